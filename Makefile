@@ -1,0 +1,172 @@
+# Learning Mechanics: a Literate Companion -- the whole recipe.
+#
+# web --ctangle--> C --gcc--> programs --measure--> records --draw--> figures
+#     --cweave---> TeX -----------------------------------pdflatex--> the book
+#
+# KERNEL=native  use the machine's best BLAS kernel (faster; other last digits)
+# JOBS=N         workers of one chapter (default: all cores)
+# BUILD=DIR, CFLAGS_EXTRA=...  another build tree, e.g. with sanitizers
+
+SHELL       = /bin/bash
+BUILD       = build
+JOBS        = $(shell nproc)
+INSTRUMENTS = $(basename $(notdir $(sort $(wildcard web/instruments/*.w))))
+CHAPTERS    = $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directions/*.w))))
+TOOLS       = bench scorecard
+DRAWING     = $(filter plot%,$(INSTRUMENTS))
+MEASURING   = $(filter-out $(TOOLS) $(DRAWING),$(INSTRUMENTS))
+TESTS       = $(addprefix test-,$(filter-out $(TOOLS),$(INSTRUMENTS)))
+WEBS        = $(INSTRUMENTS) $(CHAPTERS)
+
+CC          = gcc
+WARNINGS    = -std=c17 -Wall -Wextra -Wpedantic -Werror
+NUMERICS    = -O3 -march=x86-64-v3 -fno-math-errno -fno-trapping-math -ffp-contract=off
+CPPFLAGS    = -D_GNU_SOURCE -I$(BUILD)/tangled
+CFLAGS      = $(WARNINGS) $(NUMERICS) $(CFLAGS_EXTRA)
+PANGO       = $(shell pkg-config --cflags pangocairo)
+LIBS        = -llapacke -lopenblas -lgsl -lz -lm -lpthread
+DRAW_LIBS   = $(shell pkg-config --libs pangocairo cairo fontconfig)
+
+export LC_ALL = C
+export TZ = UTC
+export KERNEL
+export CWEBINPUTS = .:web:web/instruments:web/strands:web/directions
+vpath %.w web/instruments web/strands web/directions
+
+.DELETE_ON_ERROR:
+.SECONDARY:
+.SUFFIXES:
+.PHONY: help setup data figures paper test verify quick bench publish weave units clean $(addprefix figures/,$(CHAPTERS))
+
+help:
+	@echo 'The steps, in order (times on two cores):'
+	@echo '  make setup      install the Debian packages of packages.txt            1 min, once'
+	@echo '  make data       download MNIST, CIFAR-10, tiny Shakespeare, verified    1 min, once'
+	@echo '  make figures    run every experiment, draw every figure                 5 min'
+	@echo '  make figures/s1-solvable    ... of one chapter'
+	@echo '  make verify     every claim in one table; fails if one fails'
+	@echo '  make paper      weave the book: paper/learning-mechanics.pdf            1 min'
+	@echo '  make test       every test                                              6 min'
+	@echo '  make quick      all chapters at toy size                                under 1 min'
+	@echo '  make bench      speed of the instruments next to the peak of the machine'
+	@echo '  make publish    refresh figures/published and the table in README.md'
+	@echo '  make clean      remove build/ and the fresh figures (not data/)'
+	@echo 'Chapters: $(CHAPTERS)'
+
+# ---------------------------------------------------------------- requirements
+
+PACKAGES = $(shell sed 's/\#.*//' packages.txt)
+SUDO     = $(if $(filter 0,$(shell id -u)),,sudo)
+setup:
+	@if ! command -v apt-get >/dev/null; then \
+	  echo 'setup: this is not a Debian system; install the equivalents of:' $(PACKAGES); \
+	elif [ "$$(dpkg-query -W -f='$${db:Status-Status}\n' $(PACKAGES) 2>/dev/null | grep -cx installed)" \
+	       = $(words $(PACKAGES)) ]; then \
+	  echo 'setup: all packages are present'; \
+	else \
+	  $(SUDO) apt-get update -q && \
+	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -q --no-install-recommends $(PACKAGES); \
+	fi
+
+data:
+	data/fetch
+
+# Figures try the download once; without the sets they are drawn from synthetic data and say so.
+$(BUILD)/data-tried:
+	@mkdir -p $(@D)
+	@data/fetch || echo 'figures: going on without the missing data sets, on synthetic data'
+	@touch $@
+
+# ------------------------------------------------- tangle, compile, link
+
+$(BUILD)/tangled/%.stamp: %.w web/types.w
+	@mkdir -p $(@D)
+	@cd $(@D) && CWEBINPUTS=$(CURDIR)/web:. ctangle +c -bph $(CURDIR)/$< - $*.c
+	@touch $@
+
+TANGLED = $(WEBS:%=$(BUILD)/tangled/%.stamp)
+$(BUILD)/tangled/%.c: $(TANGLED) ;
+
+# An object is replaced only when its bytes change, so that a change of prose recompiles but reruns nothing.
+$(BUILD)/object/%.compiled: $(BUILD)/tangled/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) $(if $(findstring plot,$*),$(PANGO)) -MMD -MP -MT $@ -MF $(BUILD)/object/$*.d \
+	  -c $< -o $(BUILD)/object/$*.new
+	@cd $(@D) && if cmp -s $*.new $*.o; then rm $*.new; else mv $*.new $*.o; fi
+	@touch $@
+$(BUILD)/object/%.o: $(BUILD)/object/%.compiled ;
+-include $(wildcard $(BUILD)/object/*.d)
+
+$(BUILD)/measuring.a: $(MEASURING:%=$(BUILD)/object/%.o)
+$(BUILD)/drawing.a: $(DRAWING:%=$(BUILD)/object/%.o)
+$(BUILD)/testing.a: $(BUILD)/object/test.o
+%.a:
+	@rm -f $@
+	@ar rcsD $@ $^
+
+# All that decides the records of a chapter, in one object: its bytes decide whether it must run again.
+$(BUILD)/object/%.linked: $(BUILD)/object/%.o $(BUILD)/measuring.a
+	@$(CC) $(CFLAGS_EXTRA) -r -nostdlib -o $(BUILD)/object/$*.all.new $^
+	@cd $(@D) && if cmp -s $*.all.new $*.all.o; then rm $*.all.new; else mv $*.all.new $*.all.o; fi
+	@touch $@
+$(BUILD)/object/%.all.o: $(BUILD)/object/%.linked ;
+
+LINK = @mkdir -p $(@D) && $(CC) $(CFLAGS_EXTRA) -o $@
+$(CHAPTERS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/object/%.all.o $(BUILD)/object/%-draw.o $(BUILD)/drawing.a $(BUILD)/measuring.a
+	$(LINK) $^ $(LIBS) $(DRAW_LIBS)
+$(BUILD)/bin/test-plot%: $(BUILD)/object/test-plot%.o $(BUILD)/testing.a $(BUILD)/drawing.a $(BUILD)/measuring.a
+	$(LINK) $^ $(LIBS) $(DRAW_LIBS)
+$(BUILD)/bin/test-plot: $(BUILD)/object/test-plot.o $(BUILD)/testing.a $(BUILD)/drawing.a $(BUILD)/measuring.a
+	$(LINK) $^ $(LIBS) $(DRAW_LIBS)
+$(BUILD)/bin/%: $(BUILD)/object/%.o $(BUILD)/testing.a $(BUILD)/measuring.a
+	$(LINK) $^ $(LIBS)
+
+units: $(TESTS:%=$(BUILD)/bin/%)
+	@for t in $^; do echo "# $$t"; $$t || exit 1; done
+
+# -------------------------------------------- measure, draw, verify, publish
+
+RECORDS = $(CHAPTERS:%=figures/%/run.csv)
+DRAWN   = $(CHAPTERS:%=figures/%/.drawn)
+figures: $(DRAWN)
+$(addprefix figures/,$(CHAPTERS)): figures/%: figures/%/.drawn
+
+figures/%/run.csv: $(BUILD)/object/%.all.o $(wildcard data/*/*) | $(BUILD)/bin/% $(BUILD)/data-tried
+	flock $(BUILD)/measure.lock $(BUILD)/bin/$* measure --jobs=$(JOBS) --out=figures/$*
+figures/%/.drawn: figures/%/run.csv $(BUILD)/object/%-draw.o $(BUILD)/drawing.a | $(BUILD)/bin/%
+	$(BUILD)/bin/$* draw --out=figures/$*
+	@touch $@
+
+verify: $(RECORDS) $(BUILD)/bin/scorecard
+	@$(BUILD)/bin/scorecard verify $(CHAPTERS)
+
+quick: $(CHAPTERS:%=$(BUILD)/bin/%)
+	@for c in $(CHAPTERS); do $(BUILD)/bin/$$c measure --quick --out=$(BUILD)/quick/$$c && \
+	  $(BUILD)/bin/$$c draw --quick --out=$(BUILD)/quick/$$c || exit 1; done
+
+bench: $(BUILD)/bin/bench
+	$<
+
+publish: figures paper $(BUILD)/bin/scorecard
+	$(BUILD)/bin/scorecard publish $(CHAPTERS)
+
+# ------------------------------------------------------------------- the book
+
+$(BUILD)/woven/%.tex: %.w web/types.w
+	@mkdir -p $(@D)
+	@cd $(@D) && CWEBINPUTS=$(CURDIR)/web:. cweave -o -bph $(CURDIR)/$< - $*.tex
+weave: $(WEBS:%=$(BUILD)/woven/%.tex)
+
+paper: paper/learning-mechanics.pdf
+paper/learning-mechanics.pdf: $(WEBS:%=$(BUILD)/woven/%.tex) $(wildcard paper/*.tex paper/*.sty paper/*.bib paper/*.awk paper/*.txt) \
+    paper/make-book $(wildcard web/exercises/*.ch) \
+    $(if $(filter figures publish,$(MAKECMDGOALS)),$(DRAWN),$(wildcard $(DRAWN)))
+	BUILD=$(BUILD) paper/make-book
+
+# ---------------------------------------------------------------------- tests
+
+test: $(TESTS:%=$(BUILD)/bin/%) $(CHAPTERS:%=$(BUILD)/bin/%) $(BUILD)/bin/scorecard
+	bats tests
+
+clean:
+	rm -rf $(BUILD) $(filter-out figures/published,$(wildcard figures/*)) paper/learning-mechanics.pdf

@@ -1,0 +1,92 @@
+% What cweave must know of types that are declared elsewhere; shared by every web.
+
+% C and its libraries
+@s size_t int
+@s ssize_t int
+@s uint8_t int
+@s uint32_t int
+@s uint64_t int
+@s int64_t int
+@s bool int
+@s FILE int
+@s va_list int
+@s jmp_buf int
+@s pthread_t int
+@s pthread_mutex_t int
+@s pthread_cond_t int
+@s restrict const
+@s _Noreturn static
+@s static_assert return
+@s timespec int
+@s true NULL
+@s false NULL
+
+% base
+@s arena int
+@s bytes int
+@s output int
+
+% params
+@s param int
+@s param_kind int
+@s reals int
+
+% elementary
+
+% random
+@s rng int
+
+% linalg
+@s mat int
+
+% data
+@s images int
+
+% net
+@s net int
+@s node int
+@s precision int
+@s activation int
+@s parameterization int
+@s layer_role int
+@s scaling int
+@s mlp int
+
+% train
+@s method int
+@s optimizer int
+@s batches int
+@s observer int
+
+% curvature
+@s operator int
+@s lanczos int
+@s preconditioned int
+
+% theory
+@s kernel_prediction int
+
+% sweep
+@s job int
+@s job_function int
+@s sweep int
+
+% record
+@s csv int
+@s table int
+@s claim int
+@s claim_kind int
+
+% chapter
+@s chapter int
+
+% plot
+@s figure int
+@s panel int
+@s color int
+@s axis_scale int
+@s dash int
+@s mark int
+@s key_entry int
+
+% chapters
