@@ -1,0 +1,502 @@
+% base: messages, memory, files, time; the frame of the unit tests.
+@i types.w
+
+@** Base.
+Every program of this book allocates memory, reads and writes files, and
+sometimes has to give up. This instrument does these things once, so that the
+others need not think about them: a request for memory either succeeds or ends
+the program, a file appears whole or not at all, and a program that gives up
+says in one line what was found, what was expected and what to do. It stands
+on the C library alone.
+
+The instrument is not a framework. It keeps no log, reads no settings, and has
+no notion of recovering from an error: a chapter of this book that cannot go on
+is better stopped than continued with half its data.
+
+@(base.h@>=
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+@ The implementation follows the order of the header: messages, memory, files,
+time and hashing.
+
+@c
+#include "base.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+@* Messages.
+A program speaks to its user through two functions. |fatal| prints one line,
+removes every file that is not finished, and ends the process with the given
+status: 2 when the command line is wrong, 1 for any other failure. |note|
+prints one line and returns. Both put the program's name in front.
+
+The macro |insist| is the third way to end: it states what the programmer
+believes, and stays in the shipped program. It names the condition and the
+function but not the line, so that moving prose about does not change a
+single byte of the compiled program.
+@^assertions@>
+
+@(base.h@>=
+extern const char *program_name; /* put in front of messages */
+_Noreturn void fatal(int status, const char *format, ...)
+  __attribute__((format(printf, 2, 3)));
+void note(const char *format, ...) __attribute__((format(printf, 1, 2)));
+#define insist(c) ((c) ? (void) 0 : insist_failed(#c, __func__))
+_Noreturn void insist_failed(const char *condition, const char *function);
+
+@ A message may be longer than the buffer when it quotes a path; it is then
+cut, which harms nobody. On a terminal the line of progress that a sweep may
+have left is wiped first.
+
+@c
+const char *program_name = "lm"; /* replaced by the main program */
+static pthread_mutex_t dying = PTHREAD_MUTEX_INITIALIZER; /* kept for ever */
+@<Keep the list of unfinished files@>@;
+
+static void say(const char *format, va_list list)
+{
+  char line[2000]; /* the message, perhaps cut */
+  const char *wipe = isatty(2) ? "\r\033[K" : ""; /* clears the line */
+  vsnprintf(line, sizeof line, format, list);
+  fprintf(stderr, "%s%s: %s\n", wipe, program_name, line);
+}
+
+@ A job in one of several threads may fail while the others run, and two may
+fail at the same moment. The first takes a lock that it never gives back. The
+process then ends through |_exit|, because |exit| would run the libraries'
+destructors under the feet of the living threads; standard output is flushed
+by hand. In a thread that dies second the call never returns.
+
+@c
+_Noreturn void fatal(int status, const char *format, ...)
+{
+  va_list list; /* what the format asks for */
+  pthread_mutex_lock(&dying);
+  fflush(stdout);
+  va_start(list, format);
+  say(format, list);
+  va_end(list);
+  remove_unfinished();
+  _exit(status);
+}
+
+@ @c
+void note(const char *format, ...)
+{
+  va_list list; /* what the format asks for */
+  va_start(list, format);
+  say(format, list);
+  va_end(list);
+}
+
+_Noreturn void insist_failed(const char *condition, const char *function)
+{
+  fatal(1, "error in the program: %s: %s does not hold", function, condition);
+}
+
+@ Files that are being written are listed here, so that |fatal| and the handler
+of signals can remove them. The handler may run at any moment. It therefore
+reads only the array, whose slots each hold either a null pointer or a complete
+name, and calls only |unlink|, which POSIX allows there. Sixty-four files open
+for writing at once is far beyond what any chapter needs.
+@^signals@>
+
+@<Keep the list of unfinished files@>=
+enum { unfinished_max = 64 };
+static char *volatile unfinished[unfinished_max]; /* names, or null */
+
+static void remove_unfinished(void)
+{
+  int i; /* slot */
+  for (i = 0; i < unfinished_max; i++)
+    if (unfinished[i] != NULL) unlink(unfinished[i]);
+}
+
+@<Set the handler of signals@>@;
+
+@* Memory.
+Two kinds of memory suffice. |allocate| gives a block that its caller will
+release with |free|. An |arena| gives blocks that live and die together: a
+job of a sweep takes what it wants from its arena, and the arena is freed when
+the job ends. Both kinds are zeroed and aligned to 64 bytes, a cache line and
+the widest vector register. Both end the program when there is no memory or
+when the product of count and size overflows. An arena must not be shared
+between threads.
+
+|arena_text| formats a string into an arena.
+
+@(base.h@>=
+void *allocate(size_t n, size_t size); /* n objects of size bytes */
+typedef struct arena arena;
+arena *arena_new(void);
+void *arena_take(arena *a, size_t n, size_t size);
+char *arena_text(arena *a, const char *format, ...)
+  __attribute__((format(printf, 2, 3)));
+void arena_free(arena *a);
+
+@ The test of overflow stands in this one place. The number of bytes is
+rounded up to a multiple of the alignment, as |aligned_alloc| demands; a
+request for nothing still gets a block of its own.
+
+@c
+enum { alignment = 64 };
+
+static size_t padded_size(size_t n, size_t size)
+{
+  size_t total; /* bytes */
+  if (__builtin_mul_overflow(n, size, &total)
+      || total > SIZE_MAX/2)
+    fatal(1, "cannot allocate %zu objects of %zu bytes: "
+             "no memory is that large; choose smaller sizes", n, size);
+  if (total == 0) total = 1;
+  return (total+alignment-1)/alignment*alignment;
+}
+
+@ @c
+void *allocate(size_t n, size_t size)
+{
+  size_t total = padded_size(n, size); /* bytes, rounded up */
+  void *p = aligned_alloc(alignment, total); /* the block */
+  if (p == NULL)
+    fatal(1, "out of memory: %zu bytes were asked for; "
+             "use fewer jobs at once or smaller sizes", total);
+  return memset(p, 0, total);
+}
+
+@ An arena is a chain of chunks, newest first. Each chunk begins with this
+header, padded to a whole cache line, and the memory that it gives out follows.
+Chunks come zeroed from |allocate| and no part of one is given out twice, so
+nothing has to be cleared again.
+@^arenas@>
+
+@c
+typedef struct chunk {
+  struct chunk *older; /* next in the chain */
+  size_t room, used; /* bytes after the header */
+} chunk;
+
+struct arena {
+  chunk *newest; /* the chunk that gives */
+  size_t next_room; /* of the next ordinary chunk */
+};
+
+arena *arena_new(void)
+{
+  arena *a = allocate(1, sizeof *a); /* the empty arena */
+  a->next_room = (size_t) 1<<16;
+  return a;
+}
+
+@ Ordinary chunks double from 64 kilobytes up to 16 megabytes. A request that
+does not fit into the newest chunk opens another one, large enough for it; the
+rest of the old chunk is lost, which costs at most a constant factor.
+
+@c
+void *arena_take(arena *a, size_t n, size_t size)
+{
+  size_t want = padded_size(n, size); /* bytes, rounded up */
+  chunk *c = a->newest; /* where the block comes from */
+  if (c == NULL || c->room-c->used < want) {
+    @<Put a new chunk |c| with room for |want| in front@>@;
+  }
+  c->used += want;
+  return (char *) c+alignment+(c->used-want);
+}
+
+@ @<Put a new chunk |c| with room for |want| in front@>=
+size_t room = want > a->next_room ? want : a->next_room; /* bytes */
+c = allocate(room+alignment, 1);
+c->room = room;
+c->older = a->newest;
+a->newest = c;
+if (a->next_room < (size_t) 1<<24) a->next_room *= 2;
+
+@ @c
+char *arena_text(arena *a, const char *format, ...)
+{
+  va_list list; /* what the format asks for */
+  int length; /* of the text */
+  char *text; /* the result */
+  va_start(list, format);
+  length = vsnprintf(NULL, 0, format, list);
+  va_end(list);
+  insist(length >= 0);
+  text = arena_take(a, (size_t) length+1, 1);
+  va_start(list, format);
+  vsnprintf(text, (size_t) length+1, format, list);
+  va_end(list);
+  return text;
+}
+
+@ Everything taken from the arena goes at once. A null pointer is allowed, as
+with |free|.
+
+@c
+void arena_free(arena *a)
+{
+  chunk *c, *older; /* the chunk to free, and the next */
+  if (a == NULL) return;
+  for (c = a->newest; c != NULL; c = older) {
+    older = c->older;
+    free(c);
+  }
+  free(a);
+}
+
+@* Reading files.
+|read_bytes| brings a whole file into memory that the caller frees. One zero
+byte follows the |size| bytes of data, so that a text may be scanned as a
+string. A missing or unreadable file, a folder, and a file of more than |cap|
+bytes each end the program with a line that names the path.
+
+@(base.h@>=
+typedef struct { unsigned char *data; size_t size; } bytes;
+bytes read_bytes(const char *path, size_t cap);
+bool file_exists(const char *path);
+void make_directories(const char *path);
+
+@ The size that the system reports is only a first guess: it is zero for the
+files in \.{/proc}. So we read until nothing comes, and let the block grow.
+
+@c
+bytes read_bytes(const char *path, size_t cap)
+{
+  bytes b = {NULL, 0}; /* the result */
+  struct stat about; /* what the system knows of it */
+  size_t room; /* bytes that fit into |b.data| */
+  ssize_t got; /* bytes read at once */
+  int in = open(path, O_RDONLY|O_CLOEXEC); /* the file */
+  if (in < 0 || fstat(in, &about) != 0)
+    fatal(1, "%s: cannot read: %s", path, strerror(errno));
+  @<Refuse a folder or a file that is too large@>@;
+  room = (size_t) about.st_size+1;
+  b.data = allocate(room+1, 1);
+  while ((got = read(in, b.data+b.size, room-b.size)) > 0) {
+    @<Count the new bytes and let |b.data| grow when it is full@>@;
+  }
+  if (got < 0) fatal(1, "%s: cannot read: %s", path, strerror(errno));
+  close(in);
+  return b;
+}
+
+@ @<Refuse a folder or a file that is too large@>=
+if (S_ISDIR(about.st_mode))
+  fatal(1, "%s: found a folder, expected a file", path);
+if (about.st_size > 0 && (size_t) about.st_size > cap)
+  fatal(1, "%s: found %zu bytes, expected at most %zu",
+    path, (size_t) about.st_size, cap);
+
+@ @<Count the new bytes and let |b.data| grow when it is full@>=
+b.size += (size_t) got;
+if (b.size > cap)
+  fatal(1, "%s: found more than the expected %zu bytes", path, cap);
+if (b.size == room) {
+  unsigned char *larger = allocate(2*room+1, 1); /* the next block */
+  memcpy(larger, b.data, room);
+  free(b.data);
+  b.data = larger;
+  room *= 2;
+}
+
+@ Paths are copied here, with a suffix that may be empty.
+
+@c
+static char *text_copy(const char *text, const char *suffix)
+{
+  size_t n = strlen(text), m = strlen(suffix); /* lengths */
+  char *copy = allocate(n+m+1, 1); /* the result */
+  memcpy(copy, text, n);
+  memcpy(copy+n, suffix, m);
+  return copy;
+}
+
+@ |make_directories| makes a folder together with the folders above it and is
+content when they exist. It cuts the path at each slash in turn. Whether the
+name now stands for a folder is asked afterwards, not before: another program
+may have made it in between.
+
+@c
+bool file_exists(const char *path)
+{
+  return access(path, F_OK) == 0;
+}
+
+static void make_one_directory(const char *path)
+{
+  struct stat about; /* what stands there now */
+  int failed = mkdir(path, 0777) != 0 ? errno : 0; /* why, or 0 */
+  if (stat(path, &about) != 0)
+    fatal(1, "%s: cannot make this folder: %s", path,
+      strerror(failed ? failed : errno));
+  if (!S_ISDIR(about.st_mode))
+    fatal(1, "%s: found a file, expected a folder; move it away", path);
+}
+
+@ @c
+void make_directories(const char *path)
+{
+  char *p; /* scans the path */
+  char *copy = text_copy(path, ""); /* cut and mended */
+  insist(path[0] != '\0');
+  for (p = copy+1; p[-1] != '\0'; p++)
+    if (*p == '/' || *p == '\0') {
+      char c = *p; /* the slash or the end */
+      *p = '\0';
+      make_one_directory(copy);
+      *p = c;
+      if (c == '\0') break;
+    }
+  free(copy);
+}
+
+@* Writing files.
+A record that is half written is worse than none, since nothing tells the
+reader that the other half is missing. An |output| is therefore written under
+the name \.{path\~}, and takes its real name only in |output_commit|, after its
+bytes have reached the disk. Whoever looks at the path sees the old file or the
+new one, never a part. A full disk is noticed at the commit at the latest, and
+ends the program with the name of the file; the old file is then untouched.
+@^atomic writes@>
+
+@(base.h@>=
+typedef struct { FILE *stream; char *path, *temporary; } output;
+output output_open(const char *path);
+void output_commit(output *o);
+
+@ @c
+output output_open(const char *path)
+{
+  output o; /* the new file */
+  o.path = text_copy(path, "");
+  o.temporary = text_copy(path, "~");
+  list_unfinished(o.temporary);
+  o.stream = fopen(o.temporary, "we");
+  if (o.stream == NULL)
+    fatal(1, "%s: cannot write: %s", path, strerror(errno));
+  return o;
+}
+
+@ A stream remembers that an earlier write went wrong but not why, hence the
+guess in the message.
+
+@c
+void output_commit(output *o)
+{
+  const char *reason = NULL; /* why it cannot be written */
+  if (ferror(o->stream)) reason = "an earlier write failed (disk full?)";
+  else if (fflush(o->stream) != 0 || fsync(fileno(o->stream)) != 0)
+    reason = strerror(errno);
+  if (reason != NULL) fatal(1, "%s: cannot write: %s", o->path, reason);
+  if (fclose(o->stream) != 0 || rename(o->temporary, o->path) != 0)
+    fatal(1, "%s: cannot write: %s", o->path, strerror(errno));
+  unlist_unfinished(o->temporary);
+  free(o->path);
+  free(o->temporary);
+  o->stream = NULL;
+}
+
+@ The list of unfinished files changes under a lock, since two threads may
+write at the same time; |dying| serves, because a thread that waits for it
+while another one dies has nothing left to do. The first file also installs the
+handler of signals.
+
+@<Keep the list of unfinished files@>=
+static void list_unfinished(char *temporary)
+{
+  int i = 0; /* slot */
+  pthread_mutex_lock(&dying);
+  catch_signals();
+  while (i < unfinished_max && unfinished[i] != NULL) i++;
+  if (i < unfinished_max) unfinished[i] = temporary;
+  pthread_mutex_unlock(&dying);
+  insist(i < unfinished_max);
+}
+
+static void unlist_unfinished(const char *temporary)
+{
+  int i; /* slot */
+  pthread_mutex_lock(&dying);
+  for (i = 0; i < unfinished_max; i++)
+    if (unfinished[i] == temporary) unfinished[i] = NULL;
+  pthread_mutex_unlock(&dying);
+}
+
+@ A program stopped by the user, by a batch system or by a closed terminal
+removes what is unfinished and then dies of the same signal, so that whoever
+waits for it learns the truth. A signal that is ignored, as under \.{nohup},
+stays ignored.
+
+@<Set the handler of signals@>=
+static void die_of_signal(int sig)
+{
+  remove_unfinished();
+  signal(sig, SIG_DFL);
+  raise(sig);
+}
+
+static void catch_signals(void)
+{
+  static const int caught[] = { SIGINT, SIGTERM, SIGHUP }; /* the deadly */
+  static bool done; /* only the first time */
+  int i; /* index into |caught| */
+  for (i = 0; i < 3 && !done; i++)
+    if (signal(caught[i], die_of_signal) == SIG_IGN)
+      signal(caught[i], SIG_IGN);
+  done = true;
+}
+
+@* Time and hashing.
+The two clocks feed lines of progress and the run's record; no other record
+may contain a time. |wall_seconds| counts from an arbitrary start,
+|cpu_seconds| counts the work of all threads of this process.
+
+|hash_bytes| is the 64-bit FNV-1a hash with |seed| mixed into its
+starting value; seed 0 gives the published function. Hashes are
+chained by passing one as the seed of the next. The function is fixed for ever:
+fingerprints of journals and streams of random numbers depend on it.
+@^Fowler--Noll--Vo hash@>
+
+@(base.h@>=
+double wall_seconds(void);
+double cpu_seconds(void);
+uint64_t hash_bytes(uint64_t seed, const void *data, size_t size);
+
+@ @c
+static double clock_seconds(clockid_t which)
+{
+  struct timespec t; /* seconds and nanoseconds */
+  clock_gettime(which, &t);
+  return (double) t.tv_sec+1e-9*(double) t.tv_nsec;
+}
+
+double wall_seconds(void)
+{
+  return clock_seconds(CLOCK_MONOTONIC);
+}
+
+double cpu_seconds(void)
+{
+  return clock_seconds(CLOCK_PROCESS_CPUTIME_ID);
+}
+
+@ @c
+uint64_t hash_bytes(uint64_t seed, const void *data, size_t size)
+{
+  const unsigned char *p = data; /* scans the bytes */
+  uint64_t h = UINT64_C(0xcbf29ce484222325)^seed; /* the state */
+  size_t i; /* index into |p| */
+  for (i = 0; i < size; i++) h = (h^p[i])*UINT64_C(0x100000001b3);
+  return h;
+}
