@@ -9,9 +9,9 @@ the program, a file appears whole or not at all, and a program that gives up
 says in one line what was found, what was expected and what to do. It stands
 on the C library alone.
 
-The instrument is not a framework. It keeps no log, reads no settings, and has
-no notion of recovering from an error: a chapter of this book that cannot go on
-is better stopped than continued with half its data.
+The instrument is not a framework. It keeps no log, reads no settings, and
+has no notion of recovering from an error: a chapter of this book that cannot
+go on is better stopped than continued with half its data.
 
 @(base.h@>=
 #pragma once
@@ -67,10 +67,10 @@ static pthread_mutex_t dying = PTHREAD_MUTEX_INITIALIZER; /* kept for ever */
 
 static void say(const char *format, va_list list)
 {
-  char line[2000]; /* the message, perhaps cut */
+  char text[2000]; /* the message, perhaps cut */
   const char *wipe = isatty(2) ? "\r\033[K" : ""; /* clears the line */
-  vsnprintf(line, sizeof line, format, list);
-  fprintf(stderr, "%s%s: %s\n", wipe, program_name, line);
+  vsnprintf(text, sizeof text, format, list);
+  fprintf(stderr, "%s%s: %s\n", wipe, program_name, text);
 }
 
 @ A job in one of several threads may fail while the others run, and two may
@@ -106,11 +106,12 @@ _Noreturn void insist_failed(const char *condition, const char *function)
   fatal(1, "error in the program: %s: %s does not hold", function, condition);
 }
 
-@ Files that are being written are listed here, so that |fatal| and the handler
-of signals can remove them. The handler may run at any moment. It therefore
-reads only the array, whose slots each hold either a null pointer or a complete
-name, and calls only |unlink|, which POSIX allows there. Sixty-four files open
-for writing at once is far beyond what any chapter needs.
+@ Files that are being written are listed here, so that |fatal| and the
+handler of signals can remove them. The handler may run at any moment. It
+therefore reads only the array, whose slots each hold either a null pointer
+or a complete name, and calls only |unlink|, which POSIX allows there.
+Sixty-four files open for writing at once is far beyond what any chapter
+needs.
 @^signals@>
 
 @<Keep the list of unfinished files@>=
@@ -176,9 +177,9 @@ void *allocate(size_t n, size_t size)
 }
 
 @ An arena is a chain of chunks, newest first. Each chunk begins with this
-header, padded to a whole cache line, and the memory that it gives out follows.
-Chunks come zeroed from |allocate| and no part of one is given out twice, so
-nothing has to be cleared again.
+header, padded to a whole cache line, and the memory that it gives out
+follows. Chunks come zeroed from |allocate| and no part of one is given out
+twice, so nothing has to be cleared again.
 @^arenas@>
 
 @c
@@ -223,21 +224,23 @@ c->older = a->newest;
 a->newest = c;
 if (a->next_room < (size_t) 1<<24) a->next_room *= 2;
 
-@ @c
+@ The text is first written into a block of its own, whose length then says
+what to take from the arena.
+
+@c
 char *arena_text(arena *a, const char *format, ...)
 {
   va_list list; /* what the format asks for */
+  char *text, *copy; /* formatted, and in the arena */
   int length; /* of the text */
-  char *text; /* the result */
   va_start(list, format);
-  length = vsnprintf(NULL, 0, format, list);
+  length = vasprintf(&text, format, list);
   va_end(list);
-  insist(length >= 0);
-  text = arena_take(a, (size_t) length+1, 1);
-  va_start(list, format);
-  vsnprintf(text, (size_t) length+1, format, list);
-  va_end(list);
-  return text;
+  if (length < 0) fatal(1, "out of memory for a line of text");
+  copy = arena_take(a, (size_t) length+1, 1);
+  memcpy(copy, text, (size_t) length+1);
+  free(text);
+  return copy;
 }
 
 @ Everything taken from the arena goes at once. A null pointer is allowed, as
@@ -364,10 +367,11 @@ void make_directories(const char *path)
 @* Writing files.
 A record that is half written is worse than none, since nothing tells the
 reader that the other half is missing. An |output| is therefore written under
-the name \.{path\~}, and takes its real name only in |output_commit|, after its
-bytes have reached the disk. Whoever looks at the path sees the old file or the
-new one, never a part. A full disk is noticed at the commit at the latest, and
-ends the program with the name of the file; the old file is then untouched.
+the name \.{path\~}, and takes its real name only in |output_commit|, after
+its bytes have reached the disk. Whoever looks at the path sees the old file
+or the new one, never a part. A full disk is noticed at the commit at the
+latest, and ends the program with the name of the file; the old file is then
+untouched.
 @^atomic writes@>
 
 @(base.h@>=
@@ -409,8 +413,8 @@ void output_commit(output *o)
 
 @ The list of unfinished files changes under a lock, since two threads may
 write at the same time; |dying| serves, because a thread that waits for it
-while another one dies has nothing left to do. The first file also installs the
-handler of signals.
+while another one dies has nothing left to do. The first file also installs
+the handler of signals.
 
 @<Keep the list of unfinished files@>=
 static void list_unfinished(char *temporary)
@@ -462,10 +466,10 @@ The two clocks feed lines of progress and the run's record; no other record
 may contain a time. |wall_seconds| counts from an arbitrary start,
 |cpu_seconds| counts the work of all threads of this process.
 
-|hash_bytes| is the 64-bit FNV-1a hash with |seed| mixed into its
-starting value; seed 0 gives the published function. Hashes are
-chained by passing one as the seed of the next. The function is fixed for ever:
-fingerprints of journals and streams of random numbers depend on it.
+|hash_bytes| is the 64-bit FNV-1a hash with |seed| mixed into its starting
+value; seed 0 gives the published function. Hashes are chained by passing one
+as the seed of the next. The function is fixed for ever: fingerprints of
+journals and streams of random numbers depend on it.
 @^Fowler--Noll--Vo hash@>
 
 @(base.h@>=
@@ -500,3 +504,421 @@ uint64_t hash_bytes(uint64_t seed, const void *data, size_t size)
   for (i = 0; i < size; i++) h = (h^p[i])*UINT64_C(0x100000001b3);
   return h;
 }
+
+@* The frame of the unit tests.
+The webs of this part contain their own tests. Each test is a program that
+prints one line for every check, in the format of the Test Anything Protocol:
+\.{ok 3 - } and then what the check means, in particular what its failure
+would mean. The functions here are shared by all of them. They are tangled to
+\.{test.h} and \.{test.c} and linked into tests only.
+@^Test Anything Protocol@>
+
+Between |test_begin| and |test_end| come the checks. |test_near| allows a
+relative error, |test_within| an absolute one, and both print what was
+found. |test_dies| runs |f(context)| in a forked child, which must exit
+with the given status after one line on standard error that contains
+|substring|. |test_folder| names an empty folder that |test_end| removes;
+|test_end| returns the status for |main|, 1 if a check failed.
+
+@(test.h@>=
+#pragma once
+#include "base.h"
+void test_begin(const char *program);
+void test_true(bool ok, const char *meaning, ...)
+  __attribute__((format(printf, 2, 3)));
+void test_near(double found, double expected, double relative,
+  const char *meaning, ...) __attribute__((format(printf, 4, 5)));
+void test_within(double found, double expected, double absolute,
+  const char *meaning, ...) __attribute__((format(printf, 4, 5)));
+void test_dies(void (*f)(void *), void *context, int status,
+  const char *substring, const char *meaning);
+const char *test_folder(void); /* empty, removed at the end */
+int test_end(void); /* exit status */
+
+@ @(test.c@>=
+#include "test.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static int checks, failures; /* so far */
+static char folder[40]; /* made on demand */
+@<Print the result of a check@>@;
+
+void test_begin(const char *program)
+{
+  program_name = program;
+  checks = failures = 0;
+}
+
+int test_end(void)
+{
+  if (folder[0] != '\0') remove_folder();
+  printf("1..%d\n", checks);
+  fflush(stdout);
+  return failures > 0 ? 1 : 0;
+}
+
+@ @<Print the result of a check@>=
+static void report(bool ok, const char *meaning, va_list list)
+{
+  printf("%s %d - ", ok ? "ok" : "not ok", ++checks);
+  vprintf(meaning, list);
+  printf("\n");
+  if (!ok) failures++;
+}
+
+@ @(test.c@>=
+void test_true(bool ok, const char *meaning, ...)
+{
+  va_list list; /* what the meaning asks for */
+  va_start(list, meaning);
+  report(ok, meaning, list);
+  va_end(list);
+}
+
+@ A comparison that involves NaN is false, so NaN fails here, as it should.
+The error is divided by the expected value unless that is so small that the
+quotient would mean nothing.
+
+@(test.c@>=
+void test_near(double found, double expected, double relative,
+  const char *meaning, ...)
+{
+  double scale = fmax(fabs(expected), 1e-300); /* unit of the error */
+  double wrong = fabs(found-expected)/scale; /* relative error */
+  va_list list; /* what the meaning asks for */
+  va_start(list, meaning);
+  report(wrong <= relative, meaning, list);
+  va_end(list);
+  printf("# found %.17g, expected %.17g, relative error %.2g of %.2g\n",
+    found, expected, wrong, relative);
+}
+
+@ @(test.c@>=
+void test_within(double found, double expected, double absolute,
+  const char *meaning, ...)
+{
+  double wrong = fabs(found-expected); /* absolute error */
+  va_list list; /* what the meaning asks for */
+  va_start(list, meaning);
+  report(wrong <= absolute, meaning, list);
+  va_end(list);
+  printf("# found %.17g, expected %.17g, error %.2g of %.2g\n",
+    found, expected, wrong, absolute);
+}
+
+@ The child writes its message into a pipe, its other output is dropped, and a
+child that returns from |f| ends with status 0. The pipe holds far more than
+one message, so the parent may wait before it reads.
+
+@(test.c@>=
+void test_dies(void (*f)(void *), void *context, int status,
+  const char *substring, const char *meaning)
+{
+  char text[4000]; /* what the child says */
+  int ends[2], result = -1; /* of the pipe; how it ended */
+  ssize_t got; /* bytes of the message */
+  pid_t child; /* runs |f| */
+  bool ok; /* as expected? */
+  fflush(stdout);
+  insist(pipe(ends) == 0);
+  child = fork();
+  insist(child >= 0);
+  if (child == 0) { @<Run |f| with its messages sent into the pipe@>@; }
+  close(ends[1]);
+  insist(waitpid(child, &result, 0) == child);
+  got = read(ends[0], text, sizeof text-1);
+  close(ends[0]);
+  text[got > 0 ? got : 0] = '\0';
+  @<Compare how the child ended with |status| and |substring|@>@;
+}
+
+@ @<Run |f| with its messages sent into the pipe@>=
+int nowhere = open("/dev/null", O_WRONLY); /* swallows output */
+dup2(nowhere, 1);
+dup2(ends[1], 2);
+f(context);
+_exit(0);
+
+@ One line means that the only newline is the last character.
+
+@<Compare how the child ended with |status| and |substring|@>=
+ok = WIFEXITED(result) && WEXITSTATUS(result) == status
+  && strstr(text, substring) != NULL
+  && got > 0 && strchr(text, '\n') == text+got-1;
+test_true(ok, "%s", meaning);
+if (!ok)
+  printf("# expected status %d and `%s', found %s %d and `%s'\n",
+    status, substring, WIFEXITED(result) ? "status" : "signal",
+    WIFEXITED(result) ? WEXITSTATUS(result) : WTERMSIG(result), text);
+
+@ @<Print the result of a check@>=
+static int remove_one(const char *path, const struct stat *about, int kind,
+  struct FTW *place)
+{
+  (void) about, (void) kind, (void) place;
+  return remove(path);
+}
+
+static void remove_folder(void)
+{
+  nftw(folder, remove_one, 8, FTW_DEPTH|FTW_PHYS);
+  folder[0] = '\0';
+}
+
+@ @(test.c@>=
+const char *test_folder(void)
+{
+  if (folder[0] == '\0') {
+    strcpy(folder, "/tmp/lm-test-XXXXXX");
+    if (mkdtemp(folder) == NULL)
+      fatal(1, "%s: cannot make this folder: %s", folder, strerror(errno));
+  }
+  return folder;
+}
+
+@* Tests.
+The tests of this web check what the others rely on.
+
+@(test-base.c@>=
+#include "test.h"
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static arena *names; /* holds the paths of the tests */
+static char *in_folder(const char *name)
+{
+  return arena_text(names, "%s/%s", test_folder(), name);
+}
+@<Functions that must fail@>@;
+
+int main(void)
+{
+  test_begin("test-base");
+  names = arena_new();
+  @<Test the hash and the clocks@>@;
+  @<Test the two kinds of memory@>@;
+  @<Test that a file survives a round trip@>@;
+  @<Test that a failed write leaves the old file alone@>@;
+  @<Test that a signal removes what is unfinished@>@;
+  @<Test that mistakes end the program with one line@>@;
+  arena_free(names);
+  return test_end();
+}
+
+@ The known answers come from the authors' page on FNV.
+
+@<Test the hash and the clocks@>=
+test_true(hash_bytes(0, "", 0) == UINT64_C(0xcbf29ce484222325)
+  && hash_bytes(0, "a", 1) == UINT64_C(0xaf63dc4c8601ec8c)
+  && hash_bytes(0, "foobar", 6) == UINT64_C(0x85944171f73967e8),
+  "hash_bytes is FNV-1a (else journals and random streams change)");
+test_true(hash_bytes(1, "a", 1) != hash_bytes(0, "a", 1),
+  "the seed changes the hash (else chained hashes forget)");
+test_true(wall_seconds() <= wall_seconds() && cpu_seconds() >= 0,
+  "clocks do not run backwards (else run times are nonsense)");
+
+@ Blocks of many sizes are filled, so that an overlap would show: each block
+holds its own number until the end. Among the sizes is one larger than the
+largest ordinary chunk.
+
+@<Test the two kinds of memory@>=
+arena *a = arena_new(); /* under test */
+unsigned char *block[300]; /* what it gave */
+bool clean = true, aligned = true, apart = true; /* verdicts */
+size_t size, j; /* of a block; index into it */
+int i; /* block */
+for (i = 0; i < 300; i++) {
+  size = i == 200 ? (size_t) 20<<20 : (size_t) (i*i);
+  block[i] = arena_take(a, size, 1);
+  aligned = aligned && (uintptr_t) block[i]%64 == 0;
+  for (j = 0; j < size; j++) clean = clean && block[i][j] == 0;
+  memset(block[i], i%256, size);
+}
+for (i = 0; i < 300; i++)
+  for (j = 0; j < (i == 200 ? 1000 : (size_t) (i*i)); j++)
+    apart = apart && block[i][j] == i%256;
+test_true(clean, "an arena gives zeroed memory (else sums start wrong)");
+test_true(aligned, "blocks are aligned to 64 bytes (else kernels slow)");
+test_true(apart, "blocks do not overlap (else data corrupt each other)");
+arena_free(a);
+
+@ @<Test the two kinds of memory@>=
+double *number = allocate(1000, sizeof *number); /* zeroed */
+bool zero = (uintptr_t) number%64 == 0; /* zero and aligned? */
+for (i = 0; i < 1000; i++) zero = zero && number[i] == 0;
+free(number);
+test_true(zero, "allocate gives zeroed, aligned memory");
+test_true(strcmp(arena_text(names, "%s-%d", "a", 7), "a-7") == 0,
+  "arena_text formats");
+
+@ The bytes include a zero and have no newline at the end. While the file is
+open only the temporary name exists.
+
+@<Test that a file survives a round trip@>=
+char *path = in_folder("deep/er/file"); /* written and read */
+output o; /* the file */
+bytes back; /* what is read */
+make_directories(in_folder("deep/er"));
+make_directories(in_folder("deep/er"));
+o = output_open(path);
+fwrite("ab\0c", 1, 4, o.stream);
+test_true(!file_exists(path) && file_exists(in_folder("deep/er/file~")),
+  "an unfinished file has no name yet (else half a file is read)");
+output_commit(&o);
+back = read_bytes(path, 4);
+test_true(back.size == 4 && memcmp(back.data, "ab\0c", 5) == 0,
+  "bytes come back as written, with a zero after them");
+test_true(file_exists(path) && !file_exists(in_folder("deep/er/file~")),
+  "a finished file leaves no temporary");
+free(back.data);
+
+@ Files in \.{/proc} report the size 0, and so try the growing block.
+
+@<Test that a file survives a round trip@>=
+back = read_bytes("/proc/self/maps", 1<<24);
+test_true(back.size > 100 && strlen((char *) back.data) == back.size,
+  "a file of unknown size is read to its end");
+free(back.data);
+
+@ A full disk is played by a link from the temporary name to \.{/dev/full}.
+
+@<Test that a failed write leaves the old file alone@>=
+insist(symlink("/dev/full", in_folder("deep/er/file~")) == 0);
+test_dies(write_file, path, 1, "deep/er/file: cannot write: No space",
+  "a full disk is reported by the file's name (else data vanish)");
+back = read_bytes(path, 4);
+test_true(back.size == 4 && !file_exists(in_folder("deep/er/file~")),
+  "after a full disk the old file stands and no temporary is left");
+free(back.data);
+test_dies(give_up, path, 2, "test-base: found 3",
+  "fatal prints the program's name and exits with its status");
+test_true(access(in_folder("deep/er/file~"), F_OK) != 0,
+  "fatal removes unfinished files");
+
+@ @<Functions that must fail@>=
+static void write_file(void *path)
+{
+  output o = output_open(path); /* goes to a full disk */
+  fprintf(o.stream, "new");
+  output_commit(&o);
+}
+
+static void give_up(void *path)
+{
+  output_open(path);
+  fatal(2, "found %d", 3);
+}
+
+@ The child opens a file and stops itself by the signal.
+
+@<Test that a signal removes what is unfinished@>=
+static const int signals[] = { SIGINT, SIGTERM }; /* from the user */
+for (i = 0; i < 2; i++) {
+  int result = 0; /* how the child ended */
+  pid_t child = fork(); /* dies */
+  if (child == 0) {
+    output_open(path);
+    raise(signals[i]);
+    _exit(0);
+  }
+  waitpid(child, &result, 0);
+  test_true(WIFSIGNALED(result) && WTERMSIG(result) == signals[i]
+    && !file_exists(in_folder("deep/er/file~")),
+    "signal %d ends the program and removes unfinished files", signals[i]);
+}
+
+@ @<Test that mistakes end the program with one line@>=
+test_dies(read_small, in_folder("missing"), 1, "No such file",
+  "a missing file is named");
+test_dies(read_small, in_folder("deep"), 1, "found a folder",
+  "a folder is not read as a file");
+test_dies(read_small, path, 1, "found 4 bytes, expected at most 3",
+  "a file that is too large is refused");
+test_dies(read_small, "/proc/self/maps", 1, "found more than the expected 3",
+  "a file of unknown size is refused when it proves too large");
+test_dies(make_folder, in_folder("deep/er/file/x"), 1, "found a file",
+  "no folder is made below a file");
+test_dies(take_much, NULL, 1, "no memory is that large",
+  "an overflowing product is refused (else a short block is given)");
+test_dies(take_much_from_arena, NULL, 1, "no memory is that large",
+  "an arena refuses an overflowing product too");
+test_dies(break_belief, NULL, 1, "break_belief: 1==2 does not hold",
+  "insist names the function and the condition");
+test_dies(fail_a_check, NULL, 43, "three failures counted",
+  "a wrong number, NaN and a survivor fail their checks (else no test can)");
+
+@ A superuser may read what others may not, so the test of permissions is left
+out for him.
+
+@<Test that mistakes end the program with one line@>=
+if (geteuid() != 0) {
+  o = output_open(in_folder("secret"));
+  output_commit(&o);
+  insist(chmod(in_folder("secret"), 0) == 0);
+  test_dies(read_small, in_folder("secret"), 1, "Permission denied",
+    "an unreadable file is named");
+}
+
+@ @<Functions that must fail@>=
+static void read_small(void *path)
+{
+  read_bytes(path, 3);
+}
+
+static void make_folder(void *path)
+{
+  make_directories(path);
+}
+
+static volatile size_t huge = SIZE_MAX/4; /* hidden from the compiler */
+static void take_much(void *unused)
+{
+  (void) unused;
+  allocate(huge, 8);
+}
+
+static void take_much_from_arena(void *unused)
+{
+  (void) unused;
+  arena_take(arena_new(), huge, 8);
+}
+
+static void break_belief(void *unused)
+{
+  (void) unused;
+  insist(1 == 2);
+}
+
+@ The frame itself must be able to fail. Three checks that cannot hold, run in
+a child, must leave a failing status.
+
+@<Functions that must fail@>=
+static void survive(void *unused)
+{
+  (void) unused;
+}
+
+static void fail_a_check(void *unused)
+{
+  (void) unused;
+  test_begin("test-base");
+  test_near(1.1, 1, 0.01, "a number that is wrong");
+  test_within(0.0/0.0, 0, 1e9, "not a number");
+  test_dies(survive, NULL, 1, "", "a function that returns");
+  fatal(42+test_end(), "three failures counted");
+}
+
+@* Index.
