@@ -25,6 +25,8 @@
 @s arena int
 @s bytes int
 @s output int
+@s pid_t int
+@s clockid_t int
 
 % params
 @s param int
@@ -41,6 +43,9 @@
 
 % data
 @s images int
+@s z_stream int
+@s uInt int
+@s public_set int
 
 % net
 @s net int
@@ -76,6 +81,7 @@
 @s table int
 @s claim int
 @s claim_kind int
+@s fact int
 
 % chapter
 @s chapter int

@@ -1,0 +1,446 @@
+% params: one declared table of parameters per program.
+@i types.w
+
+@** Parameters.
+An experiment has parameters: step sizes, widths, numbers of seeds. A chapter
+declares all of them in one table that says where each lives, what it means,
+its default and the range within which the program is known to make sense.
+Everything else follows from the table: the options of the command line, the
+list printed by \.{-{}-list-params}, the check of each value, the echo into
+the run's record and the fingerprint of the journal. A parameter that is not
+in the table does not exist.
+
+This instrument holds the table and the values. The command line proper, with
+its verbs and its help, is built from the table in the instrument
+\emph{Chapter}.
+
+@(params.h@>=
+#pragma once
+#include "base.h"
+
+@ @c
+#include "params.h"
+#include <ctype.h>
+#include <errno.h>
+#include <limits.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+@* The table.
+There are four kinds of parameters: a whole number, a number, a short list of
+numbers, and one word out of several. A row of the table is written with
+positional initialisers,
+\begin{center}
+\.{\{"eta", PARAM\_REAL, \&eta, "0.02", 1e-6, 1, "", "step size"\}},
+\end{center}
+and the last row is |{0}|. The field |where| points to a variable of the type
+that belongs to the kind: |int|, |double|, |reals|, or |const char *|.
+
+The inclusive range |min| to |max| holds for every number. For a choice the
+range is void, and the field |unit| lists the words, separated by vertical
+bars.
+
+@(params.h@>=
+enum { REALS_MAX = 16 };
+typedef struct {
+  int n; /* numbers in the list */
+  double v[REALS_MAX]; /* the numbers */
+} reals;
+typedef enum {
+  PARAM_END, PARAM_INTEGER, PARAM_REAL, PARAM_REALS, PARAM_CHOICE
+} param_kind;
+typedef struct {
+  const char *name; /* as on the command line, without hyphens */
+  param_kind kind; /* decides the type of |*where| */
+  void *where; /* the variable */
+  const char *initial; /* default, as text */
+  double min, max; /* inclusive range of each number */
+  const char *unit; /* unit, or the words of a choice */
+  const char *meaning; /* one phrase for the help */
+} param;
+
+@ |params_set| gives one parameter the value that a text stands for. It ends
+the program with status 2 when the name is unknown, when the text is not
+wholly a number (or list, or word) of the right kind, or when a number is out
+of range; infinities and NaN are always out of range. The text of a choice is
+kept by reference, so it must last as long as the program, as arguments and
+literals do.
+
+|params_set_defaults| sets all to their defaults, by the same checks.
+|params_list| writes the table with its defaults, one row a parameter,
+separated by tabs. |params_value| gives the present value as text, which the
+caller frees; setting the parameter to that text gives the same value, bit for
+bit.
+
+@(params.h@>=
+void params_set_defaults(param *params);
+void params_set(param *params, const char *name, const char *text);
+void params_list(const param *params, FILE *out);
+char *params_value(const param *p);
+
+@ @c
+@<Write and read numbers@>@;
+@<Report what is wrong with a value@>@;
+@<Read a value of each kind@>@;
+
+void params_set(param *params, const char *name, const char *text)
+{
+  param *p; /* the row of that name */
+  for (p = params; p->kind != PARAM_END; p++)
+    if (strcmp(p->name, name) == 0) break;
+  switch (p->kind) {
+  case PARAM_INTEGER: read_integer(p, text); break;
+  case PARAM_REAL: read_real(p, text); break;
+  case PARAM_REALS: read_reals(p, text); break;
+  case PARAM_CHOICE: read_choice(p, text); break;
+  case PARAM_END: refuse_name(params, name);
+  }
+}
+
+void params_set_defaults(param *params)
+{
+  param *p; /* each row */
+  for (p = params; p->kind != PARAM_END; p++)
+    params_set(params, p->name, p->initial);
+}
+
+@* Numbers as text.
+A number is read by |strtod|, which must consume the whole text: \.{0.1x} is
+not a tenth. It also accepts blanks in front, which we do not.
+
+@<Write and read numbers@>=
+static bool read_number(const char *text, const char *end, double *x)
+{
+  char *stop; /* where the number ends */
+  if (isspace((unsigned char) text[0])) return false;
+  *x = strtod(text, &stop);
+  return stop == end && stop != text && isfinite(*x);
+}
+
+@ A number is written with as few digits as bring it back exactly; 17 always
+do. The C library writes at least two digits of exponent, so that $10^{-6}$
+comes out as \.{1e-06}; here the superfluous zeros and the plus sign are
+dropped. Whole numbers below a million are written without an exponent.
+@^shortest decimal@>
+
+@<Write and read numbers@>=
+enum { number_room = 32 };
+static const char *write_number(double x, char *text)
+{
+  int digits = 0; /* significant ones */
+  char *e, *zeros; /* the exponent, its first digit */
+  if (x == trunc(x) && fabs(x) < 1e6) {
+    snprintf(text, number_room, "%.0f", x);
+    return text;
+  }
+  do snprintf(text, number_room, "%.*g", ++digits, x);
+  while (digits < 17 && strtod(text, NULL) != x);
+  if ((e = strchr(text, 'e')) != NULL) {
+    zeros = ++e;
+    if (*zeros == '-') zeros++, e++;
+    else if (*zeros == '+') zeros++;
+    while (*zeros == '0' && zeros[1] != '\0') zeros++;
+    memmove(e, zeros, strlen(zeros)+1);
+  }
+  return text;
+}
+
+@* Refusals.
+A refusal has to be understood by somebody who does not remember the table. It
+repeats the argument, says what would have been right, and what the parameter
+means:
+\begin{center}
+\.{s1-solvable: -{}-eta=7: expected a number in 1e-6..1 (step size)}
+\end{center}
+
+@<Report what is wrong with a value@>=
+static _Noreturn void refuse_value(const param *p, const char *text)
+{
+  static const char *const wanted[] = { /* indexed by kind */
+    "", "a whole number in ", "a number in ",
+    "at most 16 numbers, separated by commas, each in ", "one of "
+  };
+  char min[number_room], max[number_room]; /* the range */
+  bool choice = p->kind == PARAM_CHOICE; /* no range, but words */
+  fatal(2, "--%s=%s: expected %s%s%s%s (%s)", p->name, text,
+    wanted[p->kind], choice ? p->unit : write_number(p->min, min),
+    choice ? "" : "..", choice ? "" : write_number(p->max, max),
+    p->meaning);
+}
+
+@ An unknown name is most often a slip, so the nearest known name is offered.
+Near means few letters inserted, deleted or replaced: the edit distance of
+Levenshtein, by the usual table of which two rows are kept in one. Entry
+$j$ of |row| is the distance between the letters of |a| seen so far and the
+first $j$ letters of |b|, and |corner| the entry $j-1$ of the previous row.
+@^edit distance@>
+@^Levenshtein, Vladimir@>
+
+@<Report what is wrong with a value@>=
+static int edit_distance(const char *a, const char *b)
+{
+  enum { letters = 40 }; /* longer names are cut */
+  int row[letters+1]; /* the table's current row */
+  int n = (int) strnlen(b, letters); /* letters of |b| */
+  int j, corner, above; /* column; old entries $j-1$ and $j$ */
+  for (j = 0; j <= n; j++) row[j] = j;
+  for (; *a != '\0'; a++) {
+    corner = row[0]++;
+    for (j = 1; j <= n; j++) {
+      above = row[j];
+      row[j] = corner+(*a != b[j-1]);
+      if (above+1 < row[j]) row[j] = above+1;
+      if (row[j-1]+1 < row[j]) row[j] = row[j-1]+1;
+      corner = above;
+    }
+  }
+  return row[n];
+}
+
+@ With three errors or more the guess would be a coincidence, except in a long
+name.
+
+@<Report what is wrong with a value@>=
+static _Noreturn void refuse_name(const param *params, const char *name)
+{
+  const param *p, *nearest = NULL; /* each row, the best so far */
+  int d, least = 2+(int) strlen(name)/4; /* distance, bound on it */
+  for (p = params; p->kind != PARAM_END; p++)
+    if ((d = edit_distance(name, p->name)) <= least) {
+      least = d-1;
+      nearest = p;
+    }
+  if (nearest != NULL)
+    fatal(2, "--%s: no such parameter; did you mean --%s?", name,
+      nearest->name);
+  fatal(2, "--%s: no such parameter; see --list-params", name);
+}
+
+@* The four kinds.
+A whole number is read by |strtol| rather than |strtod|, lest \.{1.0} or
+\.{1e3} be taken for one and \.{2147483648} wrap around.
+
+@<Read a value of each kind@>=
+static void read_integer(param *p, const char *text)
+{
+  char *stop; /* where the number ends */
+  long n; /* its value */
+  errno = 0;
+  n = strtol(text, &stop, 10);
+  if (isspace((unsigned char) text[0]) || stop == text || *stop != '\0'
+      || errno != 0 || n > INT_MAX || n < INT_MIN
+      || (double) n < p->min || (double) n > p->max)
+    refuse_value(p, text);
+  *(int *) p->where = (int) n;
+}
+
+@ @<Read a value of each kind@>=
+static void read_real(param *p, const char *text)
+{
+  double x; /* the value */
+  if (!read_number(text, text+strlen(text), &x)
+      || x < p->min || x > p->max)
+    refuse_value(p, text);
+  *(double *) p->where = x;
+}
+
+@ The numbers of a list are separated by single commas. The variable changes
+only when the whole list is right.
+
+@<Read a value of each kind@>=
+static void read_reals(param *p, const char *text)
+{
+  reals r = {0, {0}}; /* the list so far */
+  const char *from = text, *comma; /* the next number and its end */
+  for (;; from = comma+1) {
+    comma = strchrnul(from, ',');
+    if (r.n == REALS_MAX || !read_number(from, comma, &r.v[r.n])
+        || r.v[r.n] < p->min || r.v[r.n] > p->max)
+      refuse_value(p, text);
+    r.n++;
+    if (*comma == '\0') break;
+  }
+  *(reals *) p->where = r;
+}
+
+@ @<Read a value of each kind@>=
+static void read_choice(param *p, const char *text)
+{
+  const char *word = p->unit, *bar; /* a word and its end */
+  for (;; word = bar+1) {
+    bar = strchrnul(word, '|');
+    if ((size_t) (bar-word) == strlen(text)
+        && memcmp(word, text, (size_t) (bar-word)) == 0)
+      break;
+    if (*bar == '\0') refuse_value(p, text);
+  }
+  *(const char **) p->where = text;
+}
+
+@* Values and listings.
+The text of a value is canonical: equal values have equal texts, however they
+were typed. The run's record and the fingerprint of the journal rely on that.
+
+@c
+char *params_value(const param *p)
+{
+  const reals *r = p->where; /* valid for a list */
+  char *text = allocate(REALS_MAX*number_room, 1); /* the result */
+  int i; /* index into the list */
+  insist(p->kind != PARAM_END);
+  if (p->kind == PARAM_INTEGER) sprintf(text, "%d", *(int *) p->where);
+  if (p->kind == PARAM_REAL) write_number(*(double *) p->where, text);
+  if (p->kind == PARAM_REALS)
+    for (i = 0; i < r->n; i++) {
+      if (i > 0) strcat(text, ",");
+      write_number(r->v[i], text+strlen(text));
+    }
+  if (p->kind != PARAM_CHOICE) return text;
+  free(text);
+  return strdup(*(const char **) p->where);
+}
+
+@ A choice has no range, and its two columns are left empty.
+
+@c
+void params_list(const param *params, FILE *out)
+{
+  const param *p; /* each row */
+  char min[number_room], max[number_room]; /* its range */
+  fprintf(out, "name\tdefault\tmin\tmax\tunit\tmeaning\n");
+  for (p = params; p->kind != PARAM_END; p++) {
+    bool ranged = p->kind != PARAM_CHOICE; /* has it a range? */
+    fprintf(out, "%s\t%s\t%s\t%s\t%s\t%s\n", p->name, p->initial,
+      ranged ? write_number(p->min, min) : "",
+      ranged ? write_number(p->max, max) : "", p->unit, p->meaning);
+  }
+}
+
+@* Tests.
+The tests work on a table with one parameter of each kind.
+
+@(test-params.c@>=
+#include "test.h"
+#include "params.h"
+#include <stdlib.h>
+#include <string.h>
+
+static int width; /* a whole number */
+static double eta; /* a number */
+static reals steps; /* a list */
+static const char *set; /* a choice */
+static param params[] = { /* the table under test */
+  {"width", PARAM_INTEGER, &width, "64", 1, 1e9, "", "units"},
+  {"eta", PARAM_REAL, &eta, "0.02", 1e-6, 1, "", "step size"},
+  {"steps", PARAM_REALS, &steps, "0.5,1,2", 0, 10, "s", "durations"},
+  {"data", PARAM_CHOICE, &set, "cifar", 0, 0, "gauss|cifar|mnist",
+    "data set"},
+  {0}
+};
+@<Functions of the tests@>@;
+
+int main(void)
+{
+  test_begin("test-params");
+  @<Test that the defaults are set and can be changed@>@;
+  @<Test that values survive being written and read@>@;
+  @<Test the listing of parameters@>@;
+  @<Test that bad values are refused@>@;
+  @<Test that unknown names are refused with a hint@>@;
+  return test_end();
+}
+
+@ @<Test that the defaults are set and can be changed@>=
+params_set_defaults(params);
+test_true(width == 64 && eta == 0.02 && steps.n == 3 && steps.v[0] == 0.5
+  && steps.v[2] == 2 && strcmp(set, "cifar") == 0,
+  "defaults are set (else a run differs from its record)");
+params_set(params, "width", "-0003"+1);
+params_set(params, "eta", "1e-6");
+params_set(params, "steps", "10");
+params_set(params, "data", "mnist");
+test_true(width == 3 && eta == 1e-6 && steps.n == 1 && steps.v[0] == 10
+  && strcmp(set, "mnist") == 0,
+  "each kind can be set, up to the ends of its range");
+
+@ The text of a value is compared with the known one, and the number
+$0.1+0.2$, which needs all 17 digits, makes the round trip.
+
+@<Test that values survive being written and read@>=
+test_true(value_is(0, "3") && value_is(1, "1e-6") && value_is(2, "10")
+  && value_is(3, "mnist"), "values are written canonically");
+params_set(params, "steps", "0.1,5e-1,1e-20,0,0.30000000000000004");
+test_true(value_is(2, "0.1,0.5,1e-20,0,0.30000000000000004"),
+  "each number has as few digits as it needs, and no fewer");
+test_true(steps.v[4] == 0.1+0.2,
+  "17 digits bring a number back (else a run cannot be repeated)");
+
+@ @<Functions of the tests@>=
+static bool value_is(int row, const char *expected)
+{
+  char *text = params_value(&params[row]); /* as written */
+  bool same = strcmp(text, expected) == 0; /* the verdict */
+  if (!same) printf("# found %s, expected %s\n", text, expected);
+  free(text);
+  return same;
+}
+
+@ @<Test the listing of parameters@>=
+char *listing; /* what is written */
+size_t length; /* of it */
+FILE *memory = open_memstream(&listing, &length); /* takes it */
+params_list(params, memory);
+fclose(memory);
+test_true(strncmp(listing, "name\tdefault\tmin\tmax\tunit\tmeaning\n"
+    "width\t64\t1\t1e9\t\tunits\neta\t0.02\t1e-6\t1\t\tstep size\n", 77) == 0,
+  "the listing is separated by tabs, one row a parameter");
+test_true(strstr(listing, "\ndata\tcifar\t\t\tgauss|cifar|mnist\tdata set\n"),
+  "a choice lists its words as unit");
+free(listing);
+
+@ The argument of each refusal is a name, an equals sign and a text.
+
+@<Functions of the tests@>=
+static void set_from(void *argument)
+{
+  char *name = strdup(argument); /* cut at the equals sign */
+  char *equals = strchr(name, '='); /* the cut */
+  *equals = '\0';
+  params_set(params, name, equals+1);
+  free(name);
+}
+
+static void refuses(const char *argument, const char *message)
+{
+  char *copy = strdup(argument); /* may be changed */
+  test_dies(set_from, copy, 2, message, argument);
+  free(copy);
+}
+
+@ @<Test that bad values are refused@>=
+refuses("eta=7", "test-params: --eta=7: expected a number in 1e-6..1 "
+  "(step size)\n");
+refuses("eta=nan", "--eta=nan: expected a number");
+refuses("eta=inf", "--eta=inf: expected a number");
+refuses("eta=0.1x", "--eta=0.1x: expected a number");
+refuses("eta=", "--eta=: expected a number");
+refuses("eta= 0.1", "expected a number");
+refuses("width=1.5", "--width=1.5: expected a whole number in 1..1e9");
+refuses("width=0", "--width=0: expected");
+refuses("width=99999999999999999999", "expected a whole number");
+refuses("width=4294967297", "expected a whole number");
+refuses("steps=1,,2", "expected at most 16 numbers, separated by commas, "
+  "each in 0..10 (durations)");
+refuses("steps=1,2,", "separated by commas");
+refuses("steps=1,11", "each in 0..10");
+refuses("steps=1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1", "at most 16 numbers");
+refuses("data=mnis", "--data=mnis: expected one of gauss|cifar|mnist");
+refuses("data=", "expected one of");
+
+@ @<Test that unknown names are refused with a hint@>=
+refuses("etta=1", "--etta: no such parameter; did you mean --eta?");
+refuses("wdith=1", "did you mean --width?");
+refuses("temperature=1", "no such parameter; see --list-params");
+
+@* Index.
