@@ -1,0 +1,367 @@
+% plot-axis: where the ticks of an axis stand and what they say.
+@i types.w
+
+@** Ticks. An axis is read through a handful of numbers. They should be round,
+few, and at least two; and the reader should not have to count zeros. This
+program chooses them: given the ends of an axis and the number of labels for
+which there is room, it returns the positions of the ticks and the labels as
+markup. It draws nothing and knows nothing of points and fonts.
+@^ticks@>
+
+A \emph{linear} axis takes the smallest of the steps $1$, $2$, $5$ times a power
+of ten that leaves no more labels than wanted. A \emph{logarithmic} axis labels
+powers of ten; if it is too short for that, a few multiples of them, as $1$, $2$,
+$5$, $10$; if it is too short even for that, round numbers as on a linear axis. A
+\emph{binary} logarithmic axis labels powers of two.
+
+@(plot-axis.h@>=
+#pragma once
+/* plot-axis: round numbers for the ticks of an axis. Stands on base. */
+#include "base.h"
+typedef enum { LINEAR, LOG10, LOG2 } axis_scale;
+enum { AXIS_TICKS = 160 }; /* room for the ticks of one axis */
+typedef struct {
+  double at; /* value on the axis */
+  bool major; /* a long tick, with a label if any */
+  char text[40]; /* label in markup, or empty */
+} axis_tick;
+double axis_place(axis_scale s, double lo, double hi, double v);
+double axis_value(axis_scale s, double lo, double hi, double fraction);
+int axis_ticks(axis_scale s, double lo, double hi, int wanted, axis_tick *ticks);
+
+@ @c
+#include <math.h>
+#include <string.h>
+#include "plot-axis.h"
+@<Write numbers as labels@>@;
+@<Append ticks@>@;
+@<Ticks of a linear axis@>@;
+@<Ticks of logarithmic axes@>@;
+@<Exported functions@>@;
+
+@* Places. |axis_place| maps the value |v| to a fraction of the axis, 0 at |lo|
+and 1 at |hi|; outside values give fractions outside, and on a logarithmic axis
+values that have no logarithm give |NAN|. |axis_value| is its inverse. The ends
+must be finite and in order, with both positive for a logarithmic axis, and not
+so close that their labels would be the same.
+
+@<Exported functions@>=
+static void check_axis(axis_scale s, double lo, double hi)
+{
+  insist(isfinite(lo) && isfinite(hi));
+  insist(lo < hi);
+  insist(hi - lo > 1e-9 * fmax(fabs(lo), fabs(hi)));
+  insist(s == LINEAR || lo > 0);
+}
+double axis_place(axis_scale s, double lo, double hi, double v)
+{
+  check_axis(s, lo, hi);
+  if (s == LINEAR) return (v - lo) / (hi - lo);
+  return v > 0 ? log(v / lo) / log(hi / lo) : NAN;
+}
+double axis_value(axis_scale s, double lo, double hi, double fraction)
+{
+  check_axis(s, lo, hi);
+  if (s == LINEAR) return lo + fraction * (hi - lo);
+  return lo * pow(hi / lo, fraction);
+}
+
+@* Labels. Numbers are written with as many decimals as the step needs. From
+ten thousand on a thin space parts the thousands; a million and more, like very
+small numbers, are written with a power of ten.
+
+@<Write numbers as labels@>=
+static void write_number(char *out, size_t room, double v, int decimals)
+{
+  long whole = lround(fabs(v)); /* for parting thousands */
+  if (decimals > 0 || whole < 10000)
+    snprintf(out, room, "$%.*f$", decimals > 0 ? decimals : 0, v);
+  else
+    snprintf(out, room, "$%s%ld\\,%03ld$", v < 0 ? "-" : "", whole / 1000, whole % 1000);
+}
+static void write_power(char *out, size_t room, double v, int exponent, int decimals)
+{
+  double mantissa = v / pow(10, exponent); /* in front of the power */
+  if (v == 0) snprintf(out, room, "0");
+  else if (decimals <= 0 && lround(mantissa) == 1)
+    snprintf(out, room, "$10^{%d}$", exponent);
+  else snprintf(out, room, "$%.*f\\times10^{%d}$", decimals > 0 ? decimals : 0,
+    mantissa, exponent);
+}
+
+@ A lone number, as on a short logarithmic axis, is written plainly from 0.001 up
+to 9999 and with a power of ten otherwise. |v| is one of 1, 2, 3, 5 times a power
+of ten.
+
+@<Write numbers as labels@>=
+static int exponent_of(double v)
+{
+  return (int) floor(log10(fabs(v)) + 1e-9);
+}
+static void write_alone(char *out, size_t room, double v)
+{
+  int e = exponent_of(v); /* of the leading digit */
+  if (e >= -3 && e < 4) write_number(out, room, v, -e);
+  else write_power(out, room, v, e, 0);
+}
+
+@ Ticks gather in the caller's array. The functions below return how many they
+have written, and the caller's array is never overrun.
+
+@<Append ticks@>=
+static axis_tick *append_tick(axis_tick *ticks, int *n, double at, bool major)
+{
+  insist(*n < AXIS_TICKS);
+  axis_tick *t = &ticks[(*n)++]; /* the new tick */
+  t->at = at;
+  t->major = major;
+  t->text[0] = 0;
+  return t;
+}
+static bool inside(double lo, double hi, double v)
+{
+  double slack = 1e-9 * (hi - lo); /* for rounding at the ends */
+  return v >= lo - slack && v <= hi + slack;
+}
+
+@* Linear axes. |nice_step| is the smallest round step for which at most
+|wanted| multiples lie on the axis, unless that leaves fewer than two.
+
+@<Ticks of a linear axis@>=
+static double nice_step(double lo, double hi, int wanted)
+{
+  static const double digit[] = {1, 2, 5}; /* leading digit of steps */
+  int power = exponent_of((hi - lo) / (wanted + 1)); /* too small a step */
+  double before = 0; /* the step tried before */
+  for (int i = 0; ; i++) {
+    double step = digit[i % 3] * pow(10, power + i / 3); /* to be tried */
+    double count = floor(hi / step + 1e-9) - ceil(lo / step - 1e-9) + 1; /* labels */
+    if (count < 2 && before > 0) return before;
+    if (count <= wanted) return step;
+    before = step;
+  }
+}
+
+@ The multiples are counted in integers, so that zero is exactly zero and no
+label says $-0$.
+
+@<Ticks of a linear axis@>=
+static int linear_ticks(double lo, double hi, int wanted, axis_tick *ticks)
+{
+  double step = nice_step(lo, hi, wanted); /* between labels */
+  double largest = fmax(fabs(lo), fabs(hi)); /* decides the notation */
+  int digits = exponent_of(step), top = exponent_of(largest), n = 0; /* of the ticks */
+  bool powers = largest >= 1e6 || step < 0.9e-4; /* write powers of ten? */
+  for (double k = ceil(lo / step - 1e-9); k <= floor(hi / step + 1e-9); k++) {
+    double v = k == 0 ? 0 : digits < 0 ? k / round(1 / step) : k * step; /* the tick */
+    if (digits < 0 && fabs(v - k * step) > 1e-6 * step) v = k * step;
+    axis_tick *t = append_tick(ticks, &n, v, true); /* with a label */
+    if (powers) write_power(t->text, sizeof t->text, v, top, top - digits);
+    else write_number(t->text, sizeof t->text, v, -digits);
+  }
+  return n;
+}
+
+@* Logarithmic axes. |multiples| counts, and with |ticks| appends, the values
+$m\,10^k$ on the axis with $m$ among the characters of |digits|. The same
+function thus finds the candidates for labels and the minor ticks.
+
+@<Ticks of logarithmic axes@>=
+static int multiples(double lo, double hi, const char *digits, axis_tick *ticks, int *n, bool major)
+{
+  int count = 0; /* of values on the axis */
+  for (int k = exponent_of(lo); k <= exponent_of(hi); k++)
+    for (const char *m = digits; *m; m++) {
+      double v = k < 0 ? (*m - '0') / pow(10, -k) : (*m - '0') * pow(10, k); /* a value */
+      if (!inside(log(lo), log(hi), log(v))) continue;
+      count++;
+      if (!ticks) continue;
+      axis_tick *t = append_tick(ticks, n, v, major); /* on the axis */
+      if (major) write_alone(t->text, sizeof t->text, v);
+    }
+  return count;
+}
+
+@ On an axis of one and a half decades or more the decades are labelled, every
+second or third only if they are many. Between them all the digits get minor
+ticks, unless the decades are so many that these would merge.
+
+@<Ticks of logarithmic axes@>=
+static int decade_ticks(double lo, double hi, int wanted, axis_tick *ticks)
+{
+  int first = (int) ceil(log10(lo) - 1e-9), last = (int) floor(log10(hi) + 1e-9); /* decades */
+  int stride = 1, n = 0; /* decades from label to label, ticks */
+  while ((last - first) / stride + 1 > wanted) stride++;
+  for (int k = first; k <= last; k++) {
+    axis_tick *t = append_tick(ticks, &n, pow(10, k), true); /* a decade */
+    if ((k - first) % stride == 0) snprintf(t->text, sizeof t->text, "$10^{%d}$", k);
+    else t->major = false;
+  }
+  if (last - first <= 8) multiples(lo, hi, "23456789", ticks, &n, false);
+  return n;
+}
+
+@ On a shorter axis the first set of digits that gives between two and |wanted|
+labels is taken. The decades alone are the third choice, because two labels a
+decade apart are enough; when there are fewer, round numbers of a linear axis
+serve, with the labels of a linear axis.
+
+@<Ticks of logarithmic axes@>=
+static int log10_ticks(double lo, double hi, int wanted, axis_tick *ticks)
+{
+  static const char *const digits[] = {"125", "13", "1"}; /* in order of merit */
+  double decades = log10(hi / lo); /* length of the axis */
+  int n = 0; /* ticks so far */
+  if (decades >= 1.5 && multiples(lo, hi, "1", NULL, NULL, true) >= 2)
+    return decade_ticks(lo, hi, wanted, ticks);
+  for (int i = 0; i < 3; i++) {
+    int count = multiples(lo, hi, digits[i], NULL, NULL, true); /* of labels */
+    if (count < 2 || count > wanted) continue;
+    multiples(lo, hi, digits[i], ticks, &n, true);
+    multiples(lo, hi, "123456789", ticks, &n, false);
+    return n;
+  }
+  return linear_ticks(lo, hi, wanted, ticks);
+}
+
+@ Powers of two are written out while they are whole and have at most five
+digits; if one of them is not, all are written as powers, which makes steps of
+an octave easy to count.
+
+@<Ticks of logarithmic axes@>=
+static int log2_ticks(double lo, double hi, int wanted, axis_tick *ticks)
+{
+  int first = (int) ceil(log2(lo) - 1e-9), last = (int) floor(log2(hi) + 1e-9); /* octaves */
+  int stride = 1, n = 0; /* octaves from label to label, ticks */
+  if (last - first < 1) return linear_ticks(lo, hi, wanted, ticks);
+  while ((last - first) / stride + 1 > wanted) stride++;
+  for (int k = first; k <= last; k++) {
+    axis_tick *t = append_tick(ticks, &n, ldexp(1, k), true); /* a power of two */
+    if ((k - first) % stride != 0) t->major = false;
+    else if (first >= 0 && last <= 16) write_number(t->text, sizeof t->text, t->at, 0);
+    else snprintf(t->text, sizeof t->text, "$2^{%d}$", k);
+  }
+  return n;
+}
+
+@* Choosing. |axis_ticks| writes the ticks of the axis from |lo| to |hi| into
+|ticks|, which has room for |AXIS_TICKS| of them, and returns their number. At
+most |wanted| of them, but wherever possible at least two, have labels.
+
+@<Exported functions@>=
+int axis_ticks(axis_scale s, double lo, double hi, int wanted, axis_tick *ticks)
+{
+  check_axis(s, lo, hi);
+  insist(wanted >= 1 && wanted <= 40);
+  switch (s) {
+  case LOG10: return log10_ticks(lo, hi, wanted, ticks);
+  case LOG2: return log2_ticks(lo, hi, wanted, ticks);
+  default: return linear_ticks(lo, hi, wanted, ticks);
+  }
+}
+
+@* Tests. The labels of an axis, joined by spaces, are compared with what a
+careful draughtsman would write.
+
+@(test-plot-axis.c@>=
+#include <math.h>
+#include <string.h>
+#include "plot-axis.h"
+#include "test.h"
+@<Helpers of the tests@>@;
+int main(void)
+{
+  test_begin("test-plot-axis");
+  @<Test linear axes@>;
+  @<Test logarithmic axes@>;
+  @<Test a thousand axes for order and number@>;
+  @<Test that impossible axes are refused@>;
+  return test_end();
+}
+
+@ @<Helpers of the tests@>=
+static void expect(axis_scale s, double lo, double hi, int wanted, const char *labels)
+{
+  static axis_tick t[AXIS_TICKS]; /* the answer */
+  char found[2000] = ""; /* its labels, joined */
+  int n = axis_ticks(s, lo, hi, wanted, t); /* number of ticks */
+  for (int i = 0; i < n; i++)
+    if (t[i].text[0]) {
+      if (*found) strcat(found, " ");
+      strcat(found, t[i].text);
+    }
+  test_true(strcmp(found, labels) == 0, "%g..%g is labelled %s, expected %s",
+    lo, hi, found, labels);
+}
+
+@ @<Test linear axes@>=
+  expect(LINEAR, 0, 1, 6, "$0.0$ $0.2$ $0.4$ $0.6$ $0.8$ $1.0$");
+  expect(LINEAR, 0, 1, 3, "$0.0$ $0.5$ $1.0$");
+  expect(LINEAR, -3.5, 3.5, 5, "$-2$ $0$ $2$");
+  expect(LINEAR, 0.85, 1.15, 4, "$0.9$ $1.0$ $1.1$");
+  expect(LINEAR, 0.95, 1.06, 4, "$0.95$ $1.00$ $1.05$");
+  expect(LINEAR, 0, 2200, 6, "$0$ $500$ $1000$ $1500$ $2000$");
+  expect(LINEAR, 0, 24000, 4, "$0$ $10\\,000$ $20\\,000$");
+  expect(LINEAR, 0, 2.5e6, 6, "0 $0.5\\times10^{6}$ $1.0\\times10^{6}$ $1.5\\times10^{6}$ $2.0\\times10^{6}$ $2.5\\times10^{6}$");
+  expect(LINEAR, 0, 4e-5, 5, "0 $10^{-5}$ $2\\times10^{-5}$ $3\\times10^{-5}$ $4\\times10^{-5}$");
+  expect(LINEAR, -0.1, 0.3, 5, "$-0.1$ $0.0$ $0.1$ $0.2$ $0.3$");
+
+@ @<Test logarithmic axes@>=
+  expect(LOG10, 1e-3, 1e2, 7, "$10^{-3}$ $10^{-2}$ $10^{-1}$ $10^{0}$ $10^{1}$ $10^{2}$");
+  expect(LOG10, 1e-9, 1e2, 5, "$10^{-9}$ $10^{-6}$ $10^{-3}$ $10^{0}$");
+  expect(LOG10, 0.4, 3, 7, "$0.5$ $1$ $2$");
+  expect(LOG10, 0.005, 0.08, 7, "$0.005$ $0.01$ $0.02$ $0.05$");
+  expect(LOG10, 20, 150, 7, "$20$ $50$ $100$");
+  expect(LOG10, 10, 200, 3, "$10$ $30$ $100$");
+  expect(LOG10, 60, 90, 4, "$60$ $70$ $80$ $90$");
+  expect(LOG10, 2e-5, 3e-4, 7, "$2\\times10^{-5}$ $5\\times10^{-5}$ $10^{-4}$ $2\\times10^{-4}$");
+  expect(LOG2, 64, 1024, 7, "$64$ $128$ $256$ $512$ $1024$");
+  expect(LOG2, 0.001, 1.1, 6, "$2^{-9}$ $2^{-7}$ $2^{-5}$ $2^{-3}$ $2^{-1}$");
+  test_within(axis_place(LOG10, 1, 100, 10), 0.5, 1e-12, "10 is halfway from 1 to 100");
+  test_true(isnan(axis_place(LOG10, 1, 100, -1)), "-1 has no place on a logarithmic axis");
+  test_near(axis_value(LOG2, 2, 32, 0.5), 8, 1e-12, "8 is halfway from 2 to 32");
+
+@ Axes of all sizes, from a fixed sequence without any pattern: every one must
+have at least two labels when four are wanted, never more than wanted, and no two
+labels alike.
+
+@<Helpers of the tests@>=
+static bool well_labelled(axis_scale s, double lo, double hi, int wanted)
+{
+  static axis_tick t[AXIS_TICKS]; /* the answer */
+  int n = axis_ticks(s, lo, hi, wanted, t), labels = 0; /* ticks, labels */
+  for (int i = 0; i < n; i++) {
+    if (t[i].at < lo - 1e-6 * (hi - lo) || t[i].at > hi + 1e-6 * (hi - lo)) return false;
+    if (t[i].text[0]) labels++;
+    for (int j = 0; j < i; j++)
+      if (t[i].text[0] && strcmp(t[i].text, t[j].text) == 0) return false;
+  }
+  return labels >= 2 && labels <= wanted;
+}
+
+@ @<Test a thousand axes for order and number@>=
+  int bad = 0; /* axes that are labelled badly */
+  for (int i = 1; i <= 1000; i++) {
+    double u = fmod(i * 0.6180339887, 1), v = fmod(i * 0.7548776662, 1); /* in [0,1) */
+    double lo = pow(10, 12 * u - 6), ratio = pow(10, 0.02 + 6 * v * v); /* the axis */
+    for (int s = LINEAR; s <= LOG2; s++)
+      if (!well_labelled((axis_scale) s, lo, lo * ratio, 5)) bad++;
+  }
+  test_true(bad == 0, "%d of 3000 axes are labelled badly (a figure would be unreadable)", bad);
+
+@ @<Helpers of the tests@>=
+static void make_axis(void *ends)
+{
+  static axis_tick t[AXIS_TICKS]; /* not looked at */
+  const double *e = ends; /* |lo| and |hi| */
+  axis_ticks(LOG10, e[0], e[1], 5, t);
+}
+
+@ @<Test that impossible axes are refused@>=
+  static double reversed[] = {2, 1}, empty[] = {1, 1}, negative[] = {-1, 1}, open[] = {1, INFINITY}; /* ends */
+  test_dies(make_axis, reversed, 1, "check_axis", "an axis with its ends exchanged is refused");
+  test_dies(make_axis, empty, 1, "check_axis", "an axis of length zero is refused");
+  test_dies(make_axis, negative, 1, "check_axis", "a logarithmic axis through zero is refused");
+  test_dies(make_axis, open, 1, "check_axis", "an axis without end is refused");
+
+@* Index.
