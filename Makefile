@@ -5,6 +5,7 @@
 #
 # KERNEL=native  use the machine's best BLAS kernel (faster; other last digits)
 # JOBS=N         workers of one chapter (default: all cores)
+# SIZE=--quick   figures at toy size
 # BUILD=DIR, CFLAGS_EXTRA=...  another build tree, e.g. with sanitizers
 
 SHELL       = /bin/bash
@@ -15,7 +16,7 @@ CHAPTERS    = $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directio
 TOOLS       = bench scorecard
 DRAWING     = $(filter plot%,$(INSTRUMENTS))
 MEASURING   = $(filter-out $(TOOLS) $(DRAWING),$(INSTRUMENTS))
-TESTS       = $(addprefix test-,$(filter-out $(TOOLS),$(INSTRUMENTS)))
+TESTS       = $(shell sed -n 's/^@(\(test-[a-z-]*\)\.c@>.*/\1/p' web/instruments/*.w | sort -u)
 WEBS        = $(INSTRUMENTS) $(CHAPTERS)
 
 CC          = gcc
@@ -36,7 +37,7 @@ vpath %.w web/instruments web/strands web/directions
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SUFFIXES:
-.PHONY: help setup data figures paper test verify quick bench publish weave units clean $(addprefix figures/,$(CHAPTERS))
+.PHONY: help setup data figures paper test verify quick bench publish weave units change clean $(addprefix figures/,$(CHAPTERS))
 
 help:
 	@echo 'The steps, in order (times on two cores):'
@@ -50,6 +51,7 @@ help:
 	@echo '  make quick      all chapters at toy size                                under 1 min'
 	@echo '  make bench      speed of the instruments next to the peak of the machine'
 	@echo '  make publish    refresh figures/published and the table in README.md'
+	@echo '  make change WEB=s1-solvable CH=my.ch    a program with your change file: build/changed/my'
 	@echo '  make clean      remove build/ and the fresh figures (not data/)'
 	@echo 'Chapters: $(CHAPTERS)'
 
@@ -124,6 +126,15 @@ $(BUILD)/bin/%: $(BUILD)/object/%.o $(BUILD)/testing.a $(BUILD)/measuring.a
 units: $(TESTS:%=$(BUILD)/bin/%)
 	@for t in $^; do echo "# $$t"; $$t || exit 1; done
 
+# A reader's change file: make change WEB=s3-laws CH=my.ch gives build/changed/my.
+CHANGED = $(BUILD)/changed/$(basename $(notdir $(CH)))
+change: $(BUILD)/drawing.a $(BUILD)/measuring.a
+	@test -f '$(CH)' -a -n '$(filter $(WEB),$(CHAPTERS))' || \
+	  { echo "change: WEB is '$(WEB)', CH is '$(CH)'; expected a chapter and a change file" >&2; exit 2; }
+	@mkdir -p $(CHANGED).tangled
+	@cd $(CHANGED).tangled && CWEBINPUTS=$(CURDIR)/web:. ctangle -bph $(CURDIR)/$(wildcard web/*/$(WEB).w) $(abspath $(CH)) $(WEB).c
+	$(CC) -I$(CHANGED).tangled $(CPPFLAGS) $(CFLAGS) $(PANGO) -o $(CHANGED) $(CHANGED).tangled/*.c $^ $(LIBS) $(DRAW_LIBS)
+
 # -------------------------------------------- measure, draw, verify, publish
 
 RECORDS = $(CHAPTERS:%=figures/%/run.csv)
@@ -132,7 +143,7 @@ figures: $(DRAWN)
 $(addprefix figures/,$(CHAPTERS)): figures/%: figures/%/.drawn
 
 figures/%/run.csv: $(BUILD)/object/%.all.o $(wildcard data/*/*) | $(BUILD)/bin/% $(BUILD)/data-tried
-	flock $(BUILD)/measure.lock $(BUILD)/bin/$* measure --jobs=$(JOBS) --out=figures/$*
+	flock $(BUILD)/measure.lock $(BUILD)/bin/$* measure $(SIZE) --jobs=$(JOBS) --out=figures/$*
 figures/%/.drawn: figures/%/run.csv $(BUILD)/object/%-draw.o $(BUILD)/drawing.a | $(BUILD)/bin/%
 	$(BUILD)/bin/$* draw --out=figures/$*
 	@touch $@
@@ -149,6 +160,7 @@ bench: $(BUILD)/bin/bench
 
 publish: figures paper $(BUILD)/bin/scorecard
 	$(BUILD)/bin/scorecard publish $(CHAPTERS)
+	cp paper/learning-mechanics.pdf figures/published/
 
 # ------------------------------------------------------------------- the book
 

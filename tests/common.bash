@@ -1,0 +1,17 @@
+# What the tests share. Each test runs from the root of the checkout.
+
+root=$(cd "$BATS_TEST_DIRNAME/.." && pwd)
+bin=$root/build/bin
+chapters=$(cd "$root" && ls web/strands web/directions 2>/dev/null | sed -n 's/\.w$//p')
+
+# Copy the checkout as git sees it (tracked and new files, nothing built) to $1.
+copy_checkout() {
+  mkdir -p "$1"
+  (cd "$root" && git ls-files -z --cached --others --exclude-standard \
+    | xargs -0 ls -d 2>/dev/null | tar -cf - -T - | tar -xf - -C "$1")
+}
+
+# All records and figures of folder $1 except run.csv, which holds times: one checksum line each.
+checksums() { (cd "$1" && find . -type f ! -name run.csv ! -name '.drawn' | sort | xargs sha256sum); }
+
+fail() { printf '%s\n' "$@" >&2; return 1; }

@@ -1,0 +1,70 @@
+# The unit tests of the instruments, tangled from the webs: one program each, TAP lines inside.
+load common
+
+run_unit() {
+  run "$bin/test-$1"
+  [ "$status" -eq 0 ] || fail "$(grep -v '^ok' <<<"$output")"
+  grep -q '^1\.\.[1-9]' <<<"$output" || fail "test-$1 printed no plan: it stopped early or tested nothing"
+}
+
+@test "every unit test of the webs is run here (else one could rot unseen)" {
+  for t in $(grep -rhoE '^@\(test-[a-z-]+\.c@>' "$root/web/instruments" | sed 's/^@(test-//; s/\.c@>//' | sort -u); do
+    grep -q "run_unit $t\$" "$BATS_TEST_FILENAME" || fail "test-$t is not run by units.bats"
+  done
+}
+
+@test "base (a failure would mean wrong messages, memory or files: a half-written file could pass for a whole one)" {
+  run_unit base
+}
+
+@test "params (a failure would mean wrong parameters: a wrong value could run unnoticed)" {
+  run_unit params
+}
+
+@test "elementary (a failure would mean wrong exp, tanh, erf or their friends: every trained network would be slightly wrong)" {
+  run_unit elementary
+}
+
+@test "random (a failure would mean wrong random streams: seeds would not reproduce, or draws would be correlated)" {
+  run_unit random
+}
+
+@test "linalg (a failure would mean wrong matrices: products, eigenvectors or solves would be wrong)" {
+  run_unit linalg
+}
+
+@test "data (a failure would mean wrong data readers: a damaged file could be learned from)" {
+  run_unit data
+}
+
+@test "net (a failure would mean wrong gradients or Hessian-vector products: no training curve could be trusted)" {
+  run_unit net
+}
+
+@test "train (a failure would mean wrong optimizers or batches: the dynamics would not be those of the theory)" {
+  run_unit train
+}
+
+@test "curvature (a failure would mean wrong eigenvalues of the Hessian: the sharpness would be wrong)" {
+  run_unit curvature
+}
+
+@test "theory (a failure would mean wrong predictions: the theory lines would be wrong)" {
+  run_unit theory
+}
+
+@test "sweep (a failure would mean wrong jobs: records would depend on the number of workers or on a kill)" {
+  run_unit sweep
+}
+
+@test "record (a failure would mean wrong records and verdicts: a failing claim could be printed as holding)" {
+  run_unit record
+}
+
+@test "plot (a failure would mean wrong drawing: figures would mislead or differ from run to run)" {
+  run_unit plot
+}
+
+@test "chapter (a failure would mean wrong the frame of the programs: verbs and options would not do what they say)" {
+  run_unit chapter
+}
