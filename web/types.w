@@ -34,6 +34,9 @@
 @s reals int
 
 % elementary
+@s double_function int
+@s single_function int
+@s scalar_function int
 
 % random
 @s rng int
@@ -58,6 +61,7 @@
 @s mlp int
 
 % train
+@s watch int
 @s method int
 @s optimizer int
 @s batches int
