@@ -61,7 +61,6 @@
 @s mlp int
 
 % train
-@s watch int
 @s method int
 @s optimizer int
 @s batches int
@@ -89,6 +88,7 @@
 
 % chapter
 @s chapter int
+@s error_t int
 
 % plot
 @s figure int

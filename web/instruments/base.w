@@ -399,7 +399,7 @@ guess in the message.
 void output_commit(output *o)
 {
   const char *reason = NULL; /* why it cannot be written */
-  if (ferror(o->stream)) reason = "an earlier write failed (disk full?)";
+  if (ferror(o->stream)) reason = "an earlier write failed; no space left?";
   else if (fflush(o->stream) != 0 || fsync(fileno(o->stream)) != 0)
     reason = strerror(errno);
   if (reason != NULL) fatal(1, "%s: cannot write: %s", o->path, reason);

@@ -220,7 +220,7 @@ static void append(sweep *s, const uint64_t *words, size_t n)
   ssize_t done = write(s->journal, words, size); /* bytes written */
   if (done != (ssize_t) size)
     fatal(1, "%s: cannot write: %s", s->path,
-      done < 0 ? strerror(errno) : "disk full");
+      done < 0 ? strerror(errno) : "no space left");
 }
 
 static void begin_journal(sweep *s)

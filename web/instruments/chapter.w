@@ -1,0 +1,652 @@
+% chapter: the frame of every chapter's program.
+@i types.w
+
+@** Chapter.
+Every chapter of this book is a program, and all these programs are used in
+the same way. A chapter supplies its table of parameters and three functions:
+one that runs the experiments and writes the records, one that reads the
+records and draws, and one that replaces the parameters by toy sizes. The
+frame here does the rest: the command line, the folder, the journal, and the
+record of the run.
+
+A program has three verbs. \.{measure} runs the experiments, \.{draw} makes
+the figures from the records, \.{verify} prints the claims and fails if one
+of them fails. Without a verb the program does all three in this order. That
+\.{draw} is a verb of its own keeps us honest: it sees nothing but the
+records, so that a figure can be drawn again, or differently, without any
+experiment.
+
+@(chapter.h@>=
+#pragma once
+#include "base.h"
+#include "params.h"
+#include "record.h"
+#include "sweep.h"
+typedef struct {
+  const char *slug; /* name of the program, \.{"s1-solvable"} */
+  const char *question; /* one line for the help */
+  param *params; /* the chapter's own table, its seed included */
+  void (*measure)(void); /* runs the experiments, writes records */
+  void (*draw)(void); /* reads records only */
+  void (*quick)(void); /* sets toy sizes */
+} chapter;
+
+@ |chapter_main| is all that the |main| of a chapter calls; it returns the
+status with which to exit: 0, or 1 when a claim fails. Bad arguments end the
+program with status 2, any other failure with status 1.
+
+While |measure| runs, |chapter_sweep| gives the chapter's sweep, with as many
+workers as the user allows and a journal in the folder of the records.
+|chapter_is_quick| tells whether the sizes are toys: in |measure|
+whether \.{-{}-quick} was given, in |draw| whether the records were
+measured so, which a figure must then say.
+
+@(chapter.h@>=
+int chapter_main(const chapter *c, int argc, char **argv);
+sweep *chapter_sweep(void);
+bool chapter_is_quick(void);
+
+@ @c
+#include "chapter.h"
+#include "linalg.h"
+#include <argp.h>
+#include <cblas.h>
+#include <gnu/libc-version.h>
+#include <gsl/gsl_version.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+@ There is one chapter to a program, so its state may live in static
+variables. |strings| holds whatever the command line is built from.
+
+@c
+static const chapter *current; /* the chapter that runs */
+static arena *strings; /* kept to the end */
+static const char *out; /* folder of the records */
+static int jobs; /* workers */
+static bool quick, restart, listing; /* options given */
+static const char *given; /* a parameter on the command line, or null */
+static sweep *running; /* the chapter's sweep, or null */
+enum { verb_measure, verb_draw, verb_verify, verbs };
+static const char *const verb_names[] = { "measure", "draw", "verify" };
+static bool wanted[verbs]; /* by the user */
+@<Make a table of all options@>@;
+@<Read the command line@>@;
+@<Find the model of the processor@>@;
+@<Write the record of the run@>@;
+@<Do what each verb asks for@>@;
+
+@ The kernel of BLAS is chosen before anything else, because it may mean that
+the program starts itself anew. The order that follows makes every later
+source of a value prevail: the defaults, the toy sizes, the command line.
+
+@c
+int chapter_main(const chapter *c, int argc, char **argv)
+{
+  int status = 0; /* of the program */
+  linalg_pin_kernel(argv);
+  program_name = c->slug;
+  current = c;
+  strings = arena_new();
+  @<Set all options to their defaults@>@;
+  refuse_unknown_options(argc, argv);
+  params_set_defaults(c->params);
+  if (quick && c->quick != NULL) c->quick();
+  parse_command_line(argc, argv);
+  if (listing) params_list(c->params, stdout);
+  else {
+    if (wanted[verb_measure]) measure();
+    if (wanted[verb_draw]) draw();
+    if (wanted[verb_verify]) status = verify();
+  }
+  if (fflush(stdout) != 0) fatal(1, "standard output: cannot write");
+  arena_free(strings);
+  return status;
+}
+
+bool chapter_is_quick(void)
+{
+  return quick;
+}
+
+@* The command line.
+The options fall into two groups: those that every chapter has, and the
+chapter's parameters. The first are these.
+
+@<Make a table of all options@>=
+enum { key_out = 1000, key_jobs, key_quick, key_restart, key_list,
+  key_param };
+static const struct argp_option common[] = {
+  {"out", key_out, "DIR", 0, "folder of the records and figures", 1},
+  {"jobs", key_jobs, "N", 0, "jobs at once (default: all cores)", 1},
+  {"quick", key_quick, NULL, 0, "toy sizes, a few seconds", 1},
+  {"restart", key_restart, NULL, 0, "discard the journal of a killed run",
+    1},
+  {"list-params", key_list, NULL, 0, "list the parameters and exit", 1},
+  {0}
+};
+enum { commons = 5 };
+static param jobs_row[] = { /* checks the number of jobs */
+  {"jobs", PARAM_INTEGER, &jobs, "1", 1, 1024, "", "jobs at once"}, {0}
+};
+
+@ @<Set all options to their defaults@>=
+memset(wanted, 0, sizeof wanted);
+quick = restart = listing = false;
+given = NULL;
+out = arena_text(strings, "figures/%s", c->slug);
+jobs = (int) sysconf(_SC_NPROCESSORS_ONLN);
+if (jobs < 1) jobs = 1;
+
+@ The library's parser accepts any unambiguous beginning of an option. That
+is a danger here: \.{-{}-step} might mean one parameter today and another
+tomorrow. So names must be complete, and an unknown one gets a hint.
+|params_set| gives that hint when it does not find a name, so we call it with
+a table that has the names of all options and hand it only names that are not
+there. On the way we learn whether toy sizes are wanted, which must be known
+before any other option is obeyed.
+
+@<Read the command line@>=
+static void refuse_unknown_options(int argc, char **argv)
+{
+  param *all = all_names(); /* every option */
+  param *p; /* one of them */
+  int i; /* argument */
+  for (i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+    const char *name = argv[i]+2; /* to its equals sign */
+    size_t length = strncmp(argv[i], "--", 2) == 0
+      ? strcspn(name, "=") : 0; /* of the name */
+    if (length == 0) continue;
+    for (p = all; p->kind != PARAM_END; p++)
+      if (strlen(p->name) == length && memcmp(p->name, name, length) == 0)
+        break;
+    if (p->kind == PARAM_END)
+      params_set(all, arena_text(strings, "%.*s", (int) length, name), "");
+    if (strcmp(p->name, "quick") == 0) quick = true;
+  }
+}
+
+@ The rows of this table have names, and kinds that are never looked at.
+
+@<Make a table of all options@>=
+static int count_params(void)
+{
+  int n = 0; /* rows of the chapter's table */
+  while (current->params[n].kind != PARAM_END) n++;
+  return n;
+}
+
+static param *all_names(void)
+{
+  int n = count_params(), i; /* the chapter's; a common one */
+  param *all = arena_take(strings, (size_t) n+commons+3, sizeof *all);
+  memcpy(all, current->params, (size_t) n*sizeof *all);
+  for (i = 0; i < commons; i++)
+    all[n+i].name = common[i].name, all[n+i].kind = PARAM_CHOICE;
+  all[n+i].name = "help", all[n+i].kind = PARAM_CHOICE;
+  all[n+i+1].name = "usage", all[n+i+1].kind = PARAM_CHOICE;
+  return all;
+}
+
+@ The parser's own table of options is made from the two groups. The key of a
+parameter is |key_param| plus its row.
+
+@<Make a table of all options@>=
+static struct argp_option *all_options(void)
+{
+  static const char *const value_names[] = { /* by kind */
+    "", "N", "NUMBER", "LIST", NULL
+  };
+  int n = count_params(), i; /* parameters; one of them */
+  struct argp_option *all = arena_take(strings, (size_t) n+commons+1,
+    sizeof *all); /* the result */
+  memcpy(all, common, commons*sizeof *all);
+  for (i = 0; i < n; i++) {
+    const param *p = &current->params[i]; /* the parameter */
+    struct argp_option *o = &all[commons+i]; /* its option */
+    o->name = p->name;
+    o->key = key_param+i;
+    o->arg = p->kind == PARAM_CHOICE ? p->unit : value_names[p->kind];
+    o->doc = arena_text(strings, "%s (default %s)", p->meaning, p->initial);
+    o->group = 2;
+  }
+  return all;
+}
+
+@ The parser calls |parse_option| with the key of each option and with keys of
+its own, very large numbers, for arguments and for the steps of its work; what
+we do not know goes back to it.
+
+@<Read the command line@>=
+static void parse_verb(const char *text)
+{
+  int i = 0; /* verb */
+  while (i < verbs && strcmp(text, verb_names[i]) != 0) i++;
+  if (i == verbs)
+    fatal(2, "%s: no such verb; expected measure, draw or verify", text);
+  wanted[i] = true;
+}
+
+static error_t parse_option(int key, char *text, struct argp_state *state)
+{
+  (void) state;
+  if (key >= key_param && key < key_param+count_params()) {
+    given = current->params[key-key_param].name;
+    params_set(current->params, given, text);
+  } else if (key == key_out) out = text;
+  else if (key == key_jobs) params_set(jobs_row, "jobs", text);
+  else if (key == key_restart) restart = true;
+  else if (key == key_list) listing = true;
+  else if (key == ARGP_KEY_ARG) parse_verb(text);
+  else if (key != key_quick) return ARGP_ERR_UNKNOWN;
+  return 0;
+}
+
+@ A drawing takes its parameters from the records, so that giving it others
+would have no effect; better to say so. An empty name of a folder would be
+the root.
+@^argp@>
+
+@<Read the command line@>=
+static void parse_command_line(int argc, char **argv)
+{
+  struct argp parser = { all_options(), parse_option,
+    "[measure] [draw] [verify]",
+    arena_text(strings, "%s\v%s", current->question,
+      "Without a verb the program measures, draws and verifies. Numbers "
+      "of a list are separated by commas."), NULL, NULL, NULL };
+  argp_err_exit_status = 2;
+  if (argp_parse(&parser, argc, argv, 0, NULL, NULL) != 0)
+    fatal(2, "cannot read the command line");
+  if (*out == '\0') fatal(2, "--out=: expected the name of a folder");
+  if (!wanted[verb_measure] && !wanted[verb_draw] && !wanted[verb_verify])
+    wanted[verb_measure] = wanted[verb_draw] = wanted[verb_verify] = true;
+  if (!wanted[verb_measure] && given != NULL)
+    fatal(2, "--%s: draw and verify take parameters from the records; "
+      "give it to measure", given);
+}
+
+@* Measuring.
+The record \.{run.csv} seals the others. It is removed before the first
+experiment and written after the last, and only then the journal goes. So
+whenever a run is killed there is either a journal to continue, or a complete
+set of records, or both.
+
+@<Do what each verb asks for@>=
+static void measure(void)
+{
+  double wall = wall_seconds(), cpu = cpu_seconds(); /* at the start */
+  record_open(out);
+  unlink(record_path(strings, "run.csv"));
+  if (restart) unlink(record_path(strings, "journal"));
+  current->measure();
+  wall = wall_seconds()-wall;
+  cpu = cpu_seconds()-cpu;
+  record_run(wall, cpu);
+  if (running != NULL) sweep_free(running, true);
+  running = NULL;
+  note("measured in %.1f s; records are in %s", wall, out);
+}
+
+@ The journal belongs to everything that may change a result: the program,
+its parameters, the toy sizes and the kernel of BLAS. The program is
+represented by its own bytes. That a change of a drawing also makes a journal
+void is a small price, since a journal only lives as long as a run.
+
+@c
+static uint64_t fingerprint(void)
+{
+  bytes program = read_bytes("/proc/self/exe", (size_t) 1<<32); /* itself */
+  uint64_t h = hash_bytes(quick, program.data, program.size); /* so far */
+  const char *kernel = linalg_kernel(); /* of BLAS */
+  const param *p; /* each parameter */
+  free(program.data);
+  h = hash_bytes(h, kernel, strlen(kernel)+1);
+  for (p = current->params; p->kind != PARAM_END; p++) {
+    char *value = params_value(p); /* as text */
+    h = hash_bytes(h, p->name, strlen(p->name)+1);
+    h = hash_bytes(h, value, strlen(value)+1);
+    free(value);
+  }
+  return h;
+}
+
+sweep *chapter_sweep(void)
+{
+  insist(current != NULL);
+  if (running == NULL)
+    running = sweep_new(record_path(strings, "journal"), fingerprint(),
+      jobs);
+  return running;
+}
+
+@ What the run's record says besides the parameters. The kernel of BLAS is
+pinned unless the user asked for the fastest one.
+
+@<Write the record of the run@>=
+static void record_run(double wall, double cpu)
+{
+  const fact facts[] = {
+    {"program", current->slug},
+    {"quick", quick ? "yes" : "no"},
+    {"jobs", arena_text(strings, "%d", jobs)},
+    {"blas", openblas_get_config()},
+    {"blas_kernel", linalg_kernel()},
+    {"blas_pinned", linalg_kernel_is_pinned() ? "yes" : "no"},
+    {"gsl", gsl_version},
+    {"glibc", gnu_get_libc_version()},
+    {"compiler", "gcc " __VERSION__},
+    {"processor", processor()},
+    {"wall_seconds", arena_text(strings, "%.3f", wall)},
+    {"cpu_seconds", arena_text(strings, "%.3f", cpu)},
+    {0}
+  };
+  run_record(current->params, facts);
+}
+
+@ Linux tells the model of each core; the first will do.
+
+@<Find the model of the processor@>=
+static const char *processor(void)
+{
+  static const char label[] = "model name\t: "; /* precedes it */
+  bytes file; /* what Linux says */
+  const char *model; /* within the file */
+  if (!file_exists("/proc/cpuinfo")) return "unknown";
+  file = read_bytes("/proc/cpuinfo", (size_t) 1<<26);
+  model = strstr((char *) file.data, label);
+  if (model != NULL) model += strlen(label);
+  model = model == NULL ? "unknown"
+    : arena_text(strings, "%.*s", (int) strcspn(model, "\n"), model);
+  free(file.data);
+  return model;
+}
+
+@* Drawing and verifying.
+Both start from finished records. Drawing sets the parameters to the values
+with which the records were measured, so that the chapter's variables agree
+with what it reads, and likewise learns whether the sizes were toys.
+
+@<Do what each verb asks for@>=
+static void need_records(void)
+{
+  const char *run = arena_text(strings, "%s/run.csv", out); /* the seal */
+  if (!file_exists(run))
+    fatal(1, "%s: no finished records here; run \"%s measure --out=%s\" "
+      "first", run, current->slug, out);
+  record_open(out);
+}
+
+static void draw(void)
+{
+  const param *p; /* each parameter */
+  need_records();
+  for (p = current->params; p->kind != PARAM_END; p++)
+    params_set(current->params, p->name, run_value(strings, p->name));
+  quick = strcmp(run_value(strings, "quick"), "yes") == 0;
+  current->draw();
+}
+
+static int verify(void)
+{
+  need_records();
+  return claims_print(stdout) > 0 ? 1 : 0;
+}
+
+@* Tests.
+The chapter of the tests has three parameters and measures, for each of a few
+numbers, its square root. Each call runs in a forked child, which writes what
+it says into two files.
+
+@(test-chapter.c@>=
+#include "test.h"
+#include "chapter.h"
+#include "linalg.h"
+#include <fcntl.h>
+#include <math.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static arena *a; /* holds paths and texts */
+static int seed, n; /* parameters */
+static const char *set; /* a choice */
+static int deadly = -1; /* the job that kills the process */
+static param params[] = { /* of the chapter */
+  {"seed", PARAM_INTEGER, &seed, "1", 0, 1000, "", "seed"},
+  {"numbers", PARAM_INTEGER, &n, "4", 1, 100, "", "how many"},
+  {"data", PARAM_CHOICE, &set, "gauss", 0, 0, "gauss|mnist", "data set"},
+  {0}
+};
+@<The chapter of the tests@>@;
+@<Send a stream of the child into a file@>@;
+@<Functions of the tests@>@;
+
+int main(int argc, char **argv)
+{
+  (void) argc;
+  linalg_pin_kernel(argv);
+  test_begin("test-chapter");
+  a = arena_new();
+  @<Test a run without a verb@>@;
+  @<Test that the number of jobs changes no record@>@;
+  @<Test that drawing uses the parameters of the records@>@;
+  @<Test that a killed run is continued@>@;
+  @<Test the listing and the help@>@;
+  @<Test that bad command lines are refused@>@;
+  arena_free(a);
+  return test_end();
+}
+
+@ The claim fails when the data set is \.{mnist}.
+
+@<The chapter of the tests@>=
+static void root_job(job *j, const void *context, int number)
+{
+  (void) context;
+  if (number == deadly) raise(SIGKILL);
+  job_result(j, 1)[0] = sqrt(number+seed);
+}
+
+static void test_measure(void)
+{
+  csv *c; /* the record */
+  int i; /* job */
+  claim k = {"E1", "a root", CLAIM_RELATIVE, 1, 0, 1, NAN, "none", 1};
+  for (i = 0; i < n; i++)
+    sweep_add(chapter_sweep(), "root", 1, root_job, NULL, i);
+  sweep_run(chapter_sweep());
+  c = csv_open("roots.csv", "root,size");
+  for (i = 0; i < n; i++)
+    csv_row(c, "gs", sweep_result(chapter_sweep(), i, NULL)[0],
+      chapter_is_quick() ? "toy" : "full");
+  csv_close(c);
+  claims_begin();
+  if (strcmp(set, "mnist") == 0) k.measured = 2;
+  claim_judge(k);
+  claims_end();
+}
+
+@ @<The chapter of the tests@>=
+static void test_draw(void)
+{
+  output o = output_open(record_path(a, "figure")); /* the drawing */
+  fprintf(o.stream, "%d %d %s %s", seed, n, set,
+    chapter_is_quick() ? "toy" : "full");
+  output_commit(&o);
+}
+
+static void test_quick(void)
+{
+  params_set(params, "numbers", "2");
+}
+
+static const chapter tested = { "t1-test", "What is a root?", params,
+  test_measure, test_draw, test_quick };
+
+@ |run| takes the arguments in one text, separated by blanks; an exclamation
+mark stands for the folder of the test. It returns the status of the child, or
+minus the signal that killed it.
+
+@<Functions of the tests@>=
+static int run(const char *arguments)
+{
+  char *argv[12] = { "t1-test" }, *rest; /* argument list */
+  char *text = arena_text(a, "%s", arguments); /* cut at the blanks */
+  int argc = 1, result = 0; /* arguments; how the child ended */
+  pid_t child; /* runs the chapter */
+  argv[argc] = strtok_r(text, " ", &rest);
+  while (argv[argc] != NULL) {
+    char *spot = strchr(argv[argc], '!'); /* the folder */
+    if (spot != NULL)
+      argv[argc] = arena_text(a, "%.*s%s%s", (int) (spot-argv[argc]),
+        argv[argc], test_folder(), spot+1);
+    argv[++argc] = strtok_r(NULL, " ", &rest);
+  }
+  fflush(stdout);
+  child = fork();
+  if (child == 0) {
+    send_to(1, "stdout");
+    send_to(2, "stderr");
+    exit(chapter_main(&tested, argc, argv));
+  }
+  waitpid(child, &result, 0);
+  return WIFEXITED(result) ? WEXITSTATUS(result) : -WTERMSIG(result);
+}
+
+@ @<Send a stream of the child into a file@>=
+static char *in_folder(const char *name)
+{
+  return arena_text(a, "%s/%s", test_folder(), name);
+}
+
+static void send_to(int stream, const char *name)
+{
+  int file = open(in_folder(name), O_WRONLY|O_CREAT|O_TRUNC, 0666);
+  dup2(file, stream);
+  close(file);
+}
+
+@ @<Functions of the tests@>=
+static bool says(const char *name, const char *expected)
+{
+  bytes b = read_bytes(in_folder(name), 1<<20); /* the file */
+  bool found = strstr((char *) b.data, expected) != NULL; /* verdict */
+  if (!found) printf("# found %s, expected %s\n", b.data, expected);
+  free(b.data);
+  return found;
+}
+
+static bool same_files(const char *one, const char *two)
+{
+  bytes b = read_bytes(in_folder(one), 1<<20); /* the first */
+  bytes c = read_bytes(in_folder(two), 1<<20); /* the second */
+  bool same = b.size == c.size && memcmp(b.data, c.data, b.size) == 0;
+  free(b.data);
+  free(c.data);
+  return same;
+}
+
+@ @<Test a run without a verb@>=
+test_true(run("--out=!/new/one --seed=4") == 0, "a run without a verb ends "
+  "well");
+test_true(says("new/one/roots.csv", "root,size\n2,full\n2.236067977,full\n"),
+  "it measures, with the parameters of the command line");
+test_true(says("new/one/figure", "4 4 gauss full"), "it draws");
+test_true(says("stdout", "1 hold, 0 fail, 0 shown, 0 not made\n"),
+  "it prints the claims");
+test_true(says("stderr", "t1-test: measured in "), "it tells the time");
+test_true(says("new/one/run.csv", "key,value\nseed,4\nnumbers,4\n"
+    "data,gauss\nprogram,t1-test\nquick,no\njobs,")
+  && says("new/one/run.csv", "\nblas_kernel,")
+  && says("new/one/run.csv", "\ncpu_seconds,"),
+  "run.csv says how the records came about");
+test_true(!file_exists(in_folder("new/one/journal")),
+  "a finished run leaves no journal");
+test_true(run("verify --out=!/new/one") == 0, "verify passes");
+test_true(run("measure --out=!/new/one --data=mnist") == 0
+  && run("verify --out=!/new/one") == 1,
+  "a claim that fails gives status 1 (else make verify passes)");
+
+@ @<Test that the number of jobs changes no record@>=
+test_true(run("measure --quick --jobs=1 --out=!/j1") == 0
+  && run("measure --quick --jobs=2 --out=!/j2") == 0
+  && same_files("j1/roots.csv", "j2/roots.csv")
+  && same_files("j1/claims.csv", "j2/claims.csv"),
+  "one job and two leave the same bytes (else load changes results)");
+
+@ The folder \.{j1} was measured with toy sizes.
+
+@<Test that drawing uses the parameters of the records@>=
+test_true(run("draw --out=!/j1") == 0
+  && says("j1/figure", "1 2 gauss toy"),
+  "drawing knows how the records were measured");
+test_true(run("measure --quick --numbers=3 --out=!/j1") == 0
+  && says("j1/run.csv", "numbers,3\n"),
+  "the command line prevails over toy sizes");
+test_true(run("draw --out=!/none") == 1
+  && says("stderr", "none/run.csv: no finished records here; run "
+    "\"t1-test measure --out="), "drawing without records gives advice");
+
+@ The second run is killed in its third job. It must not leave the seal of the
+first.
+
+@<Test that a killed run is continued@>=
+test_true(run("measure --out=!/k --jobs=1") == 0, "a run ends well");
+deadly = 2;
+test_true(run("measure --out=!/k --jobs=1") == -SIGKILL
+  && file_exists(in_folder("k/journal")), "a killed run leaves a journal");
+test_true(!file_exists(in_folder("k/run.csv")),
+  "a killed run leaves no complete set of records (else old and new mix)");
+deadly = -1;
+test_true(run("measure --out=!/k --seed=2") == 1
+  && says("stderr", "k/journal: found the journal of a run with other"),
+  "a journal of other parameters is refused");
+test_true(run("measure --out=!/k --quick") == 1, "so is one of other sizes");
+deadly = 0;
+test_true(run("measure --out=!/k --jobs=1") == 0
+  && says("k/roots.csv", "1.732050808,full\n2,full\n")
+  && !file_exists(in_folder("k/journal")),
+  "the run is continued after the jobs that are done");
+deadly = 2;
+test_true(run("measure --out=!/k --jobs=1") == -SIGKILL, "killed again");
+deadly = -1;
+test_true(run("measure --out=!/k --seed=2 --restart") == 0,
+  "--restart discards a journal");
+
+@ @<Test the listing and the help@>=
+test_true(run("--list-params --out=!/list") == 0
+  && says("stdout", "name\tdefault\tmin\tmax\tunit\tmeaning\nseed\t1\t0\t")
+  && !file_exists(in_folder("list")), "the listing runs nothing");
+test_true(run("--help") == 0 && says("stdout", "What is a root?")
+  && says("stdout", "--numbers=N") && says("stdout", "--quick")
+  && says("stdout", "--data=gauss|mnist"), "the help names all options");
+
+@ @<Functions of the tests@>=
+static void refuses(const char *arguments, const char *message)
+{
+  test_true(run(arena_text(a, "%s --out=!/bad", arguments)) == 2
+    && says("stderr", message) && !file_exists(in_folder("bad")),
+    "%s is refused before anything is done", arguments);
+}
+
+@ @<Test that bad command lines are refused@>=
+refuses("--seed=-1", "t1-test: --seed=-1: expected a whole number in 0..1000 "
+  "(seed)\n");
+refuses("measure --seed=", "--seed=: expected a whole number");
+refuses("--seeds=1", "--seeds: no such parameter; did you mean --seed?\n");
+refuses("--job=1", "--job: no such parameter; did you mean --jobs?\n");
+refuses("--jobs=0", "--jobs=0: expected a whole number in 1..1024");
+refuses("--temperature=1", "--temperature: no such parameter; see --list");
+refuses("--data=cifar", "expected one of gauss|mnist (data set)");
+refuses("masure", "masure: no such verb; expected measure, draw or verify\n");
+refuses("-x", "invalid option");
+refuses("draw --seed=3", "--seed: draw and verify take parameters from");
+test_true(run("measure --out=/dev/null/x") == 1
+  && says("stderr", "/dev/null: found a file, expected a folder"),
+  "a folder that cannot be made is named");
+
+@* Index.
