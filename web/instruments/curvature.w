@@ -1,0 +1,695 @@
+% Eigenpairs of the Hessian from Hessian-vector products.
+@i types.w
+@s krylov int
+
+@** Curvature. The Hessian of a network with a million weights has $10^{12}$
+entries and cannot be written down, but its product with a vector costs two
+gradients. From products alone one can find the few largest eigenvalues and
+their eigenvectors, and in a network these few are what matters for the
+stability of training: the largest is called the \emph{sharpness}.
+@^sharpness@>
+
+This web knows the matrix only as an \emph{operator}, a function that computes
+$Av$; $A$ is symmetric. It offers Lanczos's method in a form made for
+trajectories, where the matrix changes a little from call to call and the last
+eigenvectors are a good start; an accurate solver for a single matrix; and one
+pass of a block method. At the end come the two operators of the book, the
+Hessian and the preconditioned Hessian.
+
+@(curvature.h@>=
+#pragma once
+#include "net.h"
+typedef void operator(void *context, const double *v, double *av);
+
+@ @c
+#include "curvature.h"
+#include <limits.h>
+#include <math.h>
+#include <string.h>
+@<Types of the Lanczos method@>@;
+
+@* Lanczos's method. Starting from a unit vector $q_1$, multiply by~$A$,
+remove from the result its components along the vectors found so far,
+normalize, and call it the next vector. After $m$ steps,
+\begin{equation}\label{eq:lanczos}
+AQ=QT+\beta_m\,q_{m+1}e_m^\top,\qquad Q=(q_1,\dots,q_m),\quad T=Q^\top AQ,
+\end{equation}
+and the columns of~$Q$ span the Krylov space of
+$q_1,Aq_1,\dots,A^{m-1}q_1$. In exact arithmetic $T$~is tridiagonal and each
+step needs only the two latest vectors. An eigenpair $Ts=\theta s$ yields the
+Ritz pair $\theta$, $q=Qs$, and by (\ref{eq:lanczos})
+\begin{equation}\label{eq:residual}
+Aq-\theta q=\beta_m s_m\,q_{m+1},\qquad
+\lVert Aq-\theta q\rVert=\beta_m\vert s_m\vert ,
+\end{equation}
+so that the error is known without another product: some eigenvalue of~$A$
+lies within $\beta_m\vert s_m\vert$ of~$\theta$. The Ritz values at the ends
+of the spectrum converge first \citep{lanczos1950}.
+@^Lanczos, Cornelius@>@^Ritz vectors@>@^Krylov space@>
+
+In floating point the short recurrence loses orthogonality as soon as a Ritz
+pair converges, and then finds it again and again. We take few steps and
+have the memory, so we keep all of~$Q$ and orthogonalize each new vector
+against all of it, twice: one pass leaves an error proportional to the
+cancellation, the second removes it. The coefficients of both passes are
+summed into~$T$, which is kept as a full matrix; this costs nothing and makes
+(\ref{eq:lanczos}) true to rounding however $q_1,q_2,\dots$ came about, which
+is used below for restarts.
+@^reorthogonalization@>
+
+@ The vectors $q_j$ are the rows of |basis|, so that the two passes are
+products of a matrix with a vector. The row after the last step holds
+$q_{m+1}$.
+
+@<Types of the Lanczos method@>=
+typedef struct {
+  size_t n; /* dimension */
+  int room, steps; /* most steps, steps taken */
+  double *basis; /* |room+1| by |n|: $q_1$, $q_2$, \dots */
+  mat t; /* |room| by |room|: $T=Q^\top AQ$ */
+  double beta; /* $\beta_m$ after the last step */
+  double *h, *sum; /* coefficients of one pass, of both */
+  double *values; /* eigenvalues of $T$, ascending */
+  mat s; /* eigenvectors of $T$ in columns */
+  rng r; /* for vectors that must be drawn */
+  long products; /* applications of the operator */
+} krylov;
+
+@ @c
+static krylov krylov_new(arena *a, size_t n, int room, rng r)
+{
+  insist(0 < n && n < INT_MAX && 0 < room);
+  if ((size_t) room > n) room = (int) n;
+  krylov k = { 0 }; /* to be returned */
+  k.n = n, k.room = room, k.r = r;
+  k.basis = arena_take(a, (size_t) (room + 1) * n, sizeof(double));
+  k.t = mat_new(a, room, room);
+  k.s = mat_new(a, room, room);
+  k.h = arena_take(a, room, sizeof(double));
+  k.sum = arena_take(a, room, sizeof(double));
+  k.values = arena_take(a, room, sizeof(double));
+  return k;
+}
+static double *row(const krylov *k, int j) { return k->basis + j * k->n; }
+
+@ |purge| removes from the vector in row |m| its components along the rows
+before it, and adds these components to~|sum|.
+
+@c
+static void purge(krylov *k, int m)
+{
+  mat q = mat_of(k->basis, m, (int) k->n); /* the vectors so far */
+  if (m == 0) return;
+  mat_vec(k->h, q, row(k, m));
+  for (int i = 0; i < m; i++) k->sum[i] += k->h[i];
+  vec_scale(m, -1, k->h);
+  mat_gemm(mat_of(row(k, m), 1, (int) k->n), 1, mat_of(k->h, 1, m), false,
+    q, false, 1);
+}
+
+@ A step may end with a vector that is zero up to rounding: then $Q$ spans an
+invariant subspace, which happens at the latest when $m=n$. The method goes
+on with a fresh random vector, orthogonal to the others, and $\beta=0$. When
+there is no room for another direction the last row is left without meaning.
+
+@d INVARIANT 1e-13 /* relative size that counts as zero */
+
+@c
+static void start_at_random(krylov *k, int m) /* fills row |m| */
+{
+  rng_normals(&k->r, k->n, 1, row(k, m));
+  for (int pass = 0; pass < 3; pass++) {
+    vec_scale(k->n, 1 / vec_norm(k->n, row(k, m)), row(k, m));
+    purge(k, m); /* its coefficients are ignored */
+  }
+  vec_scale(k->n, 1 / vec_norm(k->n, row(k, m)), row(k, m));
+}
+
+@ |extend| takes the steps from |k->steps+1| to~|m|. Column $j$ of $T$ gets
+the coefficients of $Aq_j$, and by symmetry its row.
+
+@c
+static void extend(krylov *k, operator *f, void *context, int m)
+{
+  while (k->steps < m) {
+    int j = k->steps++; /* the vector to be multiplied */
+    double *next = row(k, j + 1); /* $q_{j+2}$, counting from one */
+    f(context, row(k, j), next);
+    k->products++;
+    double size = vec_norm(k->n, next); /* $\lVert Aq\rVert$ */
+    memset(k->sum, 0, k->room * sizeof *k->sum);
+    purge(k, j + 1);
+    purge(k, j + 1);
+    for (int i = 0; i <= j; i++)
+      at(k->t, i, j) = at(k->t, j, i) = k->sum[i];
+    k->beta = vec_norm(k->n, next);
+    @<Normalize |next|, or replace it if it vanishes@>;
+  }
+}
+
+@ @<Normalize |next|, or replace it if it vanishes@>=
+if (k->beta > INVARIANT * size && (size_t) k->steps < k->n)
+  vec_scale(k->n, 1 / k->beta, next);
+else {
+  k->beta = 0;
+  if ((size_t) k->steps < k->n) start_at_random(k, k->steps);
+}
+
+@ |solve| finds the eigenpairs of the leading block of~$T$. They come in
+ascending order; |column| counts from the largest.
+
+@c
+static void solve(krylov *k)
+{
+  mat t = mat_block(k->t, 0, 0, k->steps, k->steps); /* what is filled */
+  mat s = mat_of(k->s.data, k->steps, k->steps); /* its eigenvectors */
+  mat_copy(s, t);
+  sym_eigen(s, k->values);
+  k->s = s;
+}
+static int column(const krylov *k, int i) { return k->steps - 1 - i; }
+static double residual_of(const krylov *k, int i)
+{
+  return k->beta * fabs(at(k->s, k->steps - 1, column(k, i)));
+}
+
+@ The leading |count| Ritz vectors go to the rows of a matrix. The vectors of
+$T$ are gathered in reverse order first, so that one product makes them all.
+
+@c
+static void ritz_vectors(const krylov *k, mat to, mat turn)
+{
+  for (int i = 0; i < to.rows; i++)
+    for (int j = 0; j < k->steps; j++)
+      at(turn, i, j) = at(k->s, j, column(k, i));
+  mat_mul(to, mat_block(turn, 0, 0, to.rows, k->steps),
+    mat_of(k->basis, k->steps, (int) k->n));
+}
+
+@* Along a trajectory. During training the Hessian changes slowly. A |lanczos|
+object remembers the Ritz vectors $u_1,u_2,\dots$ of its last call and starts
+the next from $u_1+\frac12u_2+\frac14u_3+\cdots$. Eight products then give the
+top eigenvalue to three or four digits; the first call, which starts from a
+random vector, takes more.
+
+@(curvature.h@>=
+typedef struct lanczos lanczos;
+lanczos *lanczos_new(arena *a, size_t n, int top, int first_steps,
+  int steps, rng r);
+
+@ @<Types of the Lanczos method@>=
+struct lanczos {
+  krylov k; /* the basis */
+  int top, first_steps, later_steps; /* pairs wanted; steps */
+  bool warm; /* has there been a call? */
+  mat vectors; /* |top| by |n|: Ritz vectors of the last call */
+  mat turn; /* |top| by steps: scratch */
+};
+
+@ @c
+lanczos *lanczos_new(arena *a, size_t n, int top, int first_steps,
+  int steps, rng r)
+{
+  lanczos *l = arena_take(a, 1, sizeof *l); /* the new object */
+  l->k = krylov_new(a, n, first_steps > steps ? first_steps : steps, r);
+  l->first_steps = first_steps < l->k.room ? first_steps : l->k.room;
+  l->later_steps = steps < l->k.room ? steps : l->k.room;
+  l->top = top;
+  insist(0 < top && top <= l->first_steps && top <= l->later_steps);
+  l->vectors = mat_new(a, top, (int) n);
+  l->turn = mat_new(a, top, l->k.room);
+  return l;
+}
+
+@ |lanczos_top| writes the |top| largest Ritz values of the operator,
+descending. They are lower bounds of the eigenvalues, and the residuals say
+how good.
+
+@(curvature.h@>=
+void lanczos_top(lanczos *l, operator *f, void *context, double *values);
+
+@ @c
+void lanczos_top(lanczos *l, operator *f, void *context, double *values)
+{
+  krylov *k = &l->k; /* its basis */
+  double *q = row(k, 0), factor = 1; /* start; $1,\frac12,\frac14,\dots$ */
+  if (l->warm) {
+    memset(q, 0, k->n * sizeof *q);
+    for (int i = 0; i < l->top; i++, factor /= 2)
+      vec_add(k->n, factor, &at(l->vectors, i, 0), q);
+    vec_scale(k->n, 1 / vec_norm(k->n, q), q);
+  } else start_at_random(k, 0);
+  k->steps = 0;
+  extend(k, f, context, l->warm ? l->later_steps : l->first_steps);
+  solve(k);
+  ritz_vectors(k, l->vectors, l->turn);
+  for (int i = 0; i < l->top; i++) values[i] = k->values[column(k, i)];
+  l->warm = true;
+}
+
+@ The |i|-th Ritz vector of the last call has unit norm and counts from zero.
+Its residual is estimated by (\ref{eq:residual}). The number of products is
+counted from the creation of the object.
+
+@(curvature.h@>=
+const double *lanczos_vector(const lanczos *l, int i);
+double lanczos_residual(const lanczos *l, int i);
+long lanczos_products(const lanczos *l);
+
+@ @c
+const double *lanczos_vector(const lanczos *l, int i)
+{
+  insist(l->warm && 0 <= i && i < l->top);
+  return &at(l->vectors, i, 0);
+}
+double lanczos_residual(const lanczos *l, int i)
+{
+  insist(l->warm && 0 <= i && i < l->top);
+  return residual_of(&l->k, i);
+}
+long lanczos_products(const lanczos *l) { return l->k.products; }
+
+@* To a stated accuracy. |eigen_top| finds the |k| largest eigenpairs of one
+matrix, by Lanczos steps with \emph{thick restarts}. When the basis is full,
+it is replaced by its best Ritz vectors $u_1,\dots,u_p$ and $q_{m+1}$. By
+(\ref{eq:residual}) each $Au_i$ lies in the span of $u_i$ and $q_{m+1}$, so
+(\ref{eq:lanczos}) holds for the shortened basis, with $T$ diagonal up to
+$p$; the next step fills in row $p+1$ of~$T$ by itself, for |extend| computes
+all coefficients. Nothing that was found is lost. The search ends when
+$\lVert Aq-\theta q\rVert\le\rho\,\vert\theta_1\vert$ for all |k| pairs,
+$\rho$ being the |residual| asked for.
+@^thick restart@>
+
+The rows of |vectors| (|k| by |n|) receive the eigenvectors, with unit norm,
+and |values| the eigenvalues, descending. The result is the number of products
+used. A search that has not ended after 100 restarts is fatal, with status~1.
+
+@d RESTARTS_MAX 100
+
+@(curvature.h@>=
+int eigen_top(arena *a, operator *f, void *context, size_t n, int k,
+  double residual, rng *r, double *values, mat vectors);
+
+@ @c
+int eigen_top(arena *a, operator *f, void *context, size_t n, int k,
+  double residual, rng *r, double *values, mat vectors)
+{
+  insist(0 < k && (size_t) k <= n);
+  insist(vectors.rows == k && (size_t) vectors.cols == n);
+  krylov b = krylov_new(a, n, 2 * k + 20, *r); /* the basis */
+  mat kept = mat_new(a, k + (b.room - k) / 3, (int) n); /* for restarts */
+  mat turn = mat_new(a, kept.rows, b.room); /* scratch */
+  start_at_random(&b, 0);
+  for (int restart = 0;; restart++) {
+    extend(&b, f, context, b.room);
+    solve(&b);
+    double worst = 0; /* residual of the |k| pairs */
+    for (int i = 0; i < k; i++) worst = fmax(worst, residual_of(&b, i));
+    double scale = fabs(b.values[column(&b, 0)]); /* $\vert\theta_1\vert$ */
+    if (worst <= residual * scale) break;
+    if (restart == RESTARTS_MAX) @<Give up the search for eigenpairs@>;
+    @<Restart from the best Ritz vectors@>;
+  }
+  @<Deliver |values| and |vectors|@>;
+}
+
+@ @<Give up the search for eigenpairs@>=
+fatal(1, "eigenpairs: residual %.2g after %d restarts, expected %.2g of the "
+  "largest eigenvalue; ask for fewer pairs or less accuracy", worst / scale,
+  RESTARTS_MAX, residual)
+
+@ The kept vectors are written into the basis only after they have all been
+computed from it. Here |b.room| is less than~|n|, for otherwise the residuals
+would have been zero, and |kept.rows| is less than |b.room|.
+
+@<Restart from the best Ritz vectors@>=
+ritz_vectors(&b, kept, turn);
+memcpy(row(&b, kept.rows), row(&b, b.room), n * sizeof(double));
+mat_copy(mat_of(b.basis, kept.rows, (int) n), kept);
+mat_scale(b.t, 0);
+for (int i = 0; i < kept.rows; i++)
+  at(b.t, i, i) = b.values[column(&b, i)];
+b.steps = kept.rows;
+
+@ @<Deliver |values| and |vectors|@>=
+ritz_vectors(&b, vectors, turn);
+for (int i = 0; i < k; i++) values[i] = b.values[column(&b, i)];
+*r = b.r;
+return (int) b.products;
+
+@* One pass of a block method. A central flow follows several eigenvectors at
+once through a changing matrix, and wants all of them improved by the same
+amount of work in each step. |rayleigh_ritz| takes the |k| rows of~$V$, forms
+the space spanned by $V$, $AV$ and $A^2V$, and replaces $V$ by the best
+approximations of the top eigenvectors in this space: the eigenvectors of
+$Q^\top AQ$, where $Q$ is an orthonormal basis. This is one step of a block
+Krylov method, of the family that \citet{knyazev2001} organized into LOBPCG.
+It uses $5k$ products.
+@^Knyazev, Andrew@>@^LOBPCG@>@^Rayleigh-Ritz method@>
+
+The columns of the three blocks have very different lengths when $A$ has large
+eigenvalues; they are normalized before the QR factorization. The matrix
+$Q^\top AQ$ is symmetrized against rounding. Temporary matrices of $12k$
+vectors are taken from |scratch|, which the caller frees after the pass.
+
+@(curvature.h@>=
+void rayleigh_ritz(operator *f, void *context, mat v, double *values,
+  arena *scratch);
+
+@ @c
+void rayleigh_ritz(operator *f, void *context, mat v, double *values,
+  arena *scratch)
+{
+  int k = v.rows, n = v.cols, m = 3 * k; /* pairs, dimension, space */
+  insist(m <= n);
+  mat q = mat_new(scratch, m, n), aq = mat_new(scratch, m, n); /* rows */
+  mat columns = mat_new(scratch, n, m); /* the same, transposed */
+  mat t = mat_new(scratch, m, m); /* $Q^\top AQ$ */
+  double *all = arena_take(scratch, m, sizeof *all); /* its eigenvalues */
+  @<Fill the rows of |q| with an orthonormal basis of $V$, $AV$, $A^2V$@>;
+  for (int i = 0; i < m; i++) f(context, &at(q, i, 0), &at(aq, i, 0));
+  mat_mul_nt(t, q, aq);
+  for (int i = 0; i < m; i++)
+    for (int j = 0; j < i; j++)
+      at(t, i, j) = at(t, j, i) = (at(t, i, j) + at(t, j, i)) / 2;
+  sym_eigen(t, all);
+  @<Replace |v| by the top Ritz vectors@>;
+}
+
+@ @<Fill the rows of |q| with an orthonormal basis of $V$, $AV$, $A^2V$@>=
+mat_copy(mat_block(q, 0, 0, k, n), v);
+for (int i = 0; i < 2 * k; i++) f(context, &at(q, i, 0), &at(q, i + k, 0));
+for (int i = 0; i < m; i++) {
+  double size = vec_norm(n, &at(q, i, 0)); /* length of the vector */
+  if (size > 0) vec_scale(n, 1 / size, &at(q, i, 0));
+}
+mat_transpose(columns, q);
+mat_orthonormalize(columns);
+mat_transpose(q, columns);
+
+@ The eigenvectors of |t| are its columns, the best ones last.
+
+@<Replace |v| by the top Ritz vectors@>=
+for (int i = 0; i < k; i++) {
+  values[i] = all[m - 1 - i];
+  for (int j = 0; j < m; j++) at(columns, i, j) = at(t, j, m - 1 - i);
+}
+mat_mul(v, mat_block(columns, 0, 0, k, m), q);
+
+@* Operators. The context of |hessian_operator| is a |net *| that has just
+computed a gradient.
+
+@(curvature.h@>=
+void hessian_operator(void *graph, const double *v, double *hv);
+
+@ @c
+void hessian_operator(void *graph, const double *v, double *hv)
+{
+  net_hessian_vector(graph, v, hv);
+}
+
+@ An adaptive method divides by a diagonal~$P$, and what matters for its
+stability is the largest eigenvalue of $P^{-1}H$, or of the symmetric matrix
+$P^{-1/2}HP^{-1/2}$ with the same eigenvalues. The context of
+|preconditioned_operator| is a |preconditioned *|, with the diagonal~|p| and
+|scratch| for |n| numbers.
+
+@(curvature.h@>=
+typedef struct {
+  net *graph;
+  const double *p; /* the diagonal, positive */
+  double *scratch; /* as long */
+} preconditioned;
+void preconditioned_operator(void *context, const double *v, double *hv);
+
+@ @c
+static void divide_by_roots(size_t n, const double *restrict p,
+  const double *restrict x, double *restrict y)
+{
+  for (size_t i = 0; i < n; i++) y[i] = x[i] / sqrt(p[i]);
+}
+void preconditioned_operator(void *context, const double *v, double *hv)
+{
+  preconditioned *c = context; /* graph and diagonal */
+  size_t n = net_weights(c->graph); /* weights */
+  divide_by_roots(n, c->p, v, c->scratch);
+  net_hessian_vector(c->graph, c->scratch, hv);
+  memcpy(c->scratch, hv, n * sizeof *hv);
+  divide_by_roots(n, c->p, c->scratch, hv);
+}
+
+@* Tests. The Hessian of a small network is built column by column and
+decomposed by LAPACK; the iterations are compared with that.
+
+@(test-curvature.c@>=
+#include "curvature.h"
+#include "test.h"
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+@<Helpers of the curvature tests@>@;
+@<Tests of curvature@>@;
+int main(void)
+{
+  test_begin("test-curvature");
+  test_hessian(false);
+  test_hessian(true);
+  test_trajectory();
+  test_degenerate();
+  test_refusals();
+  return test_end();
+}
+
+@ @<Helpers of the curvature tests@>=
+typedef struct {
+  mlp m;
+  size_t n; /* weights */
+  double *w, *g; /* weights, gradient */
+  preconditioned p; /* a diagonal between 0.5 and 1.5 */
+} subject;
+static subject subject_new(arena *a)
+{
+  rng r = rng_stream(4, 0, "curvature"); /* data, weights, diagonal */
+  int widths[] = { 4, 6, 5, 2 }; /* layers */
+  subject s = { 0 }; /* to be returned */
+  s.m = mlp_new(a, DOUBLE_PRECISION, 12, 3, widths, TANH, STANDARD);
+  s.n = net_weights(s.m.graph);
+  s.w = arena_take(a, s.n, sizeof(double));
+  s.g = arena_take(a, s.n, sizeof(double));
+  double *p = arena_take(a, s.n, sizeof *p); /* the diagonal */
+  @<Give the subject data, weights and a diagonal@>;
+  net_gradient(s.m.graph, s.w, s.g);
+  return s;
+}
+
+@ @<Give the subject data, weights and a diagonal@>=
+mat x = mat_new(a, 12, 4), y = mat_new(a, 12, 2); /* the data */
+rng_normals(&r, 48, 1, x.data);
+rng_normals(&r, 24, 1, y.data);
+net_feed(s.m.graph, s.m.x, x);
+net_feed(s.m.graph, s.m.y, y);
+mlp_init(&s.m, 1.5, &r, s.w);
+for (size_t i = 0; i < s.n; i++) p[i] = 0.5 + rng_uniform(&r);
+s.p = (preconditioned) { s.m.graph, p, arena_take(a, s.n, sizeof(double)) };
+
+@ The true residual takes one more product, and the true eigenvalues a dense
+matrix.
+
+@<Helpers of the curvature tests@>=
+static double true_residual(operator *f, void *context, size_t n,
+  const double *q, double theta)
+{
+  double *aq = allocate(n, sizeof *aq); /* $Aq$ */
+  f(context, q, aq);
+  vec_add(n, -theta, q, aq);
+  double size = vec_norm(n, aq); /* the answer */
+  free(aq);
+  return size;
+}
+static double *dense_values(arena *a, operator *f, void *context, int n)
+{
+  mat h = mat_new(a, n, n); /* row by row, for it is symmetric */
+  double *e = arena_take(a, n, sizeof *e); /* a unit vector */
+  double *values = arena_take(a, n, sizeof *values); /* ascending */
+  for (int i = 0; i < n; i++) {
+    e[i] = 1;
+    f(context, e, &at(h, i, 0));
+    e[i] = 0;
+  }
+  sym_eigen(h, values);
+  return values;
+}
+
+@ @<Tests of curvature@>=
+static void test_hessian(bool divided)
+{
+  arena *a = arena_new(); /* for everything */
+  subject s = subject_new(a); /* network at its weights */
+  rng r = rng_stream(6, 0, "start"); /* for the iterations */
+  int n = (int) s.n; /* weights */
+  operator *f = divided ? preconditioned_operator : hessian_operator;
+  void *context = divided ? (void *) &s.p : (void *) s.m.graph;
+  const char *which = divided ? "preconditioned" : "raw"; /* for messages */
+  double *e = dense_values(a, f, context, n); /* the truth, ascending */
+  double values[3]; /* found */
+  mat v = mat_new(a, 3, n); /* found vectors */
+  @<Test |eigen_top| against the dense values@>;
+  @<Test Lanczos's method against the dense values@>;
+  @<Test the block method against the dense values@>;
+  arena_free(a);
+}
+
+@ @<Test |eigen_top| against the dense values@>=
+int products = eigen_top(a, f, context, n, 3, 1e-10, &r, values, v);
+test_true(products < 200, "%s: %d products for 1e-10", which, products);
+for (int i = 0; i < 3; i++) {
+  test_near(values[i], e[n - 1 - i], 1e-12,
+    "%s: eigenvalue %d to full accuracy (restarts)", which, i);
+  test_within(true_residual(f, context, n, &at(v, i, 0), values[i]), 0,
+    1.1e-10 * values[0], "%s: residual %d as stated", which, i);
+}
+
+@ Twenty steps from a random vector, then calls of eight at the same matrix,
+which must go on improving the pairs. The estimated residuals must be the true
+ones.
+
+@<Test Lanczos's method against the dense values@>=
+lanczos *l = lanczos_new(a, n, 3, 20, 8, r); /* as chapters use it */
+lanczos_top(l, f, context, values);
+test_near(values[0], e[n - 1], 1e-3, "%s: a cold start", which);
+for (int call = 0; call < 6; call++) lanczos_top(l, f, context, values);
+test_true(lanczos_products(l) == 20 + 6 * 8, "%s: products", which);
+for (int i = 0; i < 3; i++) {
+  double truth = true_residual(f, context, n, lanczos_vector(l, i),
+    values[i]); /* of the Ritz pair */
+  test_near(values[i], e[n - 1 - i], 1e-3, "%s: warm value %d", which, i);
+  test_within(lanczos_residual(l, i), truth, 1e-9 * values[0],
+    "%s: estimate of residual %d (the basis is not orthogonal)", which, i);
+}
+
+@ Ten passes of the block method from a random start. The third pair lies close
+to the fourth and comes slowly; a Ritz value must not exceed its eigenvalue all
+the same.
+
+@<Test the block method against the dense values@>=
+rng_normals(&r, 3 * (size_t) n, 1, v.data);
+for (int pass = 0; pass < 10; pass++)
+  rayleigh_ritz(f, context, v, values, a);
+for (int i = 0; i < 3; i++) {
+  test_near(values[i], e[n - 1 - i], i < 2 ? 1e-6 : 0.05,
+    "%s: value %d of the block method", which, i);
+  test_true(values[i] < e[n - 1 - i] * (1 + 1e-13),
+    "%s: value %d is a lower bound", which, i);
+  for (int j = 0; j < 3; j++)
+    test_within(vec_dot(n, &at(v, i, 0), &at(v, j, 0)), i == j, 1e-12,
+      "%s: Ritz vectors %d, %d are orthonormal", which, i, j);
+}
+
+@ Along a short run of gradient descent the warm-started value stays within
+one per cent of the truth.
+
+@<Tests of curvature@>=
+static void test_trajectory(void)
+{
+  arena *a = arena_new(); /* for everything */
+  subject s = subject_new(a); /* network and weights */
+  rng r = rng_stream(7, 0, "start"); /* for the first call */
+  lanczos *l = lanczos_new(a, s.n, 3, 20, 8, r); /* follows the run */
+  double values[3], worst = 0; /* found; worst error */
+  for (int step = 0; step < 40; step++) {
+    net_gradient(s.m.graph, s.w, s.g);
+    if (step % 10 == 0) {
+      lanczos_top(l, hessian_operator, s.m.graph, values);
+      double *e = dense_values(a, hessian_operator, s.m.graph, (int) s.n);
+      worst = fmax(worst, fabs(values[0] / e[s.n - 1] - 1));
+    }
+    vec_add(s.n, -0.05, s.g, s.w);
+  }
+  test_within(worst, 0, 0.01, "sharpness along a run, warm starts");
+  arena_free(a);
+}
+
+@ Matrices that end the Krylov space early: twice the identity, and a
+projection of rank two; in both the method must go on with fresh vectors. And
+a dimension smaller than the number of steps.
+
+@<Helpers of the curvature tests@>=
+static void twice(void *context, const double *v, double *av)
+{
+  for (int i = 0; i < *(int *) context; i++) av[i] = 2 * v[i];
+}
+static void rank_two(void *context, const double *v, double *av)
+{
+  memset(av, 0, *(int *) context * sizeof *av);
+  av[0] = 3 * v[0], av[1] = v[1];
+}
+static void ramp(void *context, const double *v, double *av)
+{
+  for (int i = 0; i < *(int *) context; i++) av[i] = (i + 1) * v[i];
+}
+
+@ @<Tests of curvature@>=
+static void test_degenerate(void)
+{
+  arena *a = arena_new(); /* for everything */
+  rng r = rng_stream(8, 0, "degenerate"); /* for starts */
+  int n = 40; /* dimension */
+  double values[3]; /* found */
+  mat v = mat_new(a, 3, n); /* vectors */
+  eigen_top(a, twice, &n, n, 3, 1e-12, &r, values, v);
+  test_near(values[2], 2, 1e-13, "multiple eigenvalue (breakdown)");
+  test_within(vec_dot(n, &at(v, 0, 0), &at(v, 2, 0)), 0, 1e-13,
+    "vectors of a multiple eigenvalue are orthogonal");
+  eigen_top(a, rank_two, &n, n, 3, 1e-12, &r, values, v);
+  test_near(values[1], 1, 1e-13, "second eigenvalue of rank two");
+  test_within(values[2], 0, 1e-13, "third eigenvalue of rank two");
+  @<Test a search that must restart often@>;
+  n = 3;
+  lanczos *l = lanczos_new(a, n, 3, 20, 8, r); /* more steps than $n$ */
+  lanczos_top(l, ramp, &n, values);
+  test_near(values[2], 1, 1e-13, "as many steps as dimensions");
+  test_within(lanczos_residual(l, 2), 0, 1e-13, "complete basis is exact");
+  arena_free(a);
+}
+
+@ The numbers 1 to 300 as eigenvalues, of which the top three are close
+together for a spectrum of this length: the basis of 26 vectors is full many
+times before they are found.
+
+@<Test a search that must restart often@>=
+n = 300;
+mat top = mat_new(a, 3, n); /* vectors */
+int products = eigen_top(a, ramp, &n, n, 3, 1e-9, &r, values, top);
+test_true(26 < products && products < 400,
+  "%d products with restarts (the basis is lost at a restart)", products);
+for (int i = 0; i < 3; i++) {
+  test_near(values[i], 300 - i, 1e-12, "eigenvalue %d after restarts", i);
+  test_within(true_residual(ramp, &n, n, &at(top, i, 0), values[i]), 0,
+    3.1e-7, "residual %d after restarts, as stated", i);
+}
+
+@ An accuracy of zero cannot be reached, and an operator asked for more pairs
+than it has dimensions is a mistake.
+
+@<Tests of curvature@>=
+static void ask_for_zero(void *context)
+{
+  arena *a = context; /* the basis */
+  rng r = rng_stream(9, 0, "zero"); /* for the start */
+  int n = 300; /* dimension */
+  double value; /* never found */
+  eigen_top(a, ramp, &n, n, 1, 0, &r, &value, mat_new(a, 1, n));
+}
+static void ask_for_too_many(void *context)
+{
+  lanczos_new(context, 2, 3, 20, 8, rng_stream(9, 0, "many"));
+}
+static void test_refusals(void)
+{
+  arena *a = arena_new(); /* for both */
+  test_dies(ask_for_zero, a, 1, "restarts", "an impossible accuracy");
+  test_dies(ask_for_too_many, a, 1, "does not hold", "too many pairs");
+  arena_free(a);
+}
+
+@* Index.
