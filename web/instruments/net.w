@@ -663,18 +663,33 @@ static const typed(curve) typed(curves)[] = {
   { elementary(softplus_all), typed(softplus_slope), typed(softplus_bend) },
   { typed(square), typed(square_slope), typed(square_bend) } };
 
-@ @(net-kernels.h@>=
+@ The slopes and their product with the adjoint are computed |CACHED| entries
+at a time, so that the product finds the slopes in the nearest cache. In a
+network of width 64 the activations take a quarter of the time, and this makes
+a difference.
+
+@d CACHED 1024 /* entries per strip */
+
+@(net-kernels.h@>=
 static void typed(activate_forward)(vertex *v)
 {
   typed(curves)[v->f].value(size_of(v), v->x->value, v->value);
 }
 static void typed(activate_backward)(vertex *v)
 {
-  real *s = v->kept; /* the slopes */
-  typed(curves)[v->f].slope(size_of(v), v->x->value, v->value, s);
-  typed(put_product)(size_of(v), s, v->adjoint, v->add_x, v->x->adjoint);
+  const real *x = v->x->value, *z = v->value; /* argument, value */
+  const real *adjoint = v->adjoint; /* $\bar z$ */
+  real *s = v->kept, *g = v->x->adjoint; /* slopes, $\bar x$ */
+  size_t n = size_of(v); /* entries */
+  for (size_t i = 0; i < n; i += CACHED) {
+    size_t m = n - i < CACHED ? n - i : CACHED; /* in this strip */
+    typed(curves)[v->f].slope(m, x + i, z + i, s + i);
+    typed(put_product)(m, s + i, adjoint + i, v->add_x, g + i);
+  }
   v->bent = false;
 }
+
+@ @(net-kernels.h@>=
 static void typed(activate_tangent)(vertex *v)
 {
   typed(put_product)(size_of(v), v->kept, v->x->tangent, false, v->tangent);
