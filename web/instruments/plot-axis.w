@@ -1,18 +1,23 @@
 % plot-axis: where the ticks of an axis stand and what they say.
 @i types.w
 
-@** Ticks. An axis is read through a handful of numbers. They should be round,
-few, and at least two; and the reader should not have to count zeros. This
-program chooses them: given the ends of an axis and the number of labels for
-which there is room, it returns the positions of the ticks and the labels as
-markup. It draws nothing and knows nothing of points and fonts.
+@** Ticks. An axis is read through a handful of numbers. They should be
+round, few, and at least two; and the reader should not have to count zeros.
+This program chooses them: given the ends of an axis and the number of labels
+for which there is room, it returns the positions of the ticks and the labels
+as markup. It draws nothing and knows nothing of points and fonts.
 @^ticks@>
 
-A \emph{linear} axis takes the smallest of the steps $1$, $2$, $5$ times a power
-of ten that leaves no more labels than wanted. A \emph{logarithmic} axis labels
-powers of ten; if it is too short for that, a few multiples of them, as $1$, $2$,
-$5$, $10$; if it is too short even for that, round numbers as on a linear axis. A
-\emph{binary} logarithmic axis labels powers of two.
+A \emph{linear} axis takes the smallest of the steps $1$, $2$, $5$ times a
+power of ten that leaves no more labels than wanted. A \emph{logarithmic}
+axis labels powers of ten; if it is too short for that, a few multiples of
+them, as $1$, $2$, $5$, $10$; if it is too short even for that, round numbers
+as on a linear axis. A \emph{binary} logarithmic axis labels powers of two.
+
+There is a literature on optimal labels, with scores for simplicity, coverage
+and density. These rules need no scores. They are those of a draughtsman with
+logarithmic paper, and where they are too plain the caller can always choose
+other ends for the axis.
 
 @(plot-axis.h@>=
 #pragma once
@@ -27,9 +32,13 @@ typedef struct {
 } axis_tick;
 double axis_place(axis_scale s, double lo, double hi, double v);
 double axis_value(axis_scale s, double lo, double hi, double fraction);
-int axis_ticks(axis_scale s, double lo, double hi, int wanted, axis_tick *ticks);
+int axis_ticks(axis_scale s, double lo, double hi, int wanted,
+  axis_tick *ticks);
 
-@ @c
+@ An axis is described by its scale and its two ends. There is no object to
+be kept: all functions are functions of these three and of their argument.
+
+@c
 #include <math.h>
 #include <string.h>
 #include "plot-axis.h"
@@ -39,11 +48,11 @@ int axis_ticks(axis_scale s, double lo, double hi, int wanted, axis_tick *ticks)
 @<Ticks of logarithmic axes@>@;
 @<Exported functions@>@;
 
-@* Places. |axis_place| maps the value |v| to a fraction of the axis, 0 at |lo|
-and 1 at |hi|; outside values give fractions outside, and on a logarithmic axis
-values that have no logarithm give |NAN|. |axis_value| is its inverse. The ends
-must be finite and in order, with both positive for a logarithmic axis, and not
-so close that their labels would be the same.
+@* Places. |axis_place| maps the value |v| to a fraction of the axis, 0 at
+|lo| and 1 at |hi|; outside values give fractions outside, and on a
+logarithmic axis values that have no logarithm give |NAN|. |axis_value| is
+its inverse. The ends must be finite and in order, with both positive for a
+logarithmic axis, and not so close that their labels would be the same.
 
 @<Exported functions@>=
 static void check_axis(axis_scale s, double lo, double hi)
@@ -53,12 +62,21 @@ static void check_axis(axis_scale s, double lo, double hi)
   insist(hi - lo > 1e-9 * fmax(fabs(lo), fabs(hi)));
   insist(s == LINEAR || lo > 0);
 }
+
+@ On a logarithmic axis equal ratios have equal lengths. The base does not
+matter: the quotient of two logarithms is the same for all.
+
+@<Exported functions@>=
 double axis_place(axis_scale s, double lo, double hi, double v)
 {
   check_axis(s, lo, hi);
   if (s == LINEAR) return (v - lo) / (hi - lo);
   return v > 0 ? log(v / lo) / log(hi / lo) : NAN;
 }
+
+@ The inverse serves those who sample a function evenly on paper.
+
+@<Exported functions@>=
 double axis_value(axis_scale s, double lo, double hi, double fraction)
 {
   check_axis(s, lo, hi);
@@ -66,9 +84,12 @@ double axis_value(axis_scale s, double lo, double hi, double fraction)
   return lo * pow(hi / lo, fraction);
 }
 
-@* Labels. Numbers are written with as many decimals as the step needs. From
-ten thousand on a thin space parts the thousands; a million and more, like very
-small numbers, are written with a power of ten.
+@* Labels. Numbers are written with as many decimals as the step needs, all
+on one axis with equally many: $0.0$, $0.5$, $1.0$ and not $0$, $0.5$, $1$,
+because the eye compares a number with its neighbours. From ten thousand on a
+thin space parts the thousands; a million and more, like very small numbers,
+are written with a power of ten. The result is markup, in which a hyphen
+between dollar signs is a minus sign.
 
 @<Write numbers as labels@>=
 static void write_number(char *out, size_t room, double v, int decimals)
@@ -77,21 +98,33 @@ static void write_number(char *out, size_t room, double v, int decimals)
   if (decimals > 0 || whole < 10000)
     snprintf(out, room, "$%.*f$", decimals > 0 ? decimals : 0, v);
   else
-    snprintf(out, room, "$%s%ld\\,%03ld$", v < 0 ? "-" : "", whole / 1000, whole % 1000);
+    snprintf(out, room, "$%s%ld\\,%03ld$", v < 0 ? "-" : "", whole / 1000,
+      whole % 1000);
 }
-static void write_power(char *out, size_t room, double v, int exponent, int decimals)
+
+@ A number with a power of ten has all of its digits before the exponent. A
+mantissa of one says nothing and is left out, unless the neighbours on the
+axis have decimals and it must look like them.
+
+@<Write numbers as labels@>=
+static void write_power(char *out, size_t room, double v, int exponent,
+  int decimals)
 {
   double mantissa = v / pow(10, exponent); /* in front of the power */
   if (v == 0) snprintf(out, room, "0");
   else if (decimals <= 0 && lround(mantissa) == 1)
     snprintf(out, room, "$10^{%d}$", exponent);
-  else snprintf(out, room, "$%.*f\\times10^{%d}$", decimals > 0 ? decimals : 0,
+  else snprintf(out, room, "$%.*f\\times10^{%d}$", decimals > 0 ? decimals
+    : 0,
     mantissa, exponent);
 }
 
-@ A lone number, as on a short logarithmic axis, is written plainly from 0.001 up
-to 9999 and with a power of ten otherwise. |v| is one of 1, 2, 3, 5 times a power
-of ten.
+@ The exponent of the leading digit is found through a logarithm, to which a
+trifle is added: the logarithm of $1000$ may come out just below $3$.
+
+A lone number, as on a short logarithmic axis, is written plainly from 0.001
+up to 9999 and with a power of ten otherwise. |v| is one of 1, 2, 3, 5 times
+a power of ten.
 
 @<Write numbers as labels@>=
 static int exponent_of(double v)
@@ -105,10 +138,14 @@ static void write_alone(char *out, size_t room, double v)
   else write_power(out, room, v, e, 0);
 }
 
-@ Ticks gather in the caller's array. The functions below return how many they
-have written, and the caller's array is never overrun.
+@ Ticks gather in the caller's array. The functions below return how many
+they have written, and the caller's array is never overrun: the most that any
+rule can ask for, nine digits in each of nine decades and the decades
+themselves, is below |AXIS_TICKS|, and that of a linear axis is the number of
+labels.
 
 @<Append ticks@>=
+enum { MINOR_MAX = 60 }; /* decades or octaves with a tick each */
 static axis_tick *append_tick(axis_tick *ticks, int *n, double at, bool major)
 {
   insist(*n < AXIS_TICKS);
@@ -118,14 +155,22 @@ static axis_tick *append_tick(axis_tick *ticks, int *n, double at, bool major)
   t->text[0] = 0;
   return t;
 }
+
+@ A tick at the very end of an axis must not be lost to rounding.
+
+@<Append ticks@>=
 static bool inside(double lo, double hi, double v)
 {
   double slack = 1e-9 * (hi - lo); /* for rounding at the ends */
   return v >= lo - slack && v <= hi + slack;
 }
 
-@* Linear axes. |nice_step| is the smallest round step for which at most
-|wanted| multiples lie on the axis, unless that leaves fewer than two.
+@* Linear axes. A step is round if its first digit is 1, 2 or 5 and there is
+no second. Such steps divide one another often enough that a reader can count
+in them, and successive ones differ by a factor of about two, so that the
+number of labels can be chosen within a factor of two. |nice_step| is the
+smallest round step for which at most |wanted| multiples lie on the axis,
+unless that leaves fewer than two.
 
 @<Ticks of a linear axis@>=
 static double nice_step(double lo, double hi, int wanted)
@@ -135,7 +180,8 @@ static double nice_step(double lo, double hi, int wanted)
   double before = 0; /* the step tried before */
   for (int i = 0; ; i++) {
     double step = digit[i % 3] * pow(10, power + i / 3); /* to be tried */
-    double count = floor(hi / step + 1e-9) - ceil(lo / step - 1e-9) + 1; /* labels */
+    double count = floor(hi / step + 1e-9) - ceil(lo / step - 1e-9) + 1;
+      /* labels */
     if (count < 2 && before > 0) return before;
     if (count <= wanted) return step;
     before = step;
@@ -143,18 +189,21 @@ static double nice_step(double lo, double hi, int wanted)
 }
 
 @ The multiples are counted in integers, so that zero is exactly zero and no
-label says $-0$.
+label says $-0$. For a step below one, whose inverse is a whole number, the
+quotient of two whole numbers is the nearest that the machine has to the
+decimal number that we mean; the product with an inexact step need not be.
 
 @<Ticks of a linear axis@>=
 static int linear_ticks(double lo, double hi, int wanted, axis_tick *ticks)
 {
   double step = nice_step(lo, hi, wanted); /* between labels */
   double largest = fmax(fabs(lo), fabs(hi)); /* decides the notation */
-  int digits = exponent_of(step), top = exponent_of(largest), n = 0; /* of the ticks */
+  int digits = exponent_of(step), top = exponent_of(largest), n = 0;
+    /* of the ticks */
   bool powers = largest >= 1e6 || step < 0.9e-4; /* write powers of ten? */
   for (double k = ceil(lo / step - 1e-9); k <= floor(hi / step + 1e-9); k++) {
-    double v = k == 0 ? 0 : digits < 0 ? k / round(1 / step) : k * step; /* the tick */
-    if (digits < 0 && fabs(v - k * step) > 1e-6 * step) v = k * step;
+    double v = k == 0 ? 0 : digits < 0 ? k / round(1 / step) : k * step;
+      /* the tick */
     axis_tick *t = append_tick(ticks, &n, v, true); /* with a label */
     if (powers) write_power(t->text, sizeof t->text, v, top, top - digits);
     else write_number(t->text, sizeof t->text, v, -digits);
@@ -162,17 +211,23 @@ static int linear_ticks(double lo, double hi, int wanted, axis_tick *ticks)
   return n;
 }
 
-@* Logarithmic axes. |multiples| counts, and with |ticks| appends, the values
+@* Logarithmic axes. On a logarithmic axis the decades are the natural marks,
+and minor ticks at the other digits show the eye, by their crowding, that the
+axis is logarithmic and where in a decade a point lies. The trouble is with
+short axes, on which there is one decade or none; learning curves often have
+such an axis. |multiples| counts, and with |ticks| appends, the values
 $m\,10^k$ on the axis with $m$ among the characters of |digits|. The same
 function thus finds the candidates for labels and the minor ticks.
 
 @<Ticks of logarithmic axes@>=
-static int multiples(double lo, double hi, const char *digits, axis_tick *ticks, int *n, bool major)
+static int multiples(double lo, double hi, const char *digits,
+  axis_tick *ticks, int *n, bool major)
 {
   int count = 0; /* of values on the axis */
   for (int k = exponent_of(lo); k <= exponent_of(hi); k++)
     for (const char *m = digits; *m; m++) {
-      double v = k < 0 ? (*m - '0') / pow(10, -k) : (*m - '0') * pow(10, k); /* a value */
+      double v = k < 0 ? (*m - '0') / pow(10, -k) : (*m - '0') * pow(10, k);
+        /* a value */
       if (!inside(log(lo), log(hi), log(v))) continue;
       count++;
       if (!ticks) continue;
@@ -182,40 +237,62 @@ static int multiples(double lo, double hi, const char *digits, axis_tick *ticks,
   return count;
 }
 
-@ On an axis of one and a half decades or more the decades are labelled, every
-second or third only if they are many. Between them all the digits get minor
-ticks, unless the decades are so many that these would merge.
+@ If the powers from |first| to |last| are many, only those get labels whose
+exponents are multiples of a round stride. When this would leave fewer than
+two, the multiples are counted from |first|.
+
+@<Ticks of logarithmic axes@>=
+static bool has_label(int k, int first, int last, int wanted)
+{
+  static const int strides[] =
+    {1, 2, 3, 4, 5, 10, 20, 30, 40, 50, 100, 200, 500, 1000, 2000};
+    /* round */
+  int stride, count, i = 0; /* chosen stride, labels that it leaves */
+  do {
+    stride = strides[i++];
+    count = (int) (floor(last / (double) stride)
+      - ceil(first / (double) stride)) + 1;
+  } while (count > wanted);
+  return (count >= 2 ? k : k - first) % stride == 0;
+}
+
+@ On an axis of one and a half decades or more the decades are labelled,
+every second or third only if they are many. Between them all the digits get
+minor ticks, unless the decades are so many that these would merge. A decade
+without a label gets a minor tick as well.
 
 @<Ticks of logarithmic axes@>=
 static int decade_ticks(double lo, double hi, int wanted, axis_tick *ticks)
 {
-  int first = (int) ceil(log10(lo) - 1e-9), last = (int) floor(log10(hi) + 1e-9); /* decades */
-  int stride = 1, n = 0; /* decades from label to label, ticks */
-  while ((last - first) / stride + 1 > wanted) stride++;
+  int first = (int) ceil(log10(lo) - 1e-9); /* lowest decade */
+  int last = (int) floor(log10(hi) + 1e-9), n = 0; /* highest; ticks */
   for (int k = first; k <= last; k++) {
-    axis_tick *t = append_tick(ticks, &n, pow(10, k), true); /* a decade */
-    if ((k - first) % stride == 0) snprintf(t->text, sizeof t->text, "$10^{%d}$", k);
-    else t->major = false;
+    bool major = has_label(k, first, last, wanted); /* a long tick? */
+    if (last - first > MINOR_MAX && !major) continue;
+    axis_tick *t = append_tick(ticks, &n, pow(10, k), major); /* a decade */
+    if (major) snprintf(t->text, sizeof t->text, "$10^{%d}$", k);
   }
   if (last - first <= 8) multiples(lo, hi, "23456789", ticks, &n, false);
   return n;
 }
 
-@ On a shorter axis the first set of digits that gives between two and |wanted|
-labels is taken. The decades alone are the third choice, because two labels a
-decade apart are enough; when there are fewer, round numbers of a linear axis
-serve, with the labels of a linear axis.
+@ On a shorter axis the first set of digits that gives between two and
+|wanted| labels is taken. The decades alone are the third choice, because two
+labels a decade apart are enough; when there are fewer, round numbers of a
+linear axis serve, with the labels of a linear axis.
 
 @<Ticks of logarithmic axes@>=
 static int log10_ticks(double lo, double hi, int wanted, axis_tick *ticks)
 {
-  static const char *const digits[] = {"125", "13", "1"}; /* in order of merit */
+  static const char *const digits[] = {"125", "13", "1"};
+    /* in order of merit */
   double decades = log10(hi / lo); /* length of the axis */
   int n = 0; /* ticks so far */
   if (decades >= 1.5 && multiples(lo, hi, "1", NULL, NULL, true) >= 2)
     return decade_ticks(lo, hi, wanted, ticks);
   for (int i = 0; i < 3; i++) {
-    int count = multiples(lo, hi, digits[i], NULL, NULL, true); /* of labels */
+    int count = multiples(lo, hi, digits[i], NULL, NULL, true);
+      /* of labels */
     if (count < 2 || count > wanted) continue;
     multiples(lo, hi, digits[i], ticks, &n, true);
     multiples(lo, hi, "123456789", ticks, &n, false);
@@ -225,31 +302,35 @@ static int log10_ticks(double lo, double hi, int wanted, axis_tick *ticks)
 }
 
 @ Powers of two are written out while they are whole and have at most five
-digits; if one of them is not, all are written as powers, which makes steps of
-an octave easy to count.
+digits; if one of them is not, all are written as powers, which makes steps
+of an octave easy to count.
 
 @<Ticks of logarithmic axes@>=
 static int log2_ticks(double lo, double hi, int wanted, axis_tick *ticks)
 {
-  int first = (int) ceil(log2(lo) - 1e-9), last = (int) floor(log2(hi) + 1e-9); /* octaves */
-  int stride = 1, n = 0; /* octaves from label to label, ticks */
+  int first = (int) ceil(log2(lo) - 1e-9); /* lowest octave */
+  int last = (int) floor(log2(hi) + 1e-9), n = 0; /* highest; ticks */
   if (last - first < 1) return linear_ticks(lo, hi, wanted, ticks);
-  while ((last - first) / stride + 1 > wanted) stride++;
   for (int k = first; k <= last; k++) {
-    axis_tick *t = append_tick(ticks, &n, ldexp(1, k), true); /* a power of two */
-    if ((k - first) % stride != 0) t->major = false;
-    else if (first >= 0 && last <= 16) write_number(t->text, sizeof t->text, t->at, 0);
+    bool major = has_label(k, first, last, wanted); /* a long tick? */
+    if (last - first > MINOR_MAX && !major) continue;
+    axis_tick *t = append_tick(ticks, &n, ldexp(1, k), major);
+      /* a power of two */
+    if (!major) continue;
+    if (first >= 0 && last <= 16)
+      write_number(t->text, sizeof t->text, t->at, 0);
     else snprintf(t->text, sizeof t->text, "$2^{%d}$", k);
   }
   return n;
 }
 
 @* Choosing. |axis_ticks| writes the ticks of the axis from |lo| to |hi| into
-|ticks|, which has room for |AXIS_TICKS| of them, and returns their number. At
-most |wanted| of them, but wherever possible at least two, have labels.
+|ticks|, which has room for |AXIS_TICKS| of them, and returns their number.
+At most |wanted| of them, but wherever possible at least two, have labels.
 
 @<Exported functions@>=
-int axis_ticks(axis_scale s, double lo, double hi, int wanted, axis_tick *ticks)
+int axis_ticks(axis_scale s, double lo, double hi, int wanted,
+  axis_tick *ticks)
 {
   check_axis(s, lo, hi);
   insist(wanted >= 1 && wanted <= 40);
@@ -279,8 +360,12 @@ int main(void)
   return test_end();
 }
 
-@ @<Helpers of the tests@>=
-static void expect(axis_scale s, double lo, double hi, int wanted, const char *labels)
+@ The expectation is the list of the labels in the order of the axis, as
+markup.
+
+@<Helpers of the tests@>=
+static void expect(axis_scale s, double lo, double hi, int wanted,
+  const char *labels)
 {
   static axis_tick t[AXIS_TICKS]; /* the answer */
   char found[2000] = ""; /* its labels, joined */
@@ -294,7 +379,10 @@ static void expect(axis_scale s, double lo, double hi, int wanted, const char *l
     lo, hi, found, labels);
 }
 
-@ @<Test linear axes@>=
+@ Among them are the axes of the figures in later chapters: ratios around one
+on low panels, steps up to tens of thousands, sums that go beyond a million.
+
+@<Test linear axes@>=
   expect(LINEAR, 0, 1, 6, "$0.0$ $0.2$ $0.4$ $0.6$ $0.8$ $1.0$");
   expect(LINEAR, 0, 1, 3, "$0.0$ $0.5$ $1.0$");
   expect(LINEAR, -3.5, 3.5, 5, "$-2$ $0$ $2$");
@@ -302,28 +390,39 @@ static void expect(axis_scale s, double lo, double hi, int wanted, const char *l
   expect(LINEAR, 0.95, 1.06, 4, "$0.95$ $1.00$ $1.05$");
   expect(LINEAR, 0, 2200, 6, "$0$ $500$ $1000$ $1500$ $2000$");
   expect(LINEAR, 0, 24000, 4, "$0$ $10\\,000$ $20\\,000$");
-  expect(LINEAR, 0, 2.5e6, 6, "0 $0.5\\times10^{6}$ $1.0\\times10^{6}$ $1.5\\times10^{6}$ $2.0\\times10^{6}$ $2.5\\times10^{6}$");
-  expect(LINEAR, 0, 4e-5, 5, "0 $10^{-5}$ $2\\times10^{-5}$ $3\\times10^{-5}$ $4\\times10^{-5}$");
+  expect(LINEAR, 0, 1.2e6, 4,
+    "0 $0.5\\times10^{6}$ $1.0\\times10^{6}$");
+  expect(LINEAR, 0, 3e-5, 5,
+    "0 $10^{-5}$ $2\\times10^{-5}$ $3\\times10^{-5}$");
   expect(LINEAR, -0.1, 0.3, 5, "$-0.1$ $0.0$ $0.1$ $0.2$ $0.3$");
 
-@ @<Test logarithmic axes@>=
-  expect(LOG10, 1e-3, 1e2, 7, "$10^{-3}$ $10^{-2}$ $10^{-1}$ $10^{0}$ $10^{1}$ $10^{2}$");
+@ Long, short and very short axes, with exact values of |axis_place|.
+
+@<Test logarithmic axes@>=
+  expect(LOG10, 1e-3, 1e1, 7,
+    "$10^{-3}$ $10^{-2}$ $10^{-1}$ $10^{0}$ $10^{1}$");
   expect(LOG10, 1e-9, 1e2, 5, "$10^{-9}$ $10^{-6}$ $10^{-3}$ $10^{0}$");
   expect(LOG10, 0.4, 3, 7, "$0.5$ $1$ $2$");
   expect(LOG10, 0.005, 0.08, 7, "$0.005$ $0.01$ $0.02$ $0.05$");
   expect(LOG10, 20, 150, 7, "$20$ $50$ $100$");
   expect(LOG10, 10, 200, 3, "$10$ $30$ $100$");
   expect(LOG10, 60, 90, 4, "$60$ $70$ $80$ $90$");
-  expect(LOG10, 2e-5, 3e-4, 7, "$2\\times10^{-5}$ $5\\times10^{-5}$ $10^{-4}$ $2\\times10^{-4}$");
+  expect(LOG10, 2e-5, 3e-4, 7,
+    "$2\\times10^{-5}$ $5\\times10^{-5}$ $10^{-4}$ $2\\times10^{-4}$");
+  expect(LOG10, 1e-200, 1e200, 5,
+    "$10^{-200}$ $10^{-100}$ $10^{0}$ $10^{100}$ $10^{200}$");
   expect(LOG2, 64, 1024, 7, "$64$ $128$ $256$ $512$ $1024$");
-  expect(LOG2, 0.001, 1.1, 6, "$2^{-9}$ $2^{-7}$ $2^{-5}$ $2^{-3}$ $2^{-1}$");
-  test_within(axis_place(LOG10, 1, 100, 10), 0.5, 1e-12, "10 is halfway from 1 to 100");
-  test_true(isnan(axis_place(LOG10, 1, 100, -1)), "-1 has no place on a logarithmic axis");
-  test_near(axis_value(LOG2, 2, 32, 0.5), 8, 1e-12, "8 is halfway from 2 to 32");
+  expect(LOG2, 0.001, 1.1, 6, "$2^{-8}$ $2^{-6}$ $2^{-4}$ $2^{-2}$ $2^{0}$");
+  test_within(axis_place(LOG10, 1, 100, 10), 0.5, 1e-12,
+    "10 is halfway from 1 to 100");
+  test_true(isnan(axis_place(LOG10, 1, 100, -1)),
+    "-1 has no place on a logarithmic axis");
+  test_near(axis_value(LOG2, 2, 32, 0.5), 8, 1e-12,
+    "8 is halfway from 2 to 32");
 
-@ Axes of all sizes, from a fixed sequence without any pattern: every one must
-have at least two labels when four are wanted, never more than wanted, and no two
-labels alike.
+@ Axes of all sizes, from a fixed sequence without any pattern: every one
+must have at least two labels when four are wanted, never more than wanted,
+and no two labels alike.
 
 @<Helpers of the tests@>=
 static bool well_labelled(axis_scale s, double lo, double hi, int wanted)
@@ -331,7 +430,8 @@ static bool well_labelled(axis_scale s, double lo, double hi, int wanted)
   static axis_tick t[AXIS_TICKS]; /* the answer */
   int n = axis_ticks(s, lo, hi, wanted, t), labels = 0; /* ticks, labels */
   for (int i = 0; i < n; i++) {
-    if (t[i].at < lo - 1e-6 * (hi - lo) || t[i].at > hi + 1e-6 * (hi - lo)) return false;
+    if (t[i].at < lo - 1e-6 * (hi - lo) || t[i].at > hi + 1e-6 * (hi - lo))
+      return false;
     if (t[i].text[0]) labels++;
     for (int j = 0; j < i; j++)
       if (t[i].text[0] && strcmp(t[i].text, t[j].text) == 0) return false;
@@ -339,17 +439,27 @@ static bool well_labelled(axis_scale s, double lo, double hi, int wanted)
   return labels >= 2 && labels <= wanted;
 }
 
-@ @<Test a thousand axes for order and number@>=
+@ The sequences are multiples of two irrational numbers modulo one, which
+fill the square evenly. The axes start between a millionth and a million and
+span from a twentieth of their length to six decades.
+
+@<Test a thousand axes for order and number@>=
   int bad = 0; /* axes that are labelled badly */
   for (int i = 1; i <= 1000; i++) {
-    double u = fmod(i * 0.6180339887, 1), v = fmod(i * 0.7548776662, 1); /* in [0,1) */
-    double lo = pow(10, 12 * u - 6), ratio = pow(10, 0.02 + 6 * v * v); /* the axis */
+    double u = fmod(i * 0.6180339887, 1), v = fmod(i * 0.7548776662, 1);
+      /* in [0,1) */
+    double lo = pow(10, 12 * u - 6), ratio = pow(10, 0.02 + 6 * v * v);
+      /* the axis */
     for (int s = LINEAR; s <= LOG2; s++)
       if (!well_labelled((axis_scale) s, lo, lo * ratio, 5)) bad++;
   }
-  test_true(bad == 0, "%d of 3000 axes are labelled badly (a figure would be unreadable)", bad);
+  test_true(bad == 0,
+    "%d of 3000 axes are labelled badly (figures would be unreadable)", bad);
 
-@ @<Helpers of the tests@>=
+@ A wrong axis is a mistake in a program, not in data, and is refused by an
+|insist| which names |check_axis|.
+
+@<Helpers of the tests@>=
 static void make_axis(void *ends)
 {
   static axis_tick t[AXIS_TICKS]; /* not looked at */
@@ -358,10 +468,15 @@ static void make_axis(void *ends)
 }
 
 @ @<Test that impossible axes are refused@>=
-  static double reversed[] = {2, 1}, empty[] = {1, 1}, negative[] = {-1, 1}, open[] = {1, INFINITY}; /* ends */
-  test_dies(make_axis, reversed, 1, "check_axis", "an axis with its ends exchanged is refused");
-  test_dies(make_axis, empty, 1, "check_axis", "an axis of length zero is refused");
-  test_dies(make_axis, negative, 1, "check_axis", "a logarithmic axis through zero is refused");
-  test_dies(make_axis, open, 1, "check_axis", "an axis without end is refused");
+  static double reversed[] = {2, 1}, empty[] = {1, 1}, negative[] = {-1, 1},
+    open[] = {1, INFINITY}; /* ends */
+  test_dies(make_axis, reversed, 1, "check_axis",
+    "an axis with its ends exchanged is refused");
+  test_dies(make_axis, empty, 1, "check_axis",
+    "an axis of length zero is refused");
+  test_dies(make_axis, negative, 1, "check_axis",
+    "a logarithmic axis through zero is refused");
+  test_dies(make_axis, open, 1, "check_axis",
+    "an axis without end is refused");
 
 @* Index.

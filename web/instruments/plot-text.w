@@ -1,31 +1,35 @@
 % plot-text: the small mathematical language of the labels in our figures.
 @i types.w
+@s line x
+@s class x
 
 @** Text in figures. A figure shares the page with this book's paragraphs, so
-its labels should come from the same fonts: an $S$ in the text and an $S$ beside
-an axis are the same letter. The labels of a figure need little mathematics,
-namely Greek letters, exponents, indices, a root now and then; for so little a
-full typesetter is not called in. This program sets one line of text, written as
-it would be written for \TeX,
+its labels should come from the same fonts: an $S$ in the text and an $S$
+beside an axis are the same letter. The labels of a figure need little
+mathematics, namely Greek letters, exponents, indices, a root now and then;
+for so little a full typesetter is not called in. This program sets one line
+of text, written as it would be written for \TeX,
 \begin{center}
 \.{"sharpness, \$S\$"} \quad \.{"\$10\^\{-3\}\$"} \quad
 \.{"\$2/\\eta\$"} \quad \.{"\$\\sqrt\{2\\eta\\lambda\_i\}\$"}
 \end{center}
-in Latin Modern, measures it, and draws it on a cairo context. Pango finds the
-fonts and shapes the runs of letters; positions are decided here.
+in Latin Modern, measures it, and draws it on a cairo context. Pango finds
+the fonts and shapes the runs of letters; positions are decided here.
 @^Pango@>@^Latin Modern@>
 
-Between dollar signs letters are italic and digits upright, spaces are ignored,
-a hyphen is a minus sign, and relations and binary operations get the space
-around them that \TeX\ would give. Outside dollar signs text is upright and two
-hyphens make a dash. Braces group. Scripts nest once: $e^{-x^2}$ is possible,
-a third level is not.
+Between dollar signs letters are italic and digits upright, spaces are
+ignored, a hyphen is a minus sign, and relations and binary operations get
+the space around them that \TeX\ would give. Outside dollar signs text is
+upright and two hyphens make a dash. Braces group. Scripts nest once:
+$e^{-x^2}$ is possible, a third level is not.
 
-What it is not: there are no fractions, no matrices, no second line.
+What it is not: there are no fractions, no matrices, no second line, and no
+search for the best of several settings. A label that needs them should be
+shortened, and what it wanted to say belongs into the caption.
 
 @(plot-text.h@>=
 #pragma once
-/* plot-text: one line of text with a little mathematics. Stands on base; Pango, cairo. */
+/* plot-text: a line of text with some mathematics. Stands on base; Pango. */
 #include <pango/pangocairo.h>
 #include "base.h"
 
@@ -33,6 +37,11 @@ What it is not: there are no fractions, no matrices, no second line.
 characters in one face and size, or the stroke of a root. Its origin is given
 relative to the left end of the baseline of the whole line, in points, |rise|
 counted upwards.
+
+Setting and drawing are separate steps, since a figure must know how wide its
+labels are before it can decide where to put them. The pieces of a line
+depend on its markup and its size only, so one setting serves the three
+surfaces on which a figure is drawn.
 
 @(plot-text.h@>=
 typedef enum { FACE_UPRIGHT, FACE_ITALIC, FACE_MATHS, FACE_ROOT } text_face;
@@ -49,7 +58,11 @@ typedef struct {
   text_piece *first; /* the pieces from left to right */
 } text_line;
 
-@ The program is laid out in the order in which a label passes through it.
+@ The program is laid out in the order in which a label passes through it:
+fonts, symbols, the setter with its small language, drawing. It keeps one
+thing between calls, the context in which Pango measures; hence it must not
+be used by two threads at once, and is not, since a chapter draws after it
+has measured.
 
 @c
 #include <math.h>
@@ -64,10 +77,10 @@ typedef struct {
 @<Exported functions@>@;
 
 @* Fonts. The regular and italic faces come from Latin Modern Roman, in the
-design size nearest to the size of use, as in all careful typography; Greek and
-symbols come from Latin Modern Math. Eight points is the design size of most
-labels; scripts use the six-point (italic: seven-point) designs, whose sturdier
-strokes stay legible.
+design size nearest to the size of use, as in all careful typography; Greek
+and symbols come from Latin Modern Math. Eight points is the design size of
+most labels; scripts use the six-point (italic: seven-point) designs, whose
+sturdier strokes stay legible.
 
 @<Find the fonts@>=
 static PangoContext *context; /* measures and shapes all text */
@@ -77,46 +90,57 @@ static const char *family_of(text_face face, double size)
   if (size >= 7.0) return "LM Roman 8";
   return face == FACE_ITALIC ? "LM Roman 7" : "LM Roman 6";
 }
+
+@ Pango looks a font up by its description. The size is absolute, which means
+that one unit of the page is one point, whatever resolution Pango assumes of
+a screen.
+
+@<Find the fonts@>=
 static PangoFontDescription *font_of(text_face face, double size)
 {
   PangoFontDescription *d = pango_font_description_new(); /* the wish */
   pango_font_description_set_family(d, family_of(face, size));
   pango_font_description_set_absolute_size(d, size * PANGO_SCALE);
-  if (face == FACE_ITALIC) pango_font_description_set_style(d, PANGO_STYLE_ITALIC);
+  if (face == FACE_ITALIC) pango_font_description_set_style(d,
+    PANGO_STYLE_ITALIC);
   return d;
 }
 
 @ Fontconfig never fails: asked for a family that is not installed it offers
-another one, and the figures would silently come out in it. Therefore the family
-that we get is compared with the family that we asked for.
+another one, and the figures would silently come out in it. Therefore the
+family that we get is compared with the family that we asked for. The designs
+for different sizes of Latin Modern Roman have a family name in common beside
+their own.
 @^fontconfig@>
 
 @<Find the fonts@>=
 static void check_family(text_face face)
 {
   PangoFontDescription *wish = font_of(face, 8.0); /* what we want */
-  PangoFont *font = pango_context_load_font(context, wish); /* what there is */
-  PangoFontDescription *got = font ? pango_font_describe(font) : NULL; /* its name */
-  const char *name = got ? pango_font_description_get_family(got) : "no font"; /* to compare */
-  if (strncmp(name, "Latin Modern", 12) != 0 && strncmp(name, "LM ", 3) != 0)
+  PangoFont *font = pango_context_load_font(context, wish); /* what we get */
+  PangoFontDescription *got = font ? pango_font_describe(font) : NULL;
+  const char *name = got ? pango_font_description_get_family(got) : "none";
+  const char *asked = family_of(face, 8.0); /* to be compared with |name| */
+  if (strcmp(name, asked) != 0
+    && (face == FACE_MATHS || strcmp(name, "Latin Modern Roman") != 0))
     fatal(1, "font \"%s\" is not installed (found \"%s\"): "
-      "run `make setup' (Debian package fonts-lmodern)",
-      pango_font_description_get_family(wish), name);
+      "run `make setup' (Debian package fonts-lmodern)", asked, name);
   pango_font_description_free(got);
   pango_font_description_free(wish);
   g_object_unref(font);
 }
 
 @ One context serves all surfaces. Hinting, which would fit letters to the
-pixels of one of them, and the rounding of glyph positions are switched off: the
-same label has the same width in the PDF, the SVG and the PNG.
+pixels of one of them, and the rounding of glyph positions are switched off:
+the same label has the same width in the PDF, the SVG and the PNG.
 
 @<Find the fonts@>=
 static void need_context(void)
 {
   if (context) return;
   context = pango_font_map_create_context(pango_cairo_font_map_get_default());
-  cairo_font_options_t *o = cairo_font_options_create(); /* the same everywhere */
+  cairo_font_options_t *o = cairo_font_options_create();
+    /* the same everywhere */
   cairo_font_options_set_antialias(o, CAIRO_ANTIALIAS_GRAY);
   cairo_font_options_set_hint_style(o, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics(o, CAIRO_HINT_METRICS_OFF);
@@ -128,9 +152,9 @@ static void need_context(void)
   check_family(FACE_MATHS);
 }
 
-@ A run of characters in one face is what Pango calls a layout. The fallback to
-other fonts is switched off, so a character that the face lacks is an error
-here and not a box on the page.
+@ A run of characters in one face is what Pango calls a layout. The fallback
+to other fonts is switched off, so a character that the face lacks is an
+error here and not a box on the page.
 
 @<Measure a run of characters@>=
 static PangoLayout *layout_of(text_face face, double size, const char *text)
@@ -147,6 +171,13 @@ static PangoLayout *layout_of(text_face face, double size, const char *text)
   pango_font_description_free(d);
   return l;
 }
+
+@ The width of a run is its advance and not the extent of its ink: it
+includes the margins with which the designer of the letters wanted them to
+stand. A letter that has no glyph would be drawn as a box with its number in
+it, so we stop here instead.
+
+@<Measure a run of characters@>=
 static double run_width(text_face face, double size, const char *text)
 {
   PangoLayout *l = layout_of(face, size, text); /* the run */
@@ -161,9 +192,13 @@ static double run_width(text_face face, double size, const char *text)
 
 @* Symbols. Every command is a backslash with a name. Its entry in the table
 says which character it stands for, in which face, and to which of \TeX's
-classes it belongs, because the class decides the space around it
-\citep[chapter 18]{knuth1984}. |CLASS_NONE| is the class of what stands before
-the first atom.
+classes it belongs, because the class decides the space around it (\emph{The
+\TeX book}, chapter 18). |CLASS_NONE| is the class of what stands before the
+first atom.
+
+\TeX\ has a class for closing delimiters too. In labels they behave like
+ordinary atoms, apart from subtleties that nobody will see in eight points,
+and so we do without it.
 @^spacing in formulas@>
 
 @<Tables of symbols@>=
@@ -172,42 +207,57 @@ typedef enum {
   CLASS_COMMA, CLASS_FUNCTION
 } atom_class;
 typedef struct {
-  const char *name, *text; /* command and UTF-8 */
-  text_face face; /* where the glyph is found */
-  atom_class class; /* how it is spaced */
-} symbol;
+  atom_class class; /* how they are spaced */
+  text_face face; /* where their glyphs are found */
+  const char *list; /* names and characters in turn */
+} symbol_group;
 
-@ The symbols that the figures of this book use, and a few neighbours.
+@ The symbols that the figures of this book use, and a few neighbours, are
+grouped by class. In every group names and characters alternate.
 
 @<Tables of symbols@>=
-static const symbol symbols[] = {
-  {"times", "×", FACE_MATHS, CLASS_BINARY}, {"pm", "±", FACE_MATHS, CLASS_BINARY},
-  {"cdot", "⋅", FACE_MATHS, CLASS_BINARY}, {"le", "≤", FACE_MATHS, CLASS_RELATION},
-  {"ge", "≥", FACE_MATHS, CLASS_RELATION}, {"ne", "≠", FACE_MATHS, CLASS_RELATION},
-  {"ll", "≪", FACE_MATHS, CLASS_RELATION}, {"gg", "≫", FACE_MATHS, CLASS_RELATION},
-  {"sim", "∼", FACE_MATHS, CLASS_RELATION}, {"approx", "≈", FACE_MATHS, CLASS_RELATION},
-  {"propto", "∝", FACE_MATHS, CLASS_RELATION}, {"to", "→", FACE_MATHS, CLASS_RELATION},
-  {"in", "∈", FACE_MATHS, CLASS_RELATION}, {"infty", "∞", FACE_MATHS, CLASS_ORDINARY},
-  {"ell", "ℓ", FACE_MATHS, CLASS_ORDINARY}, {"partial", "𝜕", FACE_MATHS, CLASS_ORDINARY},
-  {"nabla", "∇", FACE_MATHS, CLASS_ORDINARY}, {"vert", "|", FACE_MATHS, CLASS_ORDINARY},
-  {"Vert", "‖", FACE_MATHS, CLASS_ORDINARY}, {"lVert", "‖", FACE_MATHS, CLASS_OPEN},
-  {"rVert", "‖", FACE_MATHS, CLASS_ORDINARY}, {"langle", "⟨", FACE_MATHS, CLASS_OPEN},
-  {"rangle", "⟩", FACE_MATHS, CLASS_ORDINARY}, {"sum", "∑", FACE_MATHS, CLASS_FUNCTION},
-  {"ldots", "…", FACE_MATHS, CLASS_ORDINARY}, {"circ", "∘", FACE_MATHS, CLASS_ORDINARY},
-  {"log", "log", FACE_UPRIGHT, CLASS_FUNCTION}, {"ln", "ln", FACE_UPRIGHT, CLASS_FUNCTION},
-  {"exp", "exp", FACE_UPRIGHT, CLASS_FUNCTION}, {"max", "max", FACE_UPRIGHT, CLASS_FUNCTION},
-  {"min", "min", FACE_UPRIGHT, CLASS_FUNCTION}, {"tr", "tr", FACE_UPRIGHT, CLASS_FUNCTION},
+static const symbol_group groups[] = {
+  {CLASS_BINARY, FACE_MATHS, "times × pm ± cdot ⋅ circ ∘"},
+  {CLASS_RELATION, FACE_MATHS, "le ≤ ge ≥ ne ≠ ll ≪ gg ≫ sim ∼ approx ≈ "
+    "propto ∝ to → in ∈"},
+  {CLASS_ORDINARY, FACE_MATHS, "infty ∞ ell ℓ partial 𝜕 nabla ∇ vert | "
+    "Vert ‖ rVert ‖ rangle ⟩ ldots …"},
+  {CLASS_OPEN, FACE_MATHS, "lVert ‖ langle ⟨"},
+  {CLASS_FUNCTION, FACE_MATHS, "sum ∑ prod ∏"},
+  {CLASS_FUNCTION, FACE_UPRIGHT, "log log ln ln exp exp max max min min "
+    "tr tr Pr Pr"}
 };
 
+@ |find_symbol| looks the command |name| up and copies its character into
+|out|, of 24 bytes. It returns the group, or null when there is no such
+command.
+
+@<Tables of symbols@>=
+enum { GROUPS = sizeof groups / sizeof *groups };
+static const symbol_group *find_symbol(const char *name, char *out)
+{
+  char command[24]; /* of the table */
+  int used; /* bytes of one pair */
+  for (int i = 0; i < GROUPS; i++) {
+    const char *p = groups[i].list; /* what is left of it */
+    while (sscanf(p, "%23s %23s%n", command, out, &used) == 2) {
+      if (strcmp(name, command) == 0) return &groups[i];
+      p += used;
+    }
+  }
+  return NULL;
+}
+
 @ Greek needs no table of that kind. The slanted small letters occupy
-consecutive code points of Unicode from \.{U+1D6FC}, in the order of the first
-list below; the capitals, upright as in \TeX, start at \.{U+0391}.
+consecutive code points of Unicode from \.{U+1D6FC}, in the order of the
+first list below; the capitals, upright as in \TeX, start at \.{U+0391}.
 @^Greek letters@>
 
 @<Tables of symbols@>=
 static const char *const greek_small[] = {"alpha", "beta", "gamma", "delta",
   "varepsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
-  "xi", "omicron", "pi", "rho", "varsigma", "sigma", "tau", "upsilon", "varphi",
+  "xi", "omicron", "pi", "rho", "varsigma", "sigma", "tau", "upsilon",
+    "varphi",
   "chi", "psi", "omega", "", "epsilon", "vartheta", "varkappa", "phi",
   "varrho", "varpi"};
 static const char *const greek_capital[] = {"Alpha", "Beta", "Gamma", "Delta",
@@ -215,7 +265,6 @@ static const char *const greek_capital[] = {"Alpha", "Beta", "Gamma", "Delta",
   "Xi", "Omicron", "Pi", "Rho", "", "Sigma", "Tau", "Upsilon", "Phi", "Chi",
   "Psi", "Omega"};
 enum { /* lengths of the tables */
-  SYMBOLS = sizeof symbols / sizeof *symbols,
   SMALL = sizeof greek_small / sizeof *greek_small,
   CAPITALS = sizeof greek_capital / sizeof *greek_capital
 };
@@ -240,8 +289,16 @@ static bool find_greek(const char *name, char *out)
 }
 
 @* Setting a line. The setter moves a pen along the line, like a typist, and
-drops a piece wherever it stands. Its state is the rest of the input, the pen,
-and the current size and rise, which scripts change.
+drops a piece wherever it stands. Its state is the rest of the input, the
+pen, and the current size and rise, which scripts change.
+
+The language is small enough to be set while it is read, by functions that
+call each other as the rules of the grammar do: a list is a sequence of
+atoms, an atom is a run of characters, a group, a command, or a pair of
+scripts, and the argument of a script is an atom again. There is no tree in
+memory; the nesting of the markup is the nesting of the calls, and what an
+inner call has changed (size, rise, depth) its caller restores.
+@^recursive descent@>
 
 @<The state of the setter@>=
 typedef struct {
@@ -255,6 +312,11 @@ typedef struct {
   int last; /* class of the atom before */
 } setter;
 
+
+@ All mistakes in the markup are reported in one form, with the whole text
+and the place in it, because no line of the source is known here.
+
+@<The state of the setter@>=
 static _Noreturn void complain(const setter *s, const char *what)
 {
   fatal(1, "figure text \"%s\": %s at byte %d", s->whole, what,
@@ -263,8 +325,9 @@ static _Noreturn void complain(const setter *s, const char *what)
 
 @ A piece extends the line to the right and perhaps upwards or downwards. The
 height of a piece is reckoned from its size alone, as 0.7 em above and 0.2 em
-below the baseline: lines of the same size then share their baselines whatever
-letters they hold.
+below the baseline: lines of the same size then share their baselines
+whatever letters they hold. The height of the ink would make the numbers
+along an axis dance.
 
 @<Functions that set atoms and lists@>=
 static text_piece *drop_piece(setter *s, text_face face, const char *text)
@@ -285,13 +348,17 @@ static text_piece *drop_piece(setter *s, text_face face, const char *text)
   return p;
 }
 
-@ Space before an atom depends on its class and on the class of the atom before
-it: $\frac5{18}$ em around a relation, $\frac4{18}$ around a binary operation,
-$\frac3{18}$ after a comma and around the name of a function; none in scripts. A
-binary operation with nothing to its left is a sign, as in $-1$, and gets none.
+@ Space before an atom depends on its class and on the class of the atom
+before it: $\frac5{18}$ em around a relation, $\frac4{18}$ around a binary
+operation, $\frac3{18}$ after a comma and around the name of a function; none
+in scripts. A binary operation with nothing to its left is a sign, as in
+$-1$, and gets none. After a relation or an opening bracket it is a sign as
+well. The rule looks to the left only, while \TeX\ looks to both sides; a
+label that ends in an operation would show the difference.
 
 @<Functions that set atoms and lists@>=
-static void set_atom(setter *s, text_face face, const char *text, atom_class class)
+static void set_atom(setter *s, text_face face, const char *text,
+  atom_class class)
 {
   int last = s->last; /* class of the left neighbour */
   double space = 0; /* before the atom, in em/18 */
@@ -307,8 +374,8 @@ static void set_atom(setter *s, text_face face, const char *text, atom_class cla
 }
 
 @ Within maths the next character decides. Runs of letters stay together, so
-that \.{\$xy\$} is kerned, and so do runs of digits; but the argument of a script
-is a single character, which |single| asks for.
+that \.{\$xy\$} is kerned, and so do runs of digits; but the argument of a
+script is a single character, which |single| asks for.
 
 @<Functions that set atoms and lists@>=
 static void set_list(setter *s, char stop);
@@ -322,17 +389,28 @@ static bool is_digit(char c)
 {
   return g_ascii_isdigit(c) || c == '.';
 }
-static void set_run(setter *s, text_face face, bool (*belongs)(char), bool single)
+
+@ The argument |belongs| says which characters may join a run. The length of
+a run is bounded only because a piece is copied through a small buffer; a
+longer one continues in the next piece, without any gap.
+
+@<Functions that set atoms and lists@>=
+static void set_run(setter *s, text_face face, bool (*belongs)(char),
+  bool single)
 {
   char run[64]; /* the characters of one piece */
   int n = 0; /* their number */
-  while (belongs(*s->at) && n < 63 && (n == 0 || !single)) run[n++] = *s->at++;
+  while (belongs(*s->at) && n < 63 && (n == 0 || !single))
+    run[n++] = *s->at++;
   run[n] = 0;
   set_atom(s, face, run, CLASS_ORDINARY);
 }
 
-@ A few characters have a meaning of their own; the others, among them UTF-8 of
-more than one byte, stand for themselves.
+@ A few characters have a meaning of their own; the others, among them UTF-8
+of more than one byte, stand for themselves. The signs of operations and
+relations come from the mathematical font, where they are of one width and
+centred on the same axis; brackets and commas come from the text font, whose
+design for small sizes is better.
 
 @<Functions that set atoms and lists@>=
 static void set_sign(setter *s)
@@ -344,7 +422,8 @@ static void set_sign(setter *s)
   switch (text[0]) {
   case '-': set_atom(s, FACE_MATHS, "−", CLASS_BINARY);@+ break;
   case '+': case '*': set_atom(s, FACE_MATHS, text, CLASS_BINARY);@+ break;
-  case '=': case '<': case '>': set_atom(s, FACE_MATHS, text, CLASS_RELATION);@+ break;
+  case '=': case '<': case '>': set_atom(s, FACE_MATHS, text,
+    CLASS_RELATION);@+ break;
   case '(': case '[': set_atom(s, FACE_UPRIGHT, text, CLASS_OPEN);@+ break;
   case ',': case ';': set_atom(s, FACE_UPRIGHT, text, CLASS_COMMA);@+ break;
   case '\'': set_atom(s, FACE_MATHS, "′", CLASS_ORDINARY);@+ break;
@@ -353,7 +432,9 @@ static void set_sign(setter *s)
   }
 }
 
-@ |set_next| sets one atom of a formula, whatever it is.
+@ |set_next| sets one atom of a formula, whatever it is. Its cases exclude
+each other, and every one of them moves |s->at| by a byte at least, so that
+no markup can keep the setter busy for ever.
 
 @<Functions that set atoms and lists@>=
 static void set_next(setter *s, bool single)
@@ -370,6 +451,12 @@ static void set_next(setter *s, bool single)
   else if (is_digit(c)) set_run(s, FACE_UPRIGHT, is_digit, single);
   else set_sign(s);
 }
+
+@ A list ends at the character |stop|, which is the second dollar sign or a
+closing brace. Where the other one of the two turns up first, somebody has
+forgotten something, and it is better to say so than to guess what.
+
+@<Functions that set atoms and lists@>=
 static void set_list(setter *s, char stop)
 {
   while (*s->at != stop) {
@@ -380,10 +467,13 @@ static void set_list(setter *s, char stop)
   s->at++;
 }
 
-@ A script is set in a smaller size, raised or lowered. If a second one follows
-at once, as in $x_i^2$, the pen returns to the end of the nucleus first, so that
-the two stand above one another. Upright letters lean away from an exponent,
-italic ones into it; they get a little more room.
+@ A script is set in a smaller size, raised or lowered. If a second one
+follows at once, as in $x_i^2$, the pen returns to the end of the nucleus
+first, so that the two stand above one another. Upright letters lean away
+from an exponent, italic ones into it; both get a little room. The amounts
+are fractions of the size of the nucleus, found by eye and close to \TeX's:
+an exponent rises by 0.36 em, an index sinks by 0.16 em, or by 0.24 em when
+it has to make way for an exponent above it.
 
 @<Functions that set atoms and lists@>=
 static void set_script(setter *s)
@@ -407,7 +497,10 @@ static void set_script(setter *s)
   @<Return from the scripts to the |outer| line, at their |end|@>;
 }
 
-@ @<Return from the scripts to the |outer| line, at their |end|@>=
+@ A script leaves its nucleus and itself behind as one ordinary atom, after
+which a relation or an operation is spaced as usual.
+
+@<Return from the scripts to the |outer| line, at their |end|@>=
   s->pen = end + 0.04 * outer.size;
   s->line->width = fmax(s->line->width, s->pen);
   s->size = outer.size;
@@ -416,8 +509,8 @@ static void set_script(setter *s)
   s->last = CLASS_ORDINARY;
 
 @* Commands. A command's name is the longest run of letters after the
-backslash, or a single character: the escapes \.{\\\$}, \.{\\\%} and their like,
-and the thin space \.{\\,}.
+backslash, or a single character: the escapes \.{\\\$}, \.{\\\%} and their
+like, and the thin space \.{\\,}.
 
 @<Functions that set atoms and lists@>=
 @<Functions for commands with an argument@>@;
@@ -437,16 +530,25 @@ static void set_command(setter *s)
   complain(s, "unknown command");
 }
 
-@ @<Obey the one-character command at |s->at|@>=
+@ A control space is a third of an em, a thin space half of that. They are
+the only white space in a formula that its author decides.
+
+@<Obey the one-character command at |s->at|@>=
   char c[2] = {*s->at, 0}; /* the escaped character */
   if (c[0] == 0) complain(s, "backslash at the end");
   s->at++;
   if (c[0] == ',') s->pen += s->size / 6;
   else if (c[0] == ' ') s->pen += s->size / 3;
-  else if (strchr("$%_#&{}^~|", c[0])) set_atom(s, FACE_UPRIGHT, c, CLASS_ORDINARY);
+  else if (strchr("$%_#&{}^~|", c[0]))
+    set_atom(s, FACE_UPRIGHT, c, CLASS_ORDINARY);
   else complain(s, "unknown escape");
 
-@ @<Return if |name| has an argument or is a symbol@>=
+@ The few commands with an argument are tried first, then the Greek letters,
+then the tables. Small Greek letters lie in the supplementary planes of
+Unicode, where all of UTF-8 begins with the byte \.{0xF0}; the capitals are
+in the text font.
+
+@<Return if |name| has an argument or is a symbol@>=
   if (strcmp(name, "sqrt") == 0) {
     set_root(s);
     return;
@@ -455,23 +557,29 @@ static void set_command(setter *s)
     set_upright(s);
     return;
   }
-  if (strcmp(name, "bar") == 0 || strcmp(name, "hat") == 0 || strcmp(name, "tilde") == 0) {
+  if (strcmp(name, "bar") == 0 || strcmp(name, "hat") == 0
+    || strcmp(name, "tilde") == 0) {
     set_accent(s, name[0] == 'b' ? "¯" : name[0] == 'h' ? "ˆ" : "˜");
     return;
   }
   char letter[8]; /* a Greek letter */
   if (find_greek(name, letter)) {
-    set_atom(s, letter[0] == '\xf0' ? FACE_MATHS : FACE_UPRIGHT, letter, CLASS_ORDINARY);
+    set_atom(s, letter[0] == '\xf0' ? FACE_MATHS : FACE_UPRIGHT, letter,
+      CLASS_ORDINARY);
     return;
   }
-  for (int i = 0; i < SYMBOLS; i++)
-    if (strcmp(name, symbols[i].name) == 0) {
-      set_atom(s, symbols[i].face, symbols[i].text, symbols[i].class);
-      return;
-    }
+  char text[24]; /* a symbol */
+  const symbol_group *group = find_symbol(name, text);
+    /* its class and face */
+  if (group) {
+    set_atom(s, group->face, text, group->class);
+    return;
+  }
 
 @ The sign of a root is a stroke around its argument. To know how high the
-argument rises, the ascent of the line is set aside while the argument is set.
+argument rises, the ascent of the line is set aside while the argument is
+set, and the larger of the two is kept. An argument is always a group, which
+saves us from deciding what \.{\\sqrt 2n} means.
 
 @<Functions for commands with an argument@>=
 static void need_group(setter *s)
@@ -479,6 +587,13 @@ static void need_group(setter *s)
   if (*s->at != '{') complain(s, "expected {");
   s->at++;
 }
+
+@ A root is dropped before its argument, when its extent is not yet known;
+the piece is completed after the argument has been set. The sign itself takes
+0.62 em on the left, and the bar extends a little beyond the argument on the
+right.
+
+@<Functions for commands with an argument@>=
 static void set_root(setter *s)
 {
   need_group(s);
@@ -498,8 +613,8 @@ static void set_root(setter *s)
   s->last = CLASS_ORDINARY;
 }
 
-@ \.{\\mathrm} sets its argument as plain text. An accent is centred over its
-argument and shifted a little along the slope of the letters.
+@ \.{\\mathrm} sets its argument as plain text, for indices that are words,
+as in $L_{\mathrm{test}}$.
 
 @<Functions for commands with an argument@>=
 static void set_words(setter *s, const char *stop);
@@ -510,29 +625,38 @@ static void set_upright(setter *s)
   if (*s->at != '}') complain(s, "group without end");
   s->at++;
 }
+
+@ The accent is centred over its argument and shifted a little along the
+slope of the letters. The pen then goes on where the argument ended, as if
+there were no accent.
+
+@<Functions for commands with an argument@>=
 static void set_accent(setter *s, const char *accent)
 {
   double start = s->pen, end; /* of the letter below */
   need_group(s);
   set_list(s, '}');
   end = s->pen;
-  s->pen = (start + end - run_width(FACE_UPRIGHT, s->size, accent)) / 2 + 0.07 * s->size;
+  s->pen = (start + end - run_width(FACE_UPRIGHT, s->size, accent)) / 2
+    + 0.07 * s->size;
   drop_piece(s, FACE_UPRIGHT, accent);
   s->pen = end;
 }
 
 @ Plain text goes up to the next character that means something. Two hyphens
-become a dash.
+become a dash, and the apostrophe of the typewriter that of the printer.
 
 @<Functions that set atoms and lists@>=
 static void set_words(setter *s, const char *stop)
 {
-  char *run = arena_take(s->memory, strlen(s->at) + 1, 2); /* copy of the run */
+  char *run = arena_take(s->memory, strlen(s->at) + 1, 3);
+    /* copy of the run */
   size_t n = 0; /* its length in bytes */
   while (*s->at && !strchr(stop, *s->at)) {
-    if (s->at[0] == '-' && s->at[1] == '-') {
-      n += (size_t) g_unichar_to_utf8(0x2013, run + n);
-      s->at += 2;
+    bool dashes = s->at[0] == '-' && s->at[1] == '-'; /* an en dash */
+    if (dashes || s->at[0] == '\'') {
+      n += (size_t) g_unichar_to_utf8(dashes ? 0x2013 : 0x2019, run + n);
+      s->at += dashes ? 2 : 1;
     }
     else run[n++] = *s->at++;
   }
@@ -541,8 +665,8 @@ static void set_words(setter *s, const char *stop)
 
 @* Exported functions. |text_set| sets the markup |text| at |size| points;
 the line lives as long as the arena |a|. Errors in the markup are fatal
-(status 1) and show the whole text, because it stands in some chapter's drawing
-code and is found by searching for it.
+(status 1) and show the whole text, because it stands in some chapter's
+drawing code and is found by searching for it.
 
 @(plot-text.h@>=
 text_line text_set(arena *a, const char *text, double size);
@@ -550,11 +674,16 @@ void text_draw(cairo_t *cr, const text_line *t, double x, double y);
 char *text_pieces(arena *a, const text_line *t);
 void text_finish(void);
 
-@ @<Exported functions@>=
+@ The baseline starts at the origin, with the height of a line of ordinary
+text even if nothing is written on it. What is returned holds pointers into
+the arena and nothing else of value; it may be copied.
+
+@<Exported functions@>=
 text_line text_set(arena *a, const char *text, double size)
 {
   text_line line = {0, 0.7 * size, 0.2 * size, NULL}; /* still empty */
-  setter s = {a, text, text, &line, &line.first, 0, size, 0, 0, false, CLASS_NONE}; /* at its start */
+  setter s = {a, text, text, &line, &line.first, 0, size, 0, 0, false,
+    CLASS_NONE}; /* at its start */
   if (!g_utf8_validate(text, -1, NULL)) complain(&s, "not UTF-8");
   while (*s.at)
     if (*s.at == '$') {
@@ -569,8 +698,8 @@ text_line text_set(arena *a, const char *text, double size)
   return line;
 }
 
-@ |text_draw| puts the left end of the baseline at $(x,y)$ and uses the current
-source of |cr|.
+@ |text_draw| puts the left end of the baseline at $(x,y)$ and uses the
+current source of |cr|.
 
 @<Exported functions@>=
 void text_draw(cairo_t *cr, const text_line *t, double x, double y)
@@ -588,7 +717,11 @@ void text_draw(cairo_t *cr, const text_line *t, double x, double y)
   cairo_new_path(cr);
 }
 
-@ @<Draw the stroke of the root |p|@>=
+@ The sign of the root is drawn and not taken from a font, because it must
+fit its argument: a short stroke upwards, a long one down, one up to the
+height of the bar, and the bar.
+
+@<Draw the stroke of the root |p|@>=
   double e = p->size; /* the em of the root */
   cairo_new_path(cr);
   cairo_move_to(cr, x + p->x + 0.06 * e, y - p->rise - 0.24 * e);
@@ -601,8 +734,9 @@ void text_draw(cairo_t *cr, const text_line *t, double x, double y)
   cairo_stroke(cr);
 
 @ |text_pieces| shows a line's pieces as text, for the tests: italic between
-slashes, mathematical glyphs between colons, a root as a caret-less \.{V}, and
-after each run its rise as \.{\^} or \.{\_}, doubled when the size says so.
+slashes, mathematical glyphs between colons, a root as a caret-less \.{V},
+and after each run its rise as \.{\^} or \.{\_}, doubled when the size says
+so.
 
 @<Exported functions@>=
 char *text_pieces(arena *a, const text_line *t)
@@ -611,14 +745,17 @@ char *text_pieces(arena *a, const text_line *t)
   char *all = arena_text(a, "%s", ""); /* the result so far */
   for (const text_piece *p = t->first; p; p = p->next) {
     const char *f = fence[p->face]; /* around the run */
-    const char *level = p->rise > 0 ? "^" : p->rise < 0 ? "_" : ""; /* of the script */
-    all = arena_text(a, "%s%s%s%s%s%s", all, *all ? " " : "", level, f, p->text, *p->text ? f : "");
+    const char *level = p->rise > 0 ? "^" : p->rise < 0 ? "_" : "";
+      /* of the script */
+    all = arena_text(a, "%s%s%s%s%s%s", all, *all ? " " : "", level, f,
+      p->text, *p->text ? f : "");
   }
   return all;
 }
 
-@ At the end of a program |text_finish| returns what Pango and fontconfig hold,
-so that a leak checker sees only real leaks. Text may be set again afterwards.
+@ At the end of a program |text_finish| returns what Pango and fontconfig
+hold, so that a leak checker sees only real leaks. Text may be set again
+afterwards.
 
 @<Exported functions@>=
 void text_finish(void)
@@ -631,10 +768,12 @@ void text_finish(void)
   FcFini();
 }
 
-@* Tests. The pieces of known labels; widths that must add up; and the texts
-that must be refused.
+@* Tests. The tests look at the pieces of known labels, at widths that must
+add up, and at markup that must be refused. Whether the result is beautiful
+can be seen in the gallery of the program that draws figures.
 
 @(test-plot-text.c@>=
+#include <stdlib.h>
 #include <string.h>
 #include "plot-text.h"
 #include "test.h"
@@ -651,20 +790,31 @@ int main(void)
   return test_end();
 }
 
-@ @<Helpers of the tests@>=
+@ A label and its pieces in the notation of |text_pieces|.
+
+@<Helpers of the tests@>=
 static void expect(arena *a, const char *text, const char *pieces)
 {
   text_line t = text_set(a, text, 8); /* set in the usual size */
   char *found = text_pieces(a, &t); /* to compare */
-  test_true(strcmp(found, pieces) == 0, "\"%s\" is set as [%s], expected [%s]",
+  test_true(strcmp(found, pieces) == 0,
+    "\"%s\" is set as [%s], expected [%s]",
     text, found, pieces);
 }
+
+@ Text that must be refused is set in a child process, whose arena goes with
+it.
+
+@<Helpers of the tests@>=
 static void set_wrong(void *text)
 {
   text_set(arena_new(), text, 8);
 }
 
-@ @<Test the pieces of known labels@>=
+@ The labels are of the kinds that the figures of this book have. In the last
+of them the escape starts a new piece, which does no harm.
+
+@<Test the pieces of known labels@>=
   expect(a, "plain text", "plain text");
   expect(a, "sharpness, $S$", "sharpness,  /S/");
   expect(a, "$10^{-3}$", "10 ^:−: ^3");
@@ -682,30 +832,66 @@ scripts must be higher than one without.
 
 @<Test that metrics are consistent@>=
   double sign = text_set(a, "$-1$", 8).width; /* a negative number */
-  double minus = text_set(a, "$a-1$", 8).width - text_set(a, "$a$", 8).width; /* a difference */
+  double minus = text_set(a, "$a-1$", 8).width - text_set(a, "$a$", 8).width;
+    /* a difference */
   test_within(minus - sign, 2 * 8 * 4 / 18.0, 1e-3,
-    "space around a difference but not after a sign (else -1 looks like - 1)");
+    "space around a difference, not after a sign (else -1 looks like - 1)");
   test_true(text_set(a, "$x^2$", 8).ascent > text_set(a, "$x$", 8).ascent,
     "an exponent makes the line higher (else labels would overlap it)");
-  test_near(text_set(a, "sharpness", 16).width, 2 * text_set(a, "sharpness", 8).width,
+  test_near(text_set(a, "sharpness", 16).width,
+    2 * text_set(a, "sharpness", 8).width,
     1e-3, "width is proportional to size (else hinting is on)");
-  test_true(text_set(a, "$x_i^2$", 8).width < text_set(a, "$x_i{}^2$", 8).width,
+  test_true(text_set(a, "$x_i^2$", 8).width < text_set(a, "$x_i{}^2$",
+    8).width,
     "two scripts stand above one another (else x_i^2 is stretched)");
 
-@ Every command must find its glyph; the widths of all are asked for by setting
-them once. An unknown command must name itself.
+@ A computer without Latin Modern is imitated by a configuration of
+fontconfig that leaves the roman faces out; the child process learns of it
+through its environment.
+
+@<Helpers of the tests@>=
+static void set_elsewhere(void *fonts)
+{
+  text_finish();
+  setenv("FONTCONFIG_FILE", fonts, 1);
+  text_set(arena_new(), "text", 8);
+}
+static const char *write_configuration(arena *a)
+{
+  const char *path = arena_text(a, "%s/fonts.conf", test_folder());
+  output o = output_open(path); /* the file */
+  fprintf(o.stream, "<?xml version=\"1.0\"?><fontconfig>"
+    "<dir>/usr/share/texmf/fonts/opentype/public/lm</dir><selectfont>"
+    "<rejectfont><glob>*/lmroman*</glob></rejectfont>"
+    "</selectfont></fontconfig>\n");
+  output_commit(&o);
+  return path;
+}
+
+@ Every command must find its glyph; the widths of all are asked for by
+setting them once. An unknown command must name itself.
 
 @<Test that wrong markup is refused@>=
-  text_set(a, "$\\alpha\\beta\\gamma\\delta\\epsilon\\zeta\\eta\\theta\\iota\\kappa\\lambda"
-    "\\mu\\nu\\xi\\pi\\rho\\sigma\\tau\\upsilon\\phi\\varphi\\chi\\psi\\omega\\Gamma\\Delta\\Theta"
+  text_set(a, "$\\alpha\\beta\\gamma\\delta\\epsilon\\zeta\\eta\\theta\\iota"
+    "\\kappa\\lambda\\mu\\nu\\xi\\pi\\rho\\sigma\\tau\\upsilon\\phi\\varphi"
+    "\\chi\\psi\\omega\\varepsilon\\vartheta\\Gamma\\Delta\\Theta"
     "\\Lambda\\Xi\\Pi\\Sigma\\Upsilon\\Phi\\Psi\\Omega$", 8);
-  text_set(a, "$a\\times\\pm\\cdot\\le\\ge\\ne\\ll\\gg\\sim\\approx\\propto\\to\\in\\infty\\ell"
-    "\\partial\\nabla\\vert\\Vert\\langle\\rangle\\sum\\ldots\\circ\\bar{x}\\hat{x}\\tilde{x}\\%+*=<>()[],;:!'/|$", 8);
+  text_set(a, "$a\\times\\pm\\cdot\\le\\ge\\ne\\ll\\gg\\sim\\approx\\propto"
+    "\\to\\in\\infty\\ell\\partial\\nabla\\vert\\Vert\\lVert\\rVert\\langle"
+    "\\rangle\\sum\\prod\\ldots\\circ\\log\\ln\\exp\\max\\min\\tr\\Pr"
+    "\\bar{x}\\hat{x}\\tilde{x}\\%+*=<>()[],;:!'/|$", 8);
   test_true(true, "all symbols have glyphs (else a figure would show boxes)");
-  test_dies(set_wrong, "$\\frac12$", 1, "unknown command", "an unknown command is refused");
+  const char *fonts = write_configuration(a); /* of a poorer computer */
+  test_dies(set_wrong, "$\\frac12$", 1, "unknown command",
+    "an unknown command is refused");
   test_dies(set_wrong, "$x", 1, "without end", "a formula must end");
-  test_dies(set_wrong, "$x^{a^{b^c}}$", 1, "nest only once", "a third level of scripts is refused");
-  test_dies(set_wrong, "$x^$", 1, "without argument", "a script needs an argument");
-  test_dies(set_wrong, "漢", 1, "no such letter", "a letter that the font lacks is refused");
+  test_dies(set_wrong, "$x^{a^{b^c}}$", 1, "nest only once",
+    "a third level of scripts is refused");
+  test_dies(set_wrong, "$x^$", 1, "without argument",
+    "a script needs an argument");
+  test_dies(set_elsewhere, (void *) fonts, 1, "make setup",
+    "a missing font is reported (else figures come out in another one)");
+  test_dies(set_wrong, "漢", 1, "no such letter",
+    "a letter that the font lacks is refused");
 
 @* Index.
