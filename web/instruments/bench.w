@@ -1,0 +1,185 @@
+% How fast are the instruments, next to the machine's peak?
+@i types.w
+@s network int
+@s experiment int
+@s factors int
+
+@** The speed of the instruments. A training step is a handful of matrix
+products with some elementwise functions between them. On given hardware it
+cannot run faster than a large matrix product does, and this program prints
+how near it comes: first the speed of the product of two large matrices, in
+both precisions, then the time of a step of full-batch gradient descent, and
+of a Hessian-vector product, for three networks of very different size, with
+the fraction of that speed which they reach.
+
+The three networks are chosen for what limits them. In 2-16-16-1 on 32 points
+the cost of calling a routine counts, in 20-64-64-4 on 128 points the
+activations do, and 3072-200-200-4 on 1000 points should be nothing but matrix
+products. The numbers are for people who port or change the library; no claim
+of this book depends on them.
+
+@c
+#include "linalg.h"
+#include "net.h"
+#include "train.h"
+#include <cblas.h>
+#include <stdio.h>
+@<Types of the benchmark@>@;
+@<Functions of the benchmark@>@;
+int main(int argc, char **argv)
+{
+  (void) argc;
+  program_name = "bench";
+  linalg_pin_kernel(argv);
+  printf("kernel %s, one thread\n", linalg_kernel());
+  double peak[2] = { product_speed(DOUBLE_PRECISION),
+    product_speed(SINGLE_PRECISION) }; /* Gflop/s */
+  printf("%-28s double %7.1f Gflop/s, single %7.1f Gflop/s\n",
+    "matrix product 1024^3", peak[0], peak[1]);
+  for (int i = 0; i < NETWORKS; i++)
+    for (int p = DOUBLE_PRECISION; p <= SINGLE_PRECISION; p++)
+      report(&networks[i], p, peak[p]);
+  return 0;
+}
+
+@* Measuring. The time of a piece of work is the shortest of |TRIALS| trials,
+because whatever else the machine does can only add to it. A trial repeats the
+work until it has taken at least |LONG_ENOUGH| seconds, or else the clock
+itself would be measured. The first trial also warms the caches.
+
+@d TRIALS 12
+@d LONG_ENOUGH 0.02
+
+@<Functions of the benchmark@>=
+static double best_time(void (*work)(void *), void *context)
+{
+  double best = 1e9; /* seconds of one execution */
+  for (int trial = 0; trial < TRIALS; trial++) {
+    double start = wall_seconds(), elapsed; /* of this trial */
+    long times = 0; /* executions in this trial */
+    do {
+      work(context);
+      times++;
+      elapsed = wall_seconds() - start;
+    } while (elapsed < LONG_ENOUGH);
+    if (elapsed / (double) times < best) best = elapsed / (double) times;
+  }
+  return best;
+}
+
+@ The yardstick is the product of two square matrices of |SIDE| rows, which
+takes $2\,\mathtt{SIDE}^3$ floating-point operations.
+
+@d SIDE 1024
+
+@<Types of the benchmark@>=
+typedef struct { precision digits; void *a, *b, *c; } factors;
+
+@ @<Functions of the benchmark@>=
+static void multiply_once(void *context)
+{
+  factors *f = context; /* two matrices and their product */
+  if (f->digits == DOUBLE_PRECISION)
+    cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, SIDE, SIDE, SIDE,
+      1, f->a, SIDE, f->b, SIDE, 0, f->c, SIDE);
+  else
+    cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, SIDE, SIDE, SIDE,
+      1, f->a, SIDE, f->b, SIDE, 0, f->c, SIDE);
+}
+
+@ The speed of a product does not depend on the entries, which are zero here.
+
+@<Functions of the benchmark@>=
+static double product_speed(precision p) /* in Gflop/s */
+{
+  arena *a = arena_new(); /* for the matrices */
+  size_t size = p == DOUBLE_PRECISION ? sizeof(double) : sizeof(float);
+  size_t n = (size_t) SIDE * SIDE; /* entries */
+  factors f = { p, arena_take(a, n, size), arena_take(a, n, size),
+    arena_take(a, n, size) };
+  double seconds = best_time(multiply_once, &f); /* of one product */
+  arena_free(a);
+  return 2e-9 * (double) n * SIDE / seconds;
+}
+
+@* The networks. All are $\tanh$ networks on random data.
+
+@<Types of the benchmark@>=
+typedef struct {
+  const char *name; /* widths and points */
+  int points, layers, widths[4]; /* the shapes */
+} network;
+static const network networks[] = {
+  { "2-16-16-1, 32 points", 32, 3, { 2, 16, 16, 1 } },
+  { "20-64-64-4, 128 points", 128, 3, { 20, 64, 64, 4 } },
+  { "3072-200-200-4, 1000 points", 1000, 3, { 3072, 200, 200, 4 } } };
+enum { NETWORKS = sizeof networks / sizeof *networks };
+typedef struct {
+  mlp m;
+  optimizer o; /* plain gradient descent */
+  double *w, *g, *v; /* weights, gradient, a direction */
+} experiment;
+
+@ One execution of the work is the gradient and the update, or one product of
+the Hessian with a vector.
+
+@<Functions of the benchmark@>=
+static void step_once(void *context)
+{
+  experiment *e = context; /* network and optimizer */
+  net_gradient(e->m.graph, e->w, e->g);
+  optimizer_step(&e->o, e->g, e->w);
+}
+static void curve_once(void *context)
+{
+  experiment *e = context; /* just differentiated */
+  net_hessian_vector(e->m.graph, e->v, e->g);
+}
+
+@ @<Functions of the benchmark@>=
+static experiment experiment_new(arena *a, const network *n, precision p)
+{
+  experiment e = { 0 }; /* to be returned */
+  rng r = rng_stream(0, 0, "bench"); /* data and weights */
+  e.m = mlp_new(a, p, n->points, n->layers, n->widths, TANH, STANDARD);
+  size_t count = net_weights(e.m.graph); /* of weights */
+  e.w = arena_take(a, count, sizeof(double));
+  e.g = arena_take(a, count, sizeof(double));
+  e.v = arena_take(a, count, sizeof(double));
+  e.o = optimizer_new(a, GD, count, 1e-3);
+  mat x = mat_new(a, n->points, n->widths[0]); /* inputs */
+  mat y = mat_new(a, n->points, n->widths[n->layers]); /* targets */
+  rng_normals(&r, (size_t) x.rows * x.cols, 1, x.data);
+  rng_normals(&r, (size_t) y.rows * y.cols, 1, y.data);
+  net_feed(e.m.graph, e.m.x, x);
+  net_feed(e.m.graph, e.m.y, y);
+  mlp_init(&e.m, 1, &r, e.w);
+  rng_normals(&r, count, 1, e.v);
+  return e;
+}
+
+@ A gradient takes three products per layer, each of two operations per point
+and weight, and one less in the first layer. A Hessian-vector product takes
+six and two. The operations of the activations are not counted, so the
+fraction of the peak also tells what they cost.
+
+@<Functions of the benchmark@>=
+static void report(const network *n, precision p, double peak)
+{
+  arena *a = arena_new(); /* for one experiment */
+  experiment e = experiment_new(a, n, p); /* ready to run */
+  double per_product = 2e-9 * n->points; /* Gflop per weight */
+  double first = (double) n->widths[0] * n->widths[1]; /* weights */
+  double others = (double) net_weights(e.m.graph) - first; /* weights */
+  double step = best_time(step_once, &e); /* seconds */
+  double curve = best_time(curve_once, &e); /* seconds */
+  double step_speed = per_product * (2 * first + 3 * others) / step;
+  double curve_speed = per_product * (2 * first + 6 * others) / curve;
+  printf("%-28s %s  step %9.2f us (%3.0f%% of peak)   "
+    "Hessian-vector %9.2f us (%3.0f%%)\n", n->name,
+    p == DOUBLE_PRECISION ? "double" : "single", 1e6 * step,
+    100 * step_speed / peak, 1e6 * curve, 100 * curve_speed / peak);
+  arena_free(a);
+}
+
+@* Index.
