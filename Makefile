@@ -16,7 +16,7 @@ CHAPTERS    = $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directio
 TOOLS       = bench scorecard
 DRAWING     = $(filter plot%,$(INSTRUMENTS))
 MEASURING   = $(filter-out $(TOOLS) $(DRAWING),$(INSTRUMENTS))
-TESTS       = $(shell sed -n 's/^@(\(test-[a-z-]*\)\.c@>.*/\1/p' web/instruments/*.w | sort -u)
+TESTS       = $(shell grep -hoE '^@.test-[a-z-]+\.c@>' web/instruments/*.w | sed 's/^..//; s/\.c@>$$//' | sort -u)
 WEBS        = $(INSTRUMENTS) $(CHAPTERS)
 
 CC          = gcc
