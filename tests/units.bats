@@ -61,6 +61,14 @@ run_unit() {
   run_unit record
 }
 
+@test "plot-text (a failure would mean wrong labels: mathematics would be misprinted or set in another font)" {
+  run_unit plot-text
+}
+
+@test "plot-axis (a failure would mean wrong ticks: a reader would read off wrong numbers)" {
+  run_unit plot-axis
+}
+
 @test "plot (a failure would mean wrong drawing: figures would mislead or differ from run to run)" {
   run_unit plot
 }
