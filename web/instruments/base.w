@@ -9,6 +9,11 @@ the program, a file appears whole or not at all, and a program that gives up
 says in one line what was found, what was expected and what to do. It stands
 on the C library alone.
 
+The rule behind all this is that an experiment is repeated rather than
+rescued. Its inputs are small and its programs start quickly, so the best
+answer to a missing file or a full disk is a clear message and a second run.
+What must never happen is a result that looks complete and is not.
+
 The instrument is not a framework. It keeps no log, reads no settings, and
 has no notion of recovering from an error: a chapter of this book that cannot
 go on is better stopped than continued with half its data.
@@ -92,7 +97,12 @@ _Noreturn void fatal(int status, const char *format, ...)
   _exit(status);
 }
 
-@ @c
+@ A note is the same line without the end. A failed belief of the programmer
+goes the way of every other fatal error, so that it too leaves no
+half-written file behind; its status is 1, since no argument of the user can
+be blamed.
+
+@c
 void note(const char *format, ...)
 {
   va_list list; /* what the format asks for */
@@ -136,6 +146,12 @@ the widest vector register. Both end the program when there is no memory or
 when the product of count and size overflows. An arena must not be shared
 between threads.
 
+An arena spares a program the question of who frees what. It also makes the
+inner loops of an experiment free of allocation: a job takes all its arrays
+before the loop, and a function that needs space is handed the arena. What an
+arena cannot do is give back a single block; where that matters, as for the
+bytes of a large file, |allocate| is right.
+
 |arena_text| formats a string into an arena.
 
 @(base.h@>=
@@ -165,7 +181,11 @@ static size_t padded_size(size_t n, size_t size)
   return (total+alignment-1)/alignment*alignment;
 }
 
-@ @c
+@ The whole block is cleared, the padding included. That touches every page
+of a large block once, which costs less than a fifth of a second for each
+gigabyte and makes every program start from the same bytes.
+
+@c
 void *allocate(size_t n, size_t size)
 {
   size_t total = padded_size(n, size); /* bytes, rounded up */
@@ -216,7 +236,11 @@ void *arena_take(arena *a, size_t n, size_t size)
   return (char *) c+alignment+(c->used-want);
 }
 
-@ @<Put a new chunk |c| with room for |want| in front@>=
+@ Doubling the chunks keeps their number small for an arena that grows large,
+and a small job pays for one small chunk only. A block that is larger than
+the next chunk would be gets a chunk of exactly its size.
+
+@<Put a new chunk |c| with room for |want| in front@>=
 size_t room = want > a->next_room ? want : a->next_room; /* bytes */
 c = allocate(room+alignment, 1);
 c->room = room;
@@ -259,6 +283,10 @@ void arena_free(arena *a)
 }
 
 @* Reading files.
+Files are read whole. The largest that any chapter reads, an image set, has
+a few hundred megabytes; reading by pieces would save little and would spread
+the handling of errors over all parsers.
+
 |read_bytes| brings a whole file into memory that the caller frees. One zero
 byte follows the |size| bytes of data, so that a text may be scanned as a
 string. A missing or unreadable file, a folder, and a file of more than |cap|
@@ -294,14 +322,22 @@ bytes read_bytes(const char *path, size_t cap)
   return b;
 }
 
-@ @<Refuse a folder or a file that is too large@>=
+@ Opening a folder for reading succeeds, and only |read| would fail, with a
+message that few would understand. So the kind of the file is looked at
+first.
+
+@<Refuse a folder or a file that is too large@>=
 if (S_ISDIR(about.st_mode))
   fatal(1, "%s: found a folder, expected a file", path);
 if (about.st_size > 0 && (size_t) about.st_size > cap)
   fatal(1, "%s: found %zu bytes, expected at most %zu",
     path, (size_t) about.st_size, cap);
 
-@ @<Count the new bytes and let |b.data| grow when it is full@>=
+@ The cap is tested again here for files whose size was not known beforehand.
+Since |room+1| bytes are always allocated and all of them zeroed, there is a
+zero behind the data at any moment.
+
+@<Count the new bytes and let |b.data| grow when it is full@>=
 b.size += (size_t) got;
 if (b.size > cap)
   fatal(1, "%s: found more than the expected %zu bytes", path, cap);
@@ -347,7 +383,12 @@ static void make_one_directory(const char *path)
     fatal(1, "%s: found a file, expected a folder; move it away", path);
 }
 
-@ @c
+@ The loop sees each prefix that ends before a slash, and in the end the
+whole path. An absolute path begins with a slash of its own, hence the start
+at the second character; a doubled slash gives the same folder twice, which
+does no harm.
+
+@c
 void make_directories(const char *path)
 {
   char *p; /* scans the path */
@@ -379,7 +420,12 @@ typedef struct { FILE *stream; char *path, *temporary; } output;
 output output_open(const char *path);
 void output_commit(output *o);
 
-@ @c
+@ The temporary is entered in the list before the file exists, so that no
+signal can fall between the two. A temporary that an earlier killed run has
+left is simply overwritten. The letter \.e in the mode closes the file in
+programs that this one might start.
+
+@c
 output output_open(const char *path)
 {
   output o; /* the new file */
@@ -477,7 +523,10 @@ double wall_seconds(void);
 double cpu_seconds(void);
 uint64_t hash_bytes(uint64_t seed, const void *data, size_t size);
 
-@ @c
+@ The first clock never jumps when somebody sets the time of day. Its double
+has a resolution far below a microsecond for as long as any machine stays on.
+
+@c
 static double clock_seconds(clockid_t which)
 {
   struct timespec t; /* seconds and nanoseconds */
@@ -495,7 +544,11 @@ double cpu_seconds(void)
   return clock_seconds(CLOCK_PROCESS_CPUTIME_ID);
 }
 
-@ @c
+@ Byte after byte enters by an exclusive or and is spread over the word by a
+multiplication with a prime. The hash is not cryptographic: it guards against
+accidents and separates streams, and nobody is expected to attack it.
+
+@c
 uint64_t hash_bytes(uint64_t seed, const void *data, size_t size)
 {
   const unsigned char *p = data; /* scans the bytes */
@@ -535,7 +588,10 @@ void test_dies(void (*f)(void *), void *context, int status,
 const char *test_folder(void); /* empty, removed at the end */
 int test_end(void); /* exit status */
 
-@ @(test.c@>=
+@ The frame counts the checks and the failures. It does not stop at the first
+failure, since the pattern of failures often tells what is wrong.
+
+@(test.c@>=
 #include "test.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -565,7 +621,10 @@ int test_end(void)
   return failures > 0 ? 1 : 0;
 }
 
-@ @<Print the result of a check@>=
+@ What a check means may depend on the case at hand, so it is a format. The
+line is printed in pieces, but only one thread tests.
+
+@<Print the result of a check@>=
 static void report(bool ok, const char *meaning, va_list list)
 {
   printf("%s %d - ", ok ? "ok" : "not ok", ++checks);
@@ -574,7 +633,10 @@ static void report(bool ok, const char *meaning, va_list list)
   if (!ok) failures++;
 }
 
-@ @(test.c@>=
+@ The simplest check is a condition. What was found cannot be shown here, so
+a test of bytes or texts prints that itself when it fails.
+
+@(test.c@>=
 void test_true(bool ok, const char *meaning, ...)
 {
   va_list list; /* what the meaning asks for */
@@ -601,7 +663,10 @@ void test_near(double found, double expected, double relative,
     found, expected, wrong, relative);
 }
 
-@ @(test.c@>=
+@ Near zero a relative error means nothing; then the caller says how large
+the error may be in absolute terms.
+
+@(test.c@>=
 void test_within(double found, double expected, double absolute,
   const char *meaning, ...)
 {
@@ -640,7 +705,11 @@ void test_dies(void (*f)(void *), void *context, int status,
   @<Compare how the child ended with |status| and |substring|@>@;
 }
 
-@ @<Run |f| with its messages sent into the pipe@>=
+@ The child is a copy of the test, with all that it has computed so far. It
+leaves through |_exit| and so does not run what the parent will run at its
+end.
+
+@<Run |f| with its messages sent into the pipe@>=
 int nowhere = open("/dev/null", O_WRONLY); /* swallows output */
 dup2(nowhere, 1);
 dup2(ends[1], 2);
@@ -659,7 +728,10 @@ if (!ok)
     status, substring, WIFEXITED(result) ? "status" : "signal",
     WIFEXITED(result) ? WEXITSTATUS(result) : WTERMSIG(result), text);
 
-@ @<Print the result of a check@>=
+@ The folder may contain anything that a test has put there, so it is removed
+from the leaves up. Links are removed, not followed.
+
+@<Print the result of a check@>=
 static int remove_one(const char *path, const struct stat *about, int kind,
   struct FTW *place)
 {
@@ -673,7 +745,9 @@ static void remove_folder(void)
   folder[0] = '\0';
 }
 
-@ @(test.c@>=
+@ Every process has a folder of its own, so that tests may run side by side.
+
+@(test.c@>=
 const char *test_folder(void)
 {
   if (folder[0] == '\0') {
@@ -704,6 +778,10 @@ static char *in_folder(const char *name)
 }
 @<Functions that must fail@>@;
 
+@ The main program runs the groups of tests in the order of the web. All files
+that they make lie in one folder, which is removed at the end.
+
+@(test-base.c@>=
 int main(void)
 {
   test_begin("test-base");
@@ -755,7 +833,10 @@ test_true(aligned, "blocks are aligned to 64 bytes (else kernels slow)");
 test_true(apart, "blocks do not overlap (else data corrupt each other)");
 arena_free(a);
 
-@ @<Test the two kinds of memory@>=
+@ An overflow of the vectors' alignment would only show as a crash in some
+kernel much later, so it is asked for directly.
+
+@<Test the two kinds of memory@>=
 double *number = allocate(1000, sizeof *number); /* zeroed */
 bool zero = (uintptr_t) number%64 == 0; /* zero and aligned? */
 for (i = 0; i < 1000; i++) zero = zero && number[i] == 0;
@@ -808,7 +889,10 @@ test_dies(give_up, path, 2, "test-base: found 3",
 test_true(access(in_folder("deep/er/file~"), F_OK) != 0,
   "fatal removes unfinished files");
 
-@ @<Functions that must fail@>=
+@ The first function meets the full disk when it commits, the second gives up
+while its file is still open.
+
+@<Functions that must fail@>=
 static void write_file(void *path)
 {
   output o = output_open(path); /* goes to a full disk */
@@ -840,7 +924,10 @@ for (i = 0; i < 2; i++) {
     "signal %d ends the program and removes unfinished files", signals[i]);
 }
 
-@ @<Test that mistakes end the program with one line@>=
+@ Each mistake must end the program with the right status after exactly one
+line, in which the text on the right occurs.
+
+@<Test that mistakes end the program with one line@>=
 test_dies(read_small, in_folder("missing"), 1, "No such file",
   "a missing file is named");
 test_dies(read_small, in_folder("deep"), 1, "found a folder",
@@ -872,7 +959,9 @@ if (geteuid() != 0) {
     "an unreadable file is named");
 }
 
-@ @<Functions that must fail@>=
+@ A function that must fail takes one pointer, which it may ignore.
+
+@<Functions that must fail@>=
 static void read_small(void *path)
 {
   read_bytes(path, 3);
@@ -883,7 +972,10 @@ static void make_folder(void *path)
   make_directories(path);
 }
 
-static volatile size_t huge = SIZE_MAX/4; /* hidden from the compiler */
+@ The sizes are hidden from the compiler, which would otherwise warn of them.
+
+@<Functions that must fail@>=
+static volatile size_t huge = SIZE_MAX/4; /* times 8 overflows */
 static void take_much(void *unused)
 {
   (void) unused;

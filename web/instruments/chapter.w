@@ -46,7 +46,11 @@ int chapter_main(const chapter *c, int argc, char **argv);
 sweep *chapter_sweep(void);
 bool chapter_is_quick(void);
 
-@ @c
+@ This is the one instrument of its group that knows of the matrix library,
+because it has to choose the kernel before any chapter runs and to record
+which one was used.
+
+@c
 #include "chapter.h"
 #include "linalg.h"
 #include <argp.h>
@@ -57,7 +61,14 @@ bool chapter_is_quick(void);
 #include <string.h>
 #include <unistd.h>
 
-@ There is one chapter to a program, so its state may live in static
+@ The |main| of a chapter is then two lines long: a constant |chapter| with
+its slug, its question, its table and its three functions, and the call of
+|chapter_main|. Nothing else in a chapter looks at the command line or at the
+environment. Two more options come with the frame: \.{-{}-list-params} prints
+the table, tab-separated, for programs that drive this one, and
+\.{-{}-restart} throws away the journal of an earlier run that was killed.
+
+There is one chapter to a program, so its state may live in static
 variables. |strings| holds whatever the command line is built from.
 
 @c
@@ -71,6 +82,10 @@ static sweep *running; /* the chapter's sweep, or null */
 enum { verb_measure, verb_draw, verb_verify, verbs };
 static const char *const verb_names[] = { "measure", "draw", "verify" };
 static bool wanted[verbs]; /* by the user */
+
+@ The functions of the command line and of the verbs come next.
+
+@c
 @<Make a table of all options@>@;
 @<Read the command line@>@;
 @<Find the model of the processor@>@;
@@ -131,7 +146,10 @@ static param jobs_row[] = { /* checks the number of jobs */
   {"jobs", PARAM_INTEGER, &jobs, "1", 1, 1024, "", "jobs at once"}, {0}
 };
 
-@ @<Set all options to their defaults@>=
+@ The number of jobs is the number of cores unless the user says otherwise.
+The folder is named after the chapter.
+
+@<Set all options to their defaults@>=
 memset(wanted, 0, sizeof wanted);
 quick = restart = listing = false;
 given = NULL;
@@ -243,9 +261,14 @@ static error_t parse_option(int key, char *text, struct argp_state *state)
   return 0;
 }
 
-@ A drawing takes its parameters from the records, so that giving it others
-would have no effect; better to say so. An empty name of a folder would be
-the root.
+@ The parser of the GNU C library does what a user expects of an option:
+values after an equals sign or as the next argument, options and verbs in any
+order, \.{-{}-help} and \.{-{}-usage} for nothing. Its errors end the program
+with the status that we ask for, 2.
+
+A drawing takes its parameters from the records, so that giving it others
+would have no effect; better to say so. Several verbs may be given, and are
+done in their natural order. An empty name of a folder would be the root.
 @^argp@>
 
 @<Read the command line@>=
@@ -268,6 +291,11 @@ static void parse_command_line(int argc, char **argv)
 }
 
 @* Measuring.
+The times that go into the record are those of the experiments alone. The
+processor time counts all threads, so that its ratio to the wall time tells
+how well the cores were used. After a killed run both count the last part
+only.
+
 The record \.{run.csv} seals the others. It is removed before the first
 experiment and written after the last, and only then the journal goes. So
 whenever a run is killed there is either a journal to continue, or a complete
@@ -312,6 +340,10 @@ static uint64_t fingerprint(void)
   return h;
 }
 
+@ The sweep is made when the chapter first asks for it, and is then the same
+one until |measure| returns. A chapter without jobs has no journal.
+
+@c
 sweep *chapter_sweep(void)
 {
   insist(current != NULL);
@@ -321,8 +353,12 @@ sweep *chapter_sweep(void)
   return running;
 }
 
-@ What the run's record says besides the parameters. The kernel of BLAS is
-pinned unless the user asked for the fastest one.
+@ What the run's record says besides the parameters answers the question that
+is asked when two runs disagree: was it the program, a library, the compiler
+or the machine? The configuration of OpenBLAS names its version and the
+kernel that it would choose by itself; the line after it names the kernel
+that did the work. The kernel of BLAS is pinned unless the user asked for the
+fastest one.
 
 @<Write the record of the run@>=
 static void record_run(double wall, double cpu)
@@ -345,7 +381,9 @@ static void record_run(double wall, double cpu)
   run_record(current->params, facts);
 }
 
-@ Linux tells the model of each core; the first will do.
+@ Linux tells the model of each core, and they do not differ except in their
+number; the first will do. Elsewhere the model is unknown, which is no reason
+to stop.
 
 @<Find the model of the processor@>=
 static const char *processor(void)
@@ -425,6 +463,10 @@ static param params[] = { /* of the chapter */
 @<Send a stream of the child into a file@>@;
 @<Functions of the tests@>@;
 
+@ The kernel is pinned before the tests begin: if this restarts the program,
+it must be the tests and not the chapter that start again.
+
+@(test-chapter.c@>=
 int main(int argc, char **argv)
 {
   (void) argc;
@@ -441,7 +483,7 @@ int main(int argc, char **argv)
   return test_end();
 }
 
-@ The claim fails when the data set is \.{mnist}.
+@ A job leaves one root. The one that is |deadly| kills the whole process.
 
 @<The chapter of the tests@>=
 static void root_job(job *j, const void *context, int number)
@@ -451,6 +493,10 @@ static void root_job(job *j, const void *context, int number)
   job_result(j, 1)[0] = sqrt(number+seed);
 }
 
+@ The roots become a table. The only claim fails when the data set is
+\.{mnist}.
+
+@<The chapter of the tests@>=
 static void test_measure(void)
 {
   csv *c; /* the record */
@@ -470,7 +516,9 @@ static void test_measure(void)
   claims_end();
 }
 
-@ @<The chapter of the tests@>=
+@ The drawing is a line of text with everything that a drawing can know.
+
+@<The chapter of the tests@>=
 static void test_draw(void)
 {
   output o = output_open(record_path(a, "figure")); /* the drawing */
@@ -517,7 +565,10 @@ static int run(const char *arguments)
   return WIFEXITED(result) ? WEXITSTATUS(result) : -WTERMSIG(result);
 }
 
-@ @<Send a stream of the child into a file@>=
+@ Both streams are kept in files rather than pipes, because the help is
+longer than a pipe may hold.
+
+@<Send a stream of the child into a file@>=
 static char *in_folder(const char *name)
 {
   return arena_text(a, "%s/%s", test_folder(), name);
@@ -530,7 +581,10 @@ static void send_to(int stream, const char *name)
   close(file);
 }
 
-@ @<Functions of the tests@>=
+@ Texts are searched for the part that matters; records are compared as a
+whole.
+
+@<Functions of the tests@>=
 static bool says(const char *name, const char *expected)
 {
   bytes b = read_bytes(in_folder(name), 1<<20); /* the file */
@@ -550,7 +604,11 @@ static bool same_files(const char *one, const char *two)
   return same;
 }
 
-@ @<Test a run without a verb@>=
+@ The first run does everything, in a folder two levels deep that does not
+exist yet. Then the same records are verified alone, and once more with a
+claim that must fail.
+
+@<Test a run without a verb@>=
 test_true(run("--out=!/new/one --seed=4") == 0, "a run without a verb ends "
   "well");
 test_true(says("new/one/roots.csv", "root,size\n2,full\n2.236067977,full\n"),
@@ -571,7 +629,9 @@ test_true(run("measure --out=!/new/one --data=mnist") == 0
   && run("verify --out=!/new/one") == 1,
   "a claim that fails gives status 1 (else make verify passes)");
 
-@ @<Test that the number of jobs changes no record@>=
+@ Only \.{run.csv} may differ between the two folders.
+
+@<Test that the number of jobs changes no record@>=
 test_true(run("measure --quick --jobs=1 --out=!/j1") == 0
   && run("measure --quick --jobs=2 --out=!/j2") == 0
   && same_files("j1/roots.csv", "j2/roots.csv")
@@ -617,7 +677,10 @@ deadly = -1;
 test_true(run("measure --out=!/k --seed=2 --restart") == 0,
   "--restart discards a journal");
 
-@ @<Test the listing and the help@>=
+@ A listing or a help must not leave a folder behind, let alone run an
+experiment.
+
+@<Test the listing and the help@>=
 test_true(run("--list-params --out=!/list") == 0
   && says("stdout", "name\tdefault\tmin\tmax\tunit\tmeaning\nseed\t1\t0\t")
   && !file_exists(in_folder("list")), "the listing runs nothing");
@@ -625,7 +688,10 @@ test_true(run("--help") == 0 && says("stdout", "What is a root?")
   && says("stdout", "--numbers=N") && says("stdout", "--quick")
   && says("stdout", "--data=gauss|mnist"), "the help names all options");
 
-@ @<Functions of the tests@>=
+@ A command line that is wrong must have no effect at all: the folder that it
+names must not even exist afterwards.
+
+@<Functions of the tests@>=
 static void refuses(const char *arguments, const char *message)
 {
   test_true(run(arena_text(a, "%s --out=!/bad", arguments)) == 2
@@ -633,7 +699,11 @@ static void refuses(const char *arguments, const char *message)
     "%s is refused before anything is done", arguments);
 }
 
-@ @<Test that bad command lines are refused@>=
+@ The list begins with values that are out of range, goes on with names and
+verbs that do not exist, and ends with a folder that cannot be made, which is
+not an error of usage and has status 1.
+
+@<Test that bad command lines are refused@>=
 refuses("--seed=-1", "t1-test: --seed=-1: expected a whole number in 0..1000 "
   "(seed)\n");
 refuses("measure --seed=", "--seed=: expected a whole number");

@@ -10,6 +10,11 @@ list printed by \.{-{}-list-params}, the check of each value, the echo into
 the run's record and the fingerprint of the journal. A parameter that is not
 in the table does not exist.
 
+The ranges are part of the experiment's description. A step size beyond the
+limit of stability, or a width at which the asymptotics no longer hold, may
+give numbers that look like results; the range tells where the author has
+looked. A reader who wants to go beyond it changes the table, in the open.
+
 This instrument holds the table and the values. The command line proper, with
 its verbs and its help, is built from the table in the instrument
 \emph{Chapter}.
@@ -18,7 +23,11 @@ its verbs and its help, is built from the table in the instrument
 #pragma once
 #include "base.h"
 
-@ @c
+@ The implementation first deals with numbers as texts, then with refusals,
+then with the four kinds of values. Nothing here allocates, except the text
+that |params_value| returns.
+
+@c
 #include "params.h"
 #include <ctype.h>
 #include <errno.h>
@@ -79,7 +88,12 @@ void params_set(param *params, const char *name, const char *text);
 void params_list(const param *params, FILE *out);
 char *params_value(const param *p);
 
-@ @c
+@ The table is searched from the top; a dozen rows do not deserve more.
+Defaults are read by the same functions as the user's values, so that a
+default outside its own range is found the first time the program starts,
+whatever its arguments.
+
+@c
 @<Write and read numbers@>@;
 @<Report what is wrong with a value@>@;
 @<Read a value of each kind@>@;
@@ -235,7 +249,11 @@ static void read_integer(param *p, const char *text)
   *(int *) p->where = (int) n;
 }
 
-@ @<Read a value of each kind@>=
+@ A number has to pass two tests: it is one, and it lies in the range. The
+comparisons would both be false for NaN, which |read_number| has already
+refused.
+
+@<Read a value of each kind@>=
 static void read_real(param *p, const char *text)
 {
   double x; /* the value */
@@ -264,7 +282,10 @@ static void read_reals(param *p, const char *text)
   *(reals *) p->where = r;
 }
 
-@ @<Read a value of each kind@>=
+@ The word must be one of those between the bars of |unit|, as a whole:
+neither \.{mnis} nor the empty word will do.
+
+@<Read a value of each kind@>=
 static void read_choice(param *p, const char *text)
 {
   const char *word = p->unit, *bar; /* a word and its end */
@@ -340,6 +361,9 @@ static param params[] = { /* the table under test */
 };
 @<Functions of the tests@>@;
 
+@ The main program runs one group of tests after the other.
+
+@(test-params.c@>=
 int main(void)
 {
   test_begin("test-params");
@@ -351,7 +375,11 @@ int main(void)
   return test_end();
 }
 
-@ @<Test that the defaults are set and can be changed@>=
+@ The program must see exactly what the table says. The ends of a range
+belong to it, so $10^{-6}$ and 10 must be accepted. The text \.{0003} shows
+that leading zeros do not make a number octal.
+
+@<Test that the defaults are set and can be changed@>=
 params_set_defaults(params);
 test_true(width == 64 && eta == 0.02 && steps.n == 3 && steps.v[0] == 0.5
   && steps.v[2] == 2 && strcmp(set, "cifar") == 0,
@@ -376,7 +404,10 @@ test_true(value_is(2, "0.1,0.5,1e-20,0,0.30000000000000004"),
 test_true(steps.v[4] == 0.1+0.2,
   "17 digits bring a number back (else a run cannot be repeated)");
 
-@ @<Functions of the tests@>=
+@ The value of one row is compared with its known text, and both are shown
+when they differ.
+
+@<Functions of the tests@>=
 static bool value_is(int row, const char *expected)
 {
   char *text = params_value(&params[row]); /* as written */
@@ -386,7 +417,10 @@ static bool value_is(int row, const char *expected)
   return same;
 }
 
-@ @<Test the listing of parameters@>=
+@ The listing goes to a stream in memory. Its beginning is compared byte for
+byte, because other programs read it.
+
+@<Test the listing of parameters@>=
 char *listing; /* what is written */
 size_t length; /* of it */
 FILE *memory = open_memstream(&listing, &length); /* takes it */
@@ -418,7 +452,12 @@ static void refuses(const char *argument, const char *message)
   free(copy);
 }
 
-@ @<Test that bad values are refused@>=
+@ These are the slips that happen: numbers out of range, letters behind a
+number, nothing at all, a fraction for a whole number, a comma too many. The
+first is compared with the whole line that the user sees. Numbers beyond the
+range of |int| must not wrap around into it.
+
+@<Test that bad values are refused@>=
 refuses("eta=7", "test-params: --eta=7: expected a number in 1e-6..1 "
   "(step size)\n");
 refuses("eta=nan", "--eta=nan: expected a number");
@@ -438,7 +477,10 @@ refuses("steps=1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1", "at most 16 numbers");
 refuses("data=mnis", "--data=mnis: expected one of gauss|cifar|mnist");
 refuses("data=", "expected one of");
 
-@ @<Test that unknown names are refused with a hint@>=
+@ A hint is given for one or two slips of the finger, and none for a word
+that only happens to share letters with a name.
+
+@<Test that unknown names are refused with a hint@>=
 refuses("etta=1", "--etta: no such parameter; did you mean --eta?");
 refuses("wdith=1", "did you mean --width?");
 refuses("temperature=1", "no such parameter; see --list-params");

@@ -19,7 +19,10 @@ line in some accident should not become a figure.
 #include "base.h"
 #include "params.h"
 
-@ @c
+@ The implementation follows the order of the header: the folder, tables out
+and in, claims, numbers for the prose, and the run.
+
+@c
 #include "record.h"
 #include <math.h>
 #include <stdarg.h>
@@ -35,7 +38,11 @@ opens the folder before it calls the experiment.
 void record_open(const char *folder);
 const char *record_path(arena *a, const char *file);
 
-@ @c
+@ The folder is kept in a static variable, so that the many functions which
+write or read a record need not be told. Asking for a path before a folder
+was opened is an error in the program.
+
+@c
 static char *folder; /* where the records are */
 
 void record_open(const char *path)
@@ -56,7 +63,18 @@ const char *record_path(arena *a, const char *file)
 \.{"seed,step,loss"}; by custom the names carry the units. Each call of
 |csv_row| writes one row. The string |kinds| has one letter for each cell,
 \.s for a text, \.i for an |int| and \.g for a |double|, and the cells
-follow. A row that has not as many cells as the header is an error in the
+follow. The tables are \emph{tidy}: one row is one observation, and
+everything needed to understand it, such as the seed and the step size, is a
+cell of the same row. A table of modes might begin
+\begin{center}
+\begin{tabular}{l}
+\.{data,seed,mode,step,strength,theory} \\
+\.{gauss,1,1,0,0.001,0.001} \\
+\.{gauss,1,1,10,0.001491,0.001492}
+\end{tabular}
+\end{center}
+so that theory stands beside measurement wherever the two share an abscissa.
+A row that has not as many cells as the header is an error in the
 program, whatever its kinds are. |csv_close| commits the file.
 
 @(record.h@>=
@@ -65,7 +83,10 @@ csv *csv_open(const char *name, const char *header);
 void csv_row(csv *c, const char *kinds, ...);
 void csv_close(csv *c);
 
-@ @c
+@ The number of columns is counted once, in the header. Names of columns
+contain no commas; they are chosen by programs, not by users.
+
+@c
 struct csv {
   output out; /* the file being written */
   size_t columns; /* cells of each row */
@@ -117,7 +138,12 @@ static void write_text(FILE *out, const char *text)
   putc('"', out);
 }
 
-@ @c
+@ The letters tell the types of the variadic arguments, and the compiler
+cannot check them. Counting them against the header at least catches the
+commonest mistake, the forgotten cell. A list that is too short would
+otherwise shift all columns to its right.
+
+@c
 void csv_row(csv *c, const char *kinds, ...)
 {
   FILE *out = c->out.stream; /* the file */
@@ -145,9 +171,11 @@ text. An unknown column, or a text where a number is asked for, ends the
 program.
 
 |table_where| gives the table of those rows whose cell in a column equals a
-number, |table_where_text| those where it equals a text. Since cells have ten
-digits, numbers count as equal when they differ by less than $10^{-9}$ of
-their size. A table without rows may result.
+number, |table_where_text| those where it equals a text. An experiment over
+several seeds and step sizes writes one table, and a drawing takes it apart
+again with these two. Since cells have ten digits, numbers count as equal
+when they differ by less than $10^{-9}$ of their size. A table without rows
+may result.
 
 @(record.h@>=
 typedef struct table table;
@@ -158,8 +186,9 @@ const char *const *table_texts(table *t, const char *column);
 table *table_where(table *t, const char *column, double value);
 table *table_where_text(table *t, const char *column, const char *text);
 
-@ The cells of a table point into the text of its file, where commas and ends
-of lines have become zeros. A selection copies only the pointers. The columns
+@ A record is read whole and cut in place, which is fast and simple. The
+cells of a table point into the text of its file, where commas and ends of
+lines have become zeros. A selection copies only the pointers. The columns
 that were asked for are kept, so that asking again costs nothing.
 
 @c
@@ -174,7 +203,9 @@ struct table {
   const char ***texts; /* columns as texts, or null */
 };
 
-@ The space for cells is found by counting the lines before they are cut.
+@ The space for cells is found by counting the lines before they are cut. It
+is one array for the whole table: a record of a hundred thousand rows should
+not make a hundred thousand requests for memory.
 
 @c
 @<Cut the text of a file into cells@>@;
@@ -242,7 +273,10 @@ static int count(const char *text, char wanted)
   return count_until(text, wanted, '\0');
 }
 
-@ @<Cut the text of a file into cells@>=
+@ Whatever is wrong with a record, the remedy is the same: records are never
+repaired by hand, they are made anew.
+
+@<Cut the text of a file into cells@>=
 static _Noreturn void refuse(const reader *r, const char *found)
 {
   fatal(1, "%s:%d: found %s; run \"%s measure\" again", r->path,
@@ -277,7 +311,11 @@ static const char *read_cell(reader *r)
   return cell;
 }
 
-@ @<Cut the text of a file into cells@>=
+@ A row must have as many cells as the header. The header itself is read by
+the same function, with the number of cells that was counted before. Each row
+moves the reader to the next line, since no cell contains an end of line.
+
+@<Cut the text of a file into cells@>=
 static void read_row(reader *r, int columns, const char **cells)
 {
   int i; /* column */
@@ -293,7 +331,11 @@ static void read_row(reader *r, int columns, const char **cells)
   r->place++;
 }
 
-@ @<Cut the text of a file into cells@>=
+@ The space is taken once, for as many rows as there can be. Selections use
+the same function; they may waste some of it, and the arena gives everything
+back at the end.
+
+@<Cut the text of a file into cells@>=
 static void new_rows(table *t, int rows)
 {
   size_t n = (size_t) t->columns; /* columns */
@@ -304,7 +346,11 @@ static void new_rows(table *t, int rows)
   t->texts = arena_take(t->a, n, sizeof *t->texts);
 }
 
-@ @c
+@ Columns are found by comparing names, since a table has few and each is
+asked for rarely. The message for a missing one suggests what must have
+happened: the program is newer than the record.
+
+@c
 int table_rows(const table *t)
 {
   return t->rows;
@@ -324,7 +370,11 @@ static const char *cell(const table *t, int row, int column)
   return t->cells[(size_t) row*t->columns+column];
 }
 
-@ @c
+@ A column is converted when it is first asked for. The number must fill its
+cell, so a text column read as numbers ends the program instead of yielding
+zeros, and so does a column that somebody has edited.
+
+@c
 const double *table_numbers(table *t, const char *column)
 {
   int j = find_column(t, column), i; /* column, row */
@@ -342,7 +392,10 @@ const double *table_numbers(table *t, const char *column)
   return x;
 }
 
-@ @c
+@ Texts need no conversion, but they have to be gathered from the rows into
+an array.
+
+@c
 const char *const *table_texts(table *t, const char *column)
 {
   int j = find_column(t, column), i; /* column, row */
@@ -354,7 +407,8 @@ const char *const *table_texts(table *t, const char *column)
 }
 
 @ Both selections begin with an empty table of the same columns and add the
-rows that fit.
+rows that fit. The lines of the file go along, so that a message about a
+selected row still tells where it stands.
 
 @c
 static table *empty_copy(const table *t)
@@ -373,7 +427,10 @@ static void add_row(table *s, const table *t, int row)
   s->lines[s->rows++] = t->lines[row];
 }
 
-@ @c
+@ Equality is tested first because the difference of two equal infinities is
+NaN. A row whose cell is empty equals no number.
+
+@c
 table *table_where(table *t, const char *column, double value)
 {
   const double *x = table_numbers(t, column); /* the column */
@@ -411,6 +468,13 @@ interval & $p-\tau \le m \le p+\tau$, printed as low..high
 \end{tabular}
 \end{center}
 A claim whose measurement is NaN fails, whatever it demands.
+
+The uncertainty is recorded and printed but has no part in the verdict. It
+would be tempting to let a claim hold when prediction and measurement agree
+within two standard errors; but then a noisy experiment would confirm more
+than a precise one. The tolerance says how well the theory claims to know the
+number, and it was written down first. Whether the seeds were many enough to
+tell is for the reader to judge, who sees both.
 @^claims@>
 @^tolerances@>
 
@@ -447,7 +511,10 @@ void claim_not_made(const char *id, const char *statement,
 void claims_end(void);
 int claims_print(FILE *out);
 
-@ @c
+@ The claims are a table like any other, with one more thing to remember: the
+identifiers that are already taken.
+
+@c
 static csv *claims; /* being written, or null */
 static arena *claim_memory; /* holds the identifiers */
 typedef struct taken { const char *id; struct taken *next; } taken;
@@ -524,7 +591,11 @@ static void write_claim(const claim *c, const char *verdict)
     c->seeds);
 }
 
-@ @c
+@ A claim that is shown goes through the same function, so that its numbers
+stand in the same columns as those of its neighbours. A claim that was not
+made has no numbers; the reason is added to its statement.
+
+@c
 void claim_judge(claim c)
 {
   write_claim(&c, claim_holds(&c) ? "holds" : "fails");
@@ -627,8 +698,11 @@ static void print_cell(FILE *out, const char *text, int length, int width)
   fprintf(out, "%.*s%*s", length, text, pad > 0 ? pad : 0, "");
 }
 
-@ A row of the printed table has five cells. What is expected depends on the
-kind of the claim, and the measured number is followed by its uncertainty.
+@ A row of the printed table has five cells. Prediction and tolerance, which
+are two columns of the record, share one of them, since a reader wants to see
+the interval into which the measurement should have fallen. What is expected
+depends on the kind of the claim, and the measured number is followed by its
+uncertainty.
 
 @c
 enum { cell_id, cell_statement, cell_expected, cell_measured, cell_verdict,
@@ -651,7 +725,10 @@ static const char *expected_text(arena *a, const char *kind,
   return "";
 }
 
-@ @c
+@ Four digits are enough to compare by eye; the record has ten. The sign
+$\pm$ is written with two characters that every terminal has.
+
+@c
 static const char *measured_text(arena *a, double m, double uncertainty)
 {
   if (isnan(m)) return "-";
@@ -659,8 +736,10 @@ static const char *measured_text(arena *a, double m, double uncertainty)
   return arena_text(a, "%.4g +-%.2g", m, uncertainty);
 }
 
-@ The numbers take the space that they need, the statement takes the rest of
-the 100 columns and is broken over several lines.
+@ The table is made from the file, not from what is in memory, so that it can
+be printed at any time and by any program. The numbers take the space that
+they need, the statement takes the rest of the 100 columns and is broken over
+several lines.
 
 @c
 int claims_print(FILE *out)
@@ -679,7 +758,10 @@ int claims_print(FILE *out)
   return fails;
 }
 
-@ @<Fill the |rows| with the claims@>=
+@ The first row is the head of the table. The numbers of claims that were not
+made are empty cells, which become NaN here and a hyphen in print.
+
+@<Fill the |rows| with the claims@>=
 const char *const *id = table_texts(t, "id"); /* the columns */
 const char *const *statement = table_texts(t, "statement");
 const char *const *kind = table_texts(t, "kind");
@@ -708,7 +790,11 @@ j = 100-8-width[cell_id]-width[cell_expected]-width[cell_measured]
   -width[cell_verdict];
 if (width[cell_statement] > j) width[cell_statement] = j < 20 ? 20 : j;
 
-@ @<Print row |i|@>=
+@ The first line holds all cells; the lines that follow hold what is left of
+the statement, under its beginning. A blank at which the statement was broken
+is dropped.
+
+@<Print row |i|@>=
 const char *text = rows[i].cell[cell_statement]; /* what is left of it */
 int length = fitting(text, width[cell_statement]); /* bytes of this line */
 for (j = 0; j < cells_of_a_row; j++) {
@@ -723,7 +809,9 @@ while (*(text += length) != '\0') {
   fprintf(out, "%*s%.*s\n", width[cell_id]+2, "", length, text);
 }
 
-@ @<Print the totals and set |fails|@>=
+@ What neither holds, fails nor is shown was not made.
+
+@<Print the totals and set |fails|@>=
 int holds = table_rows(table_where_text(t, "verdict", "holds")); /* do */
 int shown = table_rows(table_where_text(t, "verdict", "shown")); /* are */
 fails = table_rows(table_where_text(t, "verdict", "fails"));
@@ -746,7 +834,11 @@ void value_set(const char *key, const char *format, double x);
 void value_set_text(const char *key, const char *tex);
 void values_end(void);
 
-@ @c
+@ The slug in front of each key keeps the chapters' numbers apart in the
+book, where all the files are read one after the other. Characters that \TeX\
+treats specially would make a key that cannot be quoted.
+
+@c
 static output values; /* being written */
 static const char *values_slug; /* put before each key */
 
@@ -797,7 +889,10 @@ void value_set(const char *key, const char *format, double x)
   value_set_text(key, tex);
 }
 
-@ @<Write the number in |text| as mathematics into |tex|@>=
+@ The text before and behind the number stays outside the mathematics; only
+the number itself and its power of ten go into it.
+
+@<Write the number in |text| as mathematics into |tex|@>=
 char power[40] = ""; /* of ten */
 if (e != NULL)
   snprintf(power, sizeof power, "\\times10^{%ld}", strtol(e+1, NULL, 10));
@@ -825,7 +920,10 @@ void run_record(const param *params, const fact *facts);
 const char *run_value(arena *a, const char *key);
 double run_number(const char *key);
 
-@ @c
+@ The values of parameters are canonical texts, so two runs with equal
+parameters have equal rows.
+
+@c
 void run_record(const param *params, const fact *facts)
 {
   csv *c = csv_open("run.csv", "key,value"); /* the record */
@@ -840,7 +938,10 @@ void run_record(const param *params, const fact *facts)
   csv_close(c);
 }
 
-@ @c
+@ The whole file is read for one value. It has some thirty rows, and a
+drawing asks for a handful of them.
+
+@c
 const char *run_value(arena *a, const char *key)
 {
   table *t = table_read(a, "run.csv"); /* the record */
@@ -882,6 +983,10 @@ static param params[] = {
 };
 @<Functions of the tests@>@;
 
+@ All records of the tests lie in a folder two levels deep that does not exist
+at the start.
+
+@(test-record.c@>=
 int main(void)
 {
   test_begin("test-record");
@@ -916,7 +1021,11 @@ test_true(file_is("modes.csv", "data,seed,step\nplain,1,0.1\n"
     "\"a, \"\"quoted\"\" text\",2,\n,-3,0.3333333333\n\"\"\"\",2,-inf\n"),
   "the table has the known bytes (else records are not comparable)");
 
-@ @<Test that a table survives the round trip@>=
+@ What was written is read back, including the infinity and the empty cell.
+The third number was $1/3$; it comes back with ten digits, and a selection by
+$1/3$ must still find it.
+
+@<Test that a table survives the round trip@>=
 t = table_read(a, "modes.csv");
 x = table_numbers(t, "step");
 text = table_texts(t, "data");
@@ -936,7 +1045,10 @@ test_true(table_rows(table_where(t, "step", 1.0/3)) == 1,
 test_true(table_rows(table_where(t, "seed", 5)) == 0,
   "a selection may be empty");
 
-@ @<Functions of the tests@>=
+@ Whole files are compared, since readers other than this instrument depend
+on their bytes.
+
+@<Functions of the tests@>=
 static bool file_is(const char *name, const char *expected)
 {
   bytes b = read_bytes(record_path(a, name), 1<<20); /* the file */
@@ -946,7 +1058,9 @@ static bool file_is(const char *name, const char *expected)
   return same;
 }
 
-@ For each kind a number just inside, one just outside, and NaN.
+@ For each kind of claim there is a number just inside and one just outside.
+The last digits of the tolerances are such that rounding could decide
+wrongly.
 
 @<Test the verdict of each kind of claim@>=
 static const struct { claim_kind kind; double p, tau, inside, outside; }
@@ -960,6 +1074,10 @@ static const struct { claim_kind kind; double p, tau, inside, outside; }
     {CLAIM_INTERVAL, 0, 1, -1, 1.0001}
   };
 int i, n = (int) (sizeof trials/sizeof *trials); /* trial, their number */
+
+@ The measured number inside must hold, the one outside and NaN must fail.
+
+@<Test the verdict of each kind of claim@>=
 claims_begin();
 for (i = 0; i < n; i++) {
   claim k = {arena_text(a, "E%d", i), "a claim", trials[i].kind,
@@ -980,7 +1098,10 @@ for (i = 0; i < n; i++)
     "%s: the boundary lies where it is declared, and NaN fails",
     table_texts(t, "kind")[3*i]);
 
-@ @<Test the printed table of claims@>=
+@ One claim of each verdict. The second has a statement that is too long for
+one line of print, with some \TeX\ in it.
+
+@<Test the printed table of claims@>=
 claim good = {"E1", "the sharpness, $\\lambda_1$, is $2/\\eta$ on average",
   CLAIM_RELATIVE, 100, 0.05, 101, 2, "CIFAR-10, 1000 images", 3}; /* holds */
 claim bad = {"E2", "a statement with \\emph{many} words, so many that it "
@@ -999,7 +1120,10 @@ claims_end();
 test_true(file_is("claims.csv", known_claims),
   "claims.csv has the known bytes");
 
-@ @<Functions of the tests@>=
+@ This is what the four claims should leave behind, byte for byte. The
+scorecard of the book reads these columns.
+
+@<Functions of the tests@>=
 static const char known_claims[] = "id,statement,predicted,measured,"
   "uncertainty,tolerance,kind,verdict,data,seeds\n"
   "E1,\"the sharpness, $\\lambda_1$, is $2/\\eta$ on average\",100,101,2,"
@@ -1011,7 +1135,11 @@ static const char known_claims[] = "id,statement,predicted,measured,"
   "E3,a deviation,1,2,,0,at-most,shown,gauss,1\n"
   "E4,accuracy (not made: no data),,,,,,not made,MNIST,\n";
 
-@ @<Test the printed table of claims@>=
+@ The table is meant for people, so the tests ask what people would: is it
+narrow, is it readable, do the columns stand under each other, are the totals
+right?
+
+@<Test the printed table of claims@>=
 print = printed_claims(&i);
 test_true(i == 1, "the number of failing claims is returned (else make "
   "verify passes)");
@@ -1031,7 +1159,9 @@ test_true(strstr(print, "\n1 hold, 1 fail, 1 shown, 1 not made\n"),
   "the totals come last");
 free(print);
 
-@ @<Functions of the tests@>=
+@ The table is printed into memory.
+
+@<Functions of the tests@>=
 static char *printed_claims(int *fails)
 {
   char *text; /* what is printed */
@@ -1042,7 +1172,10 @@ static char *printed_claims(int *fails)
   return text;
 }
 
-@ @<Test the numbers for the prose@>=
+@ The cases are: a plain number, a small one, a large one inside a phrase, a
+negative one before a percent sign, one that does not exist, and a text.
+
+@<Test the numbers for the prose@>=
 values_begin("d5");
 value_set("plain", "%.2f", 0.625);
 value_set("small", "%.2e", 1.3e-4);
@@ -1058,7 +1191,9 @@ test_true(file_is("values.tex", "\\setresult{d5:plain}{0.62}\n"
   "\\setresult{d5:none}{undefined}\n\\setresult{d5:text}{$O(n)$}\n"),
   "numbers become TeX (else the book shows 1.30e-04)");
 
-@ @<Test the record of the run@>=
+@ A processor may have a comma in its name.
+
+@<Test the record of the run@>=
 static const fact facts[] = {
   {"processor", "Some, Processor"}, {"wall_seconds", "1.5"}, {0}
 };
@@ -1092,7 +1227,10 @@ test_dies(read_key, "depth", 1, "found no key \"depth\"",
 test_dies(read_key, "processor", 1, "expected a number",
   "a text is not taken for a number");
 
-@ @<Functions of the tests@>=
+@ Reading column \.c makes sure that the cells are looked at and not only
+counted.
+
+@<Functions of the tests@>=
 static void read_damaged(void *unused)
 {
   (void) unused;
@@ -1118,13 +1256,19 @@ static void read_key(void *key)
   run_number(key);
 }
 
-@ @<Test that errors in the program are refused@>=
+@ Neither mistake can be made by a user, and neither should survive the first
+run of a program.
+
+@<Test that errors in the program are refused@>=
 test_dies(write_short_row, NULL, 1, "does not hold",
   "a row with a cell too few is an error");
 test_dies(claim_twice, NULL, 1, "claim_id",
   "two claims of one name are an error");
 
-@ @<Functions of the tests@>=
+@ The table is left open here; the process is about to end, and its temporary
+file with it.
+
+@<Functions of the tests@>=
 static void write_short_row(void *unused)
 {
   static csv *volatile c; /* stays reachable */

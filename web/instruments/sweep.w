@@ -10,6 +10,12 @@ workers and the order in which jobs finish, the results are kept by handle,
 in the order in which the jobs were added, and each is the same to the last
 bit: inside a job nothing is shared and the matrix library runs on one thread.
 
+Why threads and not processes, when nothing is shared? Because the context of
+a job is often a large matrix, such as a data set, that all jobs read;
+threads read the same copy. Why not parallelism inside a job? Because sums
+would then depend on the number of threads, and because a training run of
+this book is a chain of small steps that leaves little to divide.
+
 A sweep may keep a \emph{journal}. Every finished job is appended to it, and a
 run that was killed takes up where it stopped. There is no other state: no
 checkpoint inside a job, no retry of a job that failed. A job that calls
@@ -50,7 +56,10 @@ void sweep_run(sweep *s);
 const double *sweep_result(const sweep *s, int handle, size_t *n);
 void sweep_free(sweep *s, bool discard_journal);
 
-@ @c
+@ The implementation describes jobs first, then the journal, then the
+running.
+
+@c
 #include "sweep.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -88,7 +97,10 @@ struct job {
   size_t n; /* length of the result */
 };
 
-@ @c
+@ Many small jobs need no arena, so it is made when it is first asked for.
+The result lies outside of it, because it outlives the job.
+
+@c
 arena *job_arena(job *j)
 {
   if (j->memory == NULL) j->memory = arena_new();
@@ -117,7 +129,10 @@ struct sweep {
   @<Fields shared by the workers@>@;
 };
 
-@ @c
+@ Opening the journal is all that can fail here. Its records are read at
+once; the jobs that they belong to come later.
+
+@c
 sweep *sweep_new(const char *journal, uint64_t fingerprint, int workers)
 {
   sweep *s = allocate(1, sizeof *s); /* the new sweep */
@@ -153,7 +168,10 @@ int sweep_add(sweep *s, const char *label, double cost, job_function *f,
   return e->handle;
 }
 
-@ @<Let |s->entries| grow when it is full@>=
+@ The entries themselves stay where they are, and only the array of pointers
+to them moves.
+
+@<Let |s->entries| grow when it is full@>=
 if (s->n == s->room) {
   int room = 2*s->room+8; /* the next space */
   entry **larger = allocate((size_t) room, sizeof *larger); /* it */
@@ -164,7 +182,11 @@ if (s->n == s->room) {
   s->room = room;
 }
 
-@ @c
+@ Asking for the result of a job that has not run is an error in the program.
+The results are freed with the sweep and not before, so a chapter may keep
+pointers to them while it adds more jobs.
+
+@c
 const double *sweep_result(const sweep *s, int handle, size_t *n)
 {
   insist(handle >= 0 && handle < s->n);
@@ -196,7 +218,21 @@ A process may be killed at any instant, and a machine may lose its power. In
 either case at most the tail of the file is wrong: a record is cut off, or
 its bytes never reached the disk. The hash detects both. Reading stops at the
 first record that does not check, the file is cut there, and the jobs that
-are lost with it run again.
+are lost with it run again. That a damaged record passes all the same has
+probability $2^{-64}$.
+
+The journal of a sweep with one finished job, which left two doubles, is a
+file of nine words:
+\begin{center}
+\begin{tabular}{lllll}
+format & format & fingerprint & hash of these & \\
+key & 2 & double & double & hash of these
+\end{tabular}
+\end{center}
+It is written in the byte order of the machine and is not meant to travel: its
+life ends with the run that it protects. A job is known by its key, not by its
+place in the list, so a chapter may add its jobs in another order when it is
+run again.
 @^journal@>
 
 @<Fields for the journal@>=
@@ -232,7 +268,10 @@ static void begin_journal(sweep *s)
   append(s, w, header_words);
 }
 
-@ @<Write to the journal@>=
+@ The file's length is part of what |fdatasync| brings to the disk; its time
+stamp is not, and nobody needs it.
+
+@<Write to the journal@>=
 static void sync_journal(sweep *s)
 {
   if (s->journal >= 0 && fdatasync(s->journal) != 0)
@@ -301,7 +340,10 @@ if (words >= header_words) {
   @<Check the records one after the other@>@;
 }
 
-@ A damaged length could be anything, hence the care not to overflow.
+@ A damaged length could be anything, hence the care not to overflow: the
+number of doubles is compared with the words that are left, never added to
+anything before that. The records stay where they were read; only their
+addresses are kept.
 
 @<Check the records one after the other@>=
 while (words-good >= extra_words) {
@@ -313,7 +355,10 @@ while (words-good >= extra_words) {
   good += n+extra_words;
 }
 
-@ @<Keep the journal@>=
+@ The records are searched one by one. A thousand jobs and a thousand records
+make a million comparisons, about a millisecond.
+
+@<Keep the journal@>=
 static void recall(const sweep *s, entry *e)
 {
   int i = 0; /* record */
@@ -338,6 +383,18 @@ The jobs without a result are sorted into a queue, the dearest first. This is
 the classic rule for independent jobs on equal machines, and its
 schedule takes at most $4/3$ of the shortest possible time: a long job that
 starts last is what leaves cores idle, and this rule never lets that happen.
+
+The bound is Graham's, of 1969, and its proof is short. Let $m$ workers share
+the jobs, let $T$ be the shortest possible time, and let $c$ be the cost of
+the job that ends last; jobs that start after it are cheaper and do not
+matter. Until that job started every worker was busy, so it started at the
+latest at $T-c/m$ and ended at the latest at $T+c\,(1-1/m)$. If $c\le T/3$,
+this is at most $\frac43T$. If $c>T/3$, then no worker of the best schedule
+has more than two jobs, and in that case the rule finds the best schedule
+itself.
+
+Costs are estimates, of course. An error in them changes the time that a run
+takes, but never its results.
 @^Graham, Ronald Lewis@>
 @^scheduling@>
 
@@ -349,7 +406,10 @@ int waiting, taken, finished; /* in the queue; started; ended */
 double started; /* time at which the run began */
 double cost, paid; /* of all in the queue; of the finished */
 
-@ Jobs of equal cost start in the order in which they were added.
+@ Jobs of equal cost start in the order in which they were added. The order is
+thus complete, and |qsort| has no freedom that could differ between two
+machines. With one worker a run does the same things in the same order every
+time, which helps when a job has to be debugged.
 
 @c
 static int dearest_first(const void *left, const void *right)
@@ -360,7 +420,10 @@ static int dearest_first(const void *left, const void *right)
   return a->handle < b->handle ? -1 : 1;
 }
 
-@ The main thread only watches. There are never more threads than jobs.
+@ The main thread only watches, and only on a terminal; otherwise it waits.
+There are never more threads than jobs, and none at all when every job has
+its result. When all threads have ended, what is still on its way to the disk
+is waited for.
 
 @c
 @<Run one job@>@;
@@ -385,7 +448,10 @@ void sweep_run(sweep *s)
   s->queue = NULL;
 }
 
-@ @<Put the jobs without result into the |queue|@>=
+@ A later call finds the results of the earlier ones and leaves those jobs
+out. The costs are summed for the estimate of the time that is left.
+
+@<Put the jobs without result into the |queue|@>=
 s->queue = allocate((size_t) s->n, sizeof *s->queue);
 s->waiting = s->taken = s->finished = 0;
 s->cost = s->paid = 0;
@@ -434,7 +500,8 @@ static void run_entry(entry *e)
 }
 
 @ On a terminal one line says how far the run is. It is renewed once a second
-and whenever a job ends, and is wiped at the end. The time that is left is
+and whenever a job ends, and is wiped at the end; in a file, where it would
+only leave a long trace, it is not written at all. The time that is left is
 estimated from the costs, so it is as good as they are.
 
 @<Show the progress of a run@>=
@@ -450,6 +517,9 @@ static void show_progress(const sweep *s)
       long_time ? "min" : "s");
 }
 
+@ The wait ends early when a worker signals that a job has ended.
+
+@<Show the progress of a run@>=
 static void watch(sweep *s)
 {
   struct timespec until; /* when to look again */
@@ -487,6 +557,10 @@ static int deadly = -1; /* the job that kills the process */
 static int failing = -1; /* the job that calls |fatal| */
 @<Functions of the tests@>@;
 
+@ The results of the first run, without a journal, are what all later ones are
+compared with.
+
+@(test-sweep.c@>=
 int main(void)
 {
   double *expected; /* what all the jobs leave */
@@ -504,7 +578,10 @@ int main(void)
   return test_end();
 }
 
-@ @<Functions of the tests@>=
+@ The deadly job and the failing one write their letter before they die, so
+the log shows that they had started.
+
+@<Functions of the tests@>=
 static void sums(job *j, const void *context, int number)
 {
   int n = 1+number%5, i, k; /* length; of the result; term */
@@ -550,7 +627,9 @@ static double *run_all(const char *path, uint64_t fingerprint, int workers,
   return all;
 }
 
-@ @<Functions of the tests@>=
+@ A log that does not exist is an empty one.
+
+@<Functions of the tests@>=
 static bool log_is(const char *expected)
 {
   bytes b; /* the log */
@@ -570,7 +649,11 @@ static bool agrees(double *found, const double *expected)
   return same;
 }
 
-@ @<Test that workers do not change the results@>=
+@ All later results are compared with those of one worker and no journal.
+With one worker the log shows the order exactly: jobs |f| and |h| cost more
+than the rest, which follow as they were added.
+
+@<Test that workers do not change the results@>=
 expected = run_all(NULL, 1, 1, false);
 test_true(log_is("fhabcdegijkl"),
   "the dearest jobs start first (else cores idle at the end)");
@@ -596,7 +679,10 @@ test_true(log_is("degijkl"),
 test_true(agrees(run_all(journal, 1, 2, false), expected) && log_is(""),
   "a complete journal needs no job at all");
 
-@ @<Functions of the tests@>=
+@ The signal cannot be caught, so the child has no chance to tidy up: this is
+how a power failure or an impatient user would end a run.
+
+@<Functions of the tests@>=
 static bool dies_by_signal(void)
 {
   int result = 0; /* how the child ended */
@@ -631,7 +717,10 @@ test_true(agrees(run_all(journal, 1, 2, true), expected)
   && !file_exists(journal), "a torn header counts as no journal, and a "
   "journal can be discarded");
 
-@ @<Functions of the tests@>=
+@ The journal is small enough to be read for its size. |change_journal| cuts
+or extends it and flips one bit of the byte at |place|.
+
+@<Functions of the tests@>=
 static size_t file_size(void)
 {
   bytes b = read_bytes(journal, 1<<20); /* the journal */
@@ -652,7 +741,10 @@ static void change_journal(size_t size, long place)
   close(file);
 }
 
-@ @<Test that a job that fails leaves the others in the journal@>=
+@ Job |a| fails after |f| and |h| have finished, so these two must not run
+again.
+
+@<Test that a job that fails leaves the others in the journal@>=
 failing = 0;
 test_dies(run_journal, NULL, 3, "job 0 fails",
   "a job that fails ends the process with its own message");
@@ -660,7 +752,10 @@ failing = -1;
 test_true(agrees(run_all(journal, 1, 1, false), expected)
   && log_is("abcdegijkl"), "what was finished before it failed is kept");
 
-@ @<Functions of the tests@>=
+@ The second function uses another fingerprint, as a run with other
+parameters would.
+
+@<Functions of the tests@>=
 static void run_journal(void *unused)
 {
   (void) unused;
@@ -681,7 +776,11 @@ static void add_twice(void *unused)
   sweep_add(s, "sums", 1, sums, NULL, 1);
 }
 
-@ @<Test that other journals are refused@>=
+@ The last journal is damaged in its first word, so that it could be any
+file; it must not be overwritten, since it might be somebody's only copy of
+something.
+
+@<Test that other journals are refused@>=
 sweep *holder; /* keeps the journal locked */
 test_dies(run_other, NULL, 1, "journal: found the journal of a run with "
   "other parameters or another program; remove it or give --restart",
