@@ -248,7 +248,8 @@ typedef struct tag {
   text_line line; /* the text, set */
   double ax, ay; /* anchor on the page */
   double left, base; /* start of its baseline */
-  bool placed, crossed; /* has a place; curves run through it */
+  bool placed, hidden; /* has a place; is not to be shown */
+  bool crossed; /* curves run through its place */
 } tag;
 
 @ The figure keeps the list of its panels, in the order in which they are
@@ -1240,7 +1241,7 @@ static scene survey(arena *s, figure *f)
     for (const item *e = p->first; e; e = e->next) survey_item(&z, p, e);
   }
   for (const panel *p = f->first; p; p = p->next)
-    add_box(&z, p->parent ? ground_box(p) : data_box(p, 0), p, NULL);
+    add_box(&z, p->parent ? ground_box(p) : data_box(p, 4), p, NULL);
   return z;
 }
 
@@ -1380,24 +1381,98 @@ static bool place_tag(const scene *z, tag *t)
   return moved;
 }
 
+@ One kind of bad luck needs a remedy: in a stack of labels, such as the
+names of curves that end close together, each is held in place by its
+neighbours, and the stack as a whole may hang too low or too high. So stacks
+are moved as a whole as well. |find_stack| collects the free labels that
+stand in one column with |t| and touch it or one another.
+
+@<Find room for the labels@>=
+enum { STACK = 40 }; /* labels in a stack at most */
+static bool joins(const tag *t, const tag *o)
+{
+  return o->placed && o->rule == TAG_FREE && o->home == t->home
+    && fabs(o->left - t->left) < 1 && fabs(o->base - t->base)
+      < 1.5 * label_size;
+}
+static int find_stack(const scene *z, tag *t, tag **stack)
+{
+  int n = 1; /* members */
+  stack[0] = t;
+  for (int i = 0; i < n; i++)
+    for (tag *o = z->f->tags; o && n < STACK; o = o->next) {
+      bool known = false; /* a member already? */
+      for (int j = 0; j < n; j++) known |= stack[j] == o;
+      if (!known && joins(stack[i], o)) stack[n++] = o;
+    }
+  return n;
+}
+
+@ The cost of a stack is that of its members, with the distance of each from
+the height of its anchor.
+
+@<Find room for the labels@>=
+static double stack_cost(const scene *z, int n, tag **stack)
+{
+  double cost = 0; /* of all members */
+  for (int i = 0; i < n; i++) {
+    tag *t = stack[i]; /* one of them */
+    cost += 0.3 * fabs(t->base - 0.3 * label_size - t->ay);
+    cost += place_cost(z, t, t->left, t->base, &t->crossed);
+  }
+  return cost;
+}
+static bool shift_stack(const scene *z, tag *t)
+{
+  tag *stack[STACK]; /* the column with |t| in it */
+  int n = find_stack(z, t, stack), at = 0, best = 0; /* members; shifts */
+  double lowest = n > 1 ? stack_cost(z, n, stack) - 0.01 : 0;
+    /* to be beaten */
+  for (int shift = -40; n > 1 && shift <= 41; shift++) {
+    int next = shift <= 40 ? shift : best; /* at the end, the best */
+    for (int i = 0; i < n; i++) stack[i]->base += next - at;
+    at = next;
+    double cost = stack_cost(z, n, stack); /* here */
+    if (cost >= lowest) continue;
+    lowest = cost;
+    best = shift;
+  }
+  return best != 0;
+}
+
 @ Anchors outside the panel are taken to its edge, so that the end of a curve
-that leaves the panel is labelled where it leaves.
+that leaves the panel is labelled where it leaves. A label without a place in
+the data, or of a line outside the panel, is left out like the datum or the
+line.
+
+@<Find room for the labels@>=
+static void anchor_tag(const scene *z, tag *t)
+{
+  const panel *p = t->home; /* for its axes */
+  box r = data_box(p, 0); /* anchors stay inside */
+  double x = t->rule == TAG_HLINE ? r.x1 : place_x(p, t->x); /* the anchor */
+  double y = t->rule == TAG_VLINE ? r.y0 : place_y(p, t->y); /* on the page */
+  t->line = text_set(z->s, t->text, size_in(p, label_size));
+  t->ax = fmin(fmax(x, r.x0), r.x1);
+  t->ay = fmin(fmax(y, r.y0), r.y1);
+  t->placed = false;
+  t->hidden = isnan(x) || isnan(y)
+    || (t->rule != TAG_FREE && !box_has(data_box(p, margin), x, y));
+}
+
+@ The rounds, as described.
 
 @<Find room for the labels@>=
 static void place_tags(const scene *z)
 {
   bool moved = true; /* in the last round */
-  for (tag *t = z->f->tags; t; t = t->next) {
-    const panel *p = t->home; /* for its axes */
-    box r = data_box(p, 0); /* anchors stay inside */
-    t->line = text_set(z->s, t->text, size_in(p, label_size));
-    t->ax = isnan(t->x) ? r.x1 : fmin(fmax(place_x(p, t->x), r.x0), r.x1);
-    t->ay = isnan(t->y) ? r.y0 : fmin(fmax(place_y(p, t->y), r.y0), r.y1);
-    t->placed = false;
-  }
+  for (tag *t = z->f->tags; t; t = t->next) anchor_tag(z, t);
   for (int round = 0; round < 8 && moved; round++) {
     moved = false;
-    for (tag *t = z->f->tags; t; t = t->next) moved |= place_tag(z, t);
+    for (tag *t = z->f->tags; t; t = t->next)
+      if (!t->hidden) moved |= place_tag(z, t);
+    for (tag *t = z->f->tags; t; t = t->next)
+      if (t->placed && t->rule == TAG_FREE) moved |= shift_stack(z, t);
   }
 }
 
@@ -1869,17 +1944,20 @@ static void paint_panel(cairo_t *cr, arena *s, const panel *p)
 
 @ Labels come last. One that had to be put on a curve gets a white ground
 that lets the curve shine through; one that had to go far from its anchor is
-joined to it by a hairline.
+joined to it by a hairline, which ends in the middle of its nearer side.
 
 @<Paint the panels@>=
 static void paint_tag(cairo_t *cr, const tag *t)
 {
   box b = tag_box(t, t->left, t->base); /* its place */
-  double x = fmin(fmax(t->ax, b.x0), b.x1), y = fmin(fmax(t->ay, b.y0), b.y1);
-    /* its nearest point */
-  double far = hypot(x - t->ax, y - t->ay); /* from the anchor */
+  bool beside = t->ax < b.x0 || t->ax > b.x1; /* or above, below */
+  double x = fmin(fmax(t->ax, b.x0), b.x1); /* where a hairline ends */
+  double y = beside ? t->base - 0.3 * label_size : t->ay < b.y0 ? b.y0 : b.y1;
+  double far = hypot(x - t->ax, y - t->ay); /* length of the hairline */
+  double gap = fmax(b.y0 - t->ay, t->ay - b.y1); /* between the heights */
+  if (t->hidden) return;
   if (t->crossed) fill_box(cr, b, (color){1, 1, 1, 0.85});
-  if (t->rule == TAG_FREE && far > 9) {
+  if (t->rule == TAG_FREE && (gap > 5 || fabs(x - t->ax) > 8)) {
     set_pen(cr, color_fade(t->ink, 0.6), 0.4, SOLID);
     stroke_segment(cr, t->ax + 2 * (x - t->ax) / far,
       t->ay + 2 * (y - t->ay) / far, x, y);
@@ -2104,7 +2182,7 @@ const char *figure_fault(arena *a, figure *f)
   const char *fault = NULL; /* the first one */
   scene z = arrange(s, f); /* ready to be examined */
   for (const tag *t = f->tags; t; t = t->next)
-    add_box(&z, tag_box(t, t->left, t->base), NULL, t->text);
+    if (!t->hidden) add_box(&z, tag_box(t, t->left, t->base), NULL, t->text);
   for (int i = 0; i < z.boxes && !fault; i++) {
     const text_box *b = &z.list[i]; /* one text */
     if (!b->text) continue;
