@@ -1,0 +1,879 @@
+% linalg: matrices as views; BLAS and LAPACK calls that read like mathematics.
+@i types.w
+
+@** Linear algebra.
+Nearly all the time of this book is spent in products of matrices, and nearly
+all of its theory in their spectra. Both have been perfected elsewhere: we
+call OpenBLAS and LAPACK. What this instrument adds is a way of writing the
+calls so that they read like the formulas, checks of all shapes, and control
+over which of OpenBLAS's many kernels answers.
+@^OpenBLAS@>
+@^LAPACK@>
+
+A |mat| is a view: it points to numbers that belong to somebody else, mostly
+to an arena, and says how to walk through them. The element in row $i$ and
+column $j$ is |data[i*stride+j]|. So a block of a matrix is again a |mat|,
+and so is an array of weights that was seen as a vector a moment ago. A |mat|
+is passed by value; functions write through it. Arguments that are written
+come first, as in $c=ab$.
+
+@(linalg.h@>=
+#pragma once
+#include "base.h"
+#include "random.h"
+typedef struct {
+  int rows, cols; /* the shape */
+  int stride; /* from one row to the next */
+  double *data; /* row-major */
+} mat;
+#define at(m, i, j) ((m).data[(size_t) (i)*(size_t) (m).stride+(size_t) (j)])
+
+@ @c
+#include "linalg.h"
+#include <cblas.h>
+#include <lapacke.h>
+#include <limits.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+@<Helpers@>@;
+
+@* Matrices.
+|mat_new| takes a zeroed matrix from an arena; |mat_of| looks at
+|rows*cols| contiguous numbers; |mat_block| looks at a part of a matrix
+whose corner is at |(row,col)|.
+
+@c
+mat mat_of(double *data, int rows, int cols)
+{
+  mat m; /* the view */
+  insist(rows >= 0 && cols >= 0);
+  m.rows = rows;
+  m.cols = cols;
+  m.stride = cols > 0 ? cols : 1;
+  m.data = data;
+  return m;
+}
+
+mat mat_new(arena *a, int rows, int cols)
+{
+  insist(rows >= 0 && cols >= 0);
+  return mat_of(arena_take(a, (size_t) rows*(size_t) cols,
+    sizeof(double)), rows, cols);
+}
+
+@ @c
+mat mat_block(mat m, int row, int col, int rows, int cols)
+{
+  insist(row >= 0 && rows >= 0 && row <= m.rows-rows);
+  insist(col >= 0 && cols >= 0 && col <= m.cols-cols);
+  m.data += (size_t) row*(size_t) m.stride+(size_t) col;
+  m.rows = rows;
+  m.cols = cols;
+  return m;
+}
+
+@ @(linalg.h@>=
+mat mat_new(arena *a, int rows, int cols);
+mat mat_of(double *data, int rows, int cols);
+mat mat_block(mat m, int row, int col, int rows, int cols);
+
+@ The elementwise operations go row by row. Shapes must agree, and |to| must
+not overlap |from|.
+
+@<Helpers@>=
+static bool same_shape(mat a, mat b)
+{
+  return a.rows == b.rows && a.cols == b.cols;
+}
+
+static double *row_of(mat m, int i) /* points to row |i| */
+{
+  return m.data+(size_t) i*(size_t) m.stride;
+}
+
+@ @c
+void mat_copy(mat to, mat from)
+{
+  int i; /* row */
+  insist(same_shape(to, from));
+  for (i = 0; i < to.rows; i++)
+    memcpy(row_of(to, i), row_of(from, i),
+      (size_t) to.cols*sizeof(double));
+}
+
+void mat_set_identity(mat m)
+{
+  int i; /* row */
+  for (i = 0; i < m.rows; i++) {
+    memset(row_of(m, i), 0, (size_t) m.cols*sizeof(double));
+    if (i < m.cols) at(m, i, i) = 1;
+  }
+}
+
+@ @c
+void mat_scale(mat m, double c)
+{
+  int i, j; /* row and column */
+  for (i = 0; i < m.rows; i++)
+    for (j = 0; j < m.cols; j++) row_of(m, i)[j] *= c;
+}
+
+void mat_add(mat y, double c, mat x)
+{
+  int i; /* row */
+  insist(same_shape(y, x));
+  for (i = 0; i < y.rows; i++)
+    vec_add((size_t) y.cols, c, row_of(x, i), row_of(y, i));
+}
+
+@ A transposition reads along rows and writes down columns. In tiles of 16 by
+16 numbers both sides stay in the first-level cache.
+@^cache tiling@>
+
+@c
+enum { tile = 16 };
+
+void mat_transpose(mat to, mat from)
+{
+  int i, j, i0, j0; /* row, column, corner of the tile */
+  insist(to.rows == from.cols && to.cols == from.rows);
+  for (i0 = 0; i0 < from.rows; i0 += tile)
+    for (j0 = 0; j0 < from.cols; j0 += tile)
+      for (i = i0; i < i0+tile && i < from.rows; i++)
+        for (j = j0; j < j0+tile && j < from.cols; j++)
+          at(to, j, i) = at(from, i, j);
+}
+
+@ |mat_scale| multiplies by |c|; |mat_add| does $y\gets y+cx$.
+
+@(linalg.h@>=
+void mat_copy(mat to, mat from);
+void mat_transpose(mat to, mat from);
+void mat_set_identity(mat m);
+void mat_scale(mat m, double c);
+void mat_add(mat y, double c, mat x);
+
+@* Products.
+The general product is $c\gets\alpha\,\mathrm{op}(a)\,\mathrm{op}(b)+\beta c$,
+where op is the transposition or nothing. BLAS does not read |c| when
+$\beta=0$, so that |c| may hold anything then. It must not overlap
+|a| or~|b|. A product of no terms still has to scale |c|, which BLAS does.
+
+@c
+void mat_gemm(mat c, double alpha, mat a, bool a_turned, mat b,
+  bool b_turned, double beta)
+{
+  int m = a_turned ? a.cols : a.rows; /* rows of |c| */
+  int k = a_turned ? a.rows : a.cols; /* terms of each sum */
+  int n = b_turned ? b.rows : b.cols; /* columns of |c| */
+  insist(c.rows == m && c.cols == n);
+  insist(k == (b_turned ? b.cols : b.rows));
+  if (m == 0 || n == 0) return;
+  insist(c.data != a.data && c.data != b.data);
+  cblas_dgemm(CblasRowMajor, a_turned ? CblasTrans : CblasNoTrans,
+    b_turned ? CblasTrans : CblasNoTrans, m, n, k, alpha, a.data, a.stride,
+    b.data, b.stride, beta, c.data, c.stride);
+}
+
+@ The everyday products are $c=ab$, $c=a^{\mathsf T}b$ and $c=ab^{\mathsf T}$.
+
+@c
+void mat_mul(mat c, mat a, mat b)
+{
+  mat_gemm(c, 1, a, false, b, false, 0);
+}
+
+void mat_mul_tn(mat c, mat a, mat b)
+{
+  mat_gemm(c, 1, a, true, b, false, 0);
+}
+
+void mat_mul_nt(mat c, mat a, mat b)
+{
+  mat_gemm(c, 1, a, false, b, true, 0);
+}
+
+@ @(linalg.h@>=
+void mat_gemm(mat c, double alpha, mat a, bool a_turned, mat b,
+  bool b_turned, double beta);
+void mat_mul(mat c, mat a, mat b);
+void mat_mul_tn(mat c, mat a, mat b);
+void mat_mul_nt(mat c, mat a, mat b);
+
+@ A Gram matrix $c=aa^{\mathsf T}$ is symmetric, so BLAS computes the lower
+triangle in half the time, and we copy it to the upper.
+
+@c
+void mat_gram(mat c, mat a)
+{
+  insist(c.rows == a.rows && c.cols == a.rows);
+  if (c.rows == 0) return;
+  insist(c.data != a.data);
+  cblas_dsyrk(CblasRowMajor, CblasLower, CblasNoTrans, a.rows, a.cols,
+    1, a.data, a.stride, 0, c.data, c.stride);
+  @<Copy the lower triangle of |c| to the upper@>@;
+}
+
+@ @<Copy the lower triangle of |c| to the upper@>=
+int i, j, i0, j0; /* row, column, corner of the tile */
+for (i0 = 0; i0 < c.rows; i0 += tile)
+  for (j0 = 0; j0 <= i0; j0 += tile)
+    for (i = i0; i < i0+tile && i < c.rows; i++)
+      for (j = j0; j < j0+tile && j < i; j++)
+        at(c, j, i) = at(c, i, j);
+
+@ A matrix times a vector: |x| has |a.cols| elements and |y| has |a.rows|, or
+the other way round for the transpose.
+
+@c
+void mat_vec(double *y, mat a, const double *x)
+{
+  if (a.rows == 0) return;
+  cblas_dgemv(CblasRowMajor, CblasNoTrans, a.rows, a.cols, 1, a.data,
+    a.stride, x, 1, 0, y, 1);
+}
+
+void mat_tvec(double *y, mat a, const double *x)
+{
+  if (a.cols == 0) return;
+  cblas_dgemv(CblasRowMajor, CblasTrans, a.rows, a.cols, 1, a.data,
+    a.stride, x, 1, 0, y, 1);
+}
+
+@ @(linalg.h@>=
+void mat_gram(mat c, mat a);
+void mat_vec(double *y, mat a, const double *x);
+void mat_tvec(double *y, mat a, const double *x);
+
+@ Vectors are plain arrays. The square root of the sum of squares overflows
+for numbers beyond $10^{154}$, which no training reaches without being lost
+anyway.
+
+@c
+static int blas_length(size_t n)
+{
+  insist(n <= INT_MAX);
+  return (int) n;
+}
+
+double vec_dot(size_t n, const double *x, const double *y)
+{
+  return cblas_ddot(blas_length(n), x, 1, y, 1);
+}
+
+double vec_norm(size_t n, const double *x)
+{
+  return sqrt(vec_dot(n, x, x));
+}
+
+@ @c
+void vec_add(size_t n, double c, const double *x, double *y)
+{
+  cblas_daxpy(blas_length(n), c, x, 1, y, 1);
+}
+
+void vec_scale(size_t n, double c, double *x)
+{
+  cblas_dscal(blas_length(n), c, x, 1);
+}
+
+double mat_frobenius(mat m)
+{
+  double sum = 0; /* of squares */
+  int i; /* row */
+  for (i = 0; i < m.rows; i++)
+    sum += vec_dot((size_t) m.cols, row_of(m, i), row_of(m, i));
+  return sqrt(sum);
+}
+
+@ |vec_add| does $y\gets y+cx$, |vec_scale| does $x\gets cx$.
+
+@(linalg.h@>=
+double mat_frobenius(mat m);
+double vec_dot(size_t n, const double *x, const double *y);
+double vec_norm(size_t n, const double *x);
+void vec_add(size_t n, double c, const double *x, double *y);
+void vec_scale(size_t n, double c, double *x);
+
+@* Spectra and factors.
+LAPACK thinks in columns. Its interface for C offers to transpose row-major
+matrices on the way in and out, but that costs memory and time, and it is
+never needed here: what is a matrix $A$ to us, row by row, is $A^{\mathsf T}$
+to LAPACK, column by column. So we pose each problem for the transpose.
+@^row-major order@>
+
+All these functions end the program when LAPACK reports that it failed. A
+negative report means that an argument is bad, and as the shapes have been
+checked before, this is NaN in the matrix: a training that has diverged.
+
+@<Helpers@>=
+static void check_info(const char *routine, lapack_int info, mat a)
+{
+  if (info < 0)
+    fatal(1, "%s: found NaN in a matrix of %d by %d, expected numbers; "
+      "look where it comes from, most likely a diverged training",
+      routine, a.rows, a.cols);
+  if (info > 0)
+    fatal(1, "%s: no convergence on a matrix of %d by %d (info %d); "
+      "look for infinite entries", routine, a.rows, a.cols, (int) info);
+}
+
+@ A symmetric matrix is its own transpose. |sym_eigen| overwrites |a|, of
+which it reads one triangle, by eigenvectors and puts the eigenvalues in
+ascending order into |values|. LAPACK leaves the eigenvectors in its columns,
+which are our rows: row |i| of |a| is the unit eigenvector of |values[i]|. As
+a matrix product, the old $a$ is $V^{\mathsf T}\Lambda V$ with $V$ the new
+one. Rows are also how one wants to use them, each in one piece of memory. The
+method is divide and conquer.
+@^divide and conquer eigensolver@>
+@^eigenvectors in rows@>
+
+@c
+void sym_eigen(mat a, double *values)
+{
+  insist(a.rows == a.cols);
+  if (a.rows == 0) return;
+  check_info("dsyevd", LAPACKE_dsyevd(LAPACK_COL_MAJOR, 'V', 'L', a.rows,
+    a.data, a.stride, values), a);
+}
+
+@ The singular value decomposition $a=u\,\mathrm{diag}(s)\,v^{\mathsf T}$ has,
+transposed, the factors $v$ and $u^{\mathsf T}$, which as columns are
+$v^{\mathsf T}$ and $u$ in rows. With |k| the smaller side of |a|, which is
+$m$ by~$n$, |u| is $m$ by $k$, |vt| is $k$ by $n$, and |s| descends. The
+matrix |a| is destroyed.
+@^singular value decomposition@>
+
+@c
+void mat_svd(mat a, mat u, double *s, mat vt)
+{
+  int k = a.rows < a.cols ? a.rows : a.cols; /* singular values */
+  insist(u.rows == a.rows && u.cols == k);
+  insist(vt.rows == k && vt.cols == a.cols);
+  if (k == 0) return;
+  check_info("dgesdd", LAPACKE_dgesdd(LAPACK_COL_MAJOR, 'S', a.cols,
+    a.rows, a.data, a.stride, s, vt.data, vt.stride, u.data, u.stride), a);
+}
+
+@ @(linalg.h@>=
+void sym_eigen(mat a, double *values); /* eigenvectors become rows */
+void mat_svd(mat a, mat u, double *s, mat vt);
+
+@ The Cholesky factor $L$ with $a=LL^{\mathsf T}$ is lower triangular; in
+columns, $L^{\mathsf T}$ is upper. Above the diagonal we put zeros, so that
+the result is a matrix like any other. When $a$ is not positive definite, the
+order of the first minor that is not positive is reported.
+@^Cholesky factorization@>
+
+@c
+void spd_factor(mat a)
+{
+  lapack_int info; /* the report */
+  int i; /* row */
+  insist(a.rows == a.cols);
+  if (a.rows == 0) return;
+  info = LAPACKE_dpotrf(LAPACK_COL_MAJOR, 'U', a.rows, a.data, a.stride);
+  if (info > 0)
+    fatal(1, "dpotrf: found a matrix of %d by %d whose leading minor of "
+      "order %d is not positive, expected a positive definite one; "
+      "increase the ridge", a.rows, a.cols, (int) info);
+  check_info("dpotrf", info, a);
+  for (i = 0; i+1 < a.rows; i++)
+    memset(row_of(a, i)+i+1, 0, (size_t) (a.cols-i-1)*sizeof(double));
+}
+
+@ With the factor, $a^{-1}b=L^{-\mathsf T}(L^{-1}b)$; |b| has as many rows as
+|a| and any number of columns, and is overwritten.
+
+@c
+void spd_solve(mat factor, mat b)
+{
+  insist(factor.rows == factor.cols && b.rows == factor.rows);
+  if (b.rows == 0 || b.cols == 0) return;
+  cblas_dtrsm(CblasRowMajor, CblasLeft, CblasLower, CblasNoTrans,
+    CblasNonUnit, b.rows, b.cols, 1, factor.data, factor.stride, b.data,
+    b.stride);
+  cblas_dtrsm(CblasRowMajor, CblasLeft, CblasLower, CblasTrans,
+    CblasNonUnit, b.rows, b.cols, 1, factor.data, factor.stride, b.data,
+    b.stride);
+}
+
+@ @(linalg.h@>=
+void spd_factor(mat a);
+void spd_solve(mat factor, mat b);
+
+@ A matrix |a| with at least as many rows as columns is the product $QR$ of a
+matrix with orthonormal columns and an upper triangular one. Transposed,
+$a^{\mathsf T}=R^{\mathsf T}Q^{\mathsf T}$, which LAPACK calls the LQ
+factorization. The signs of the diagonal of~$R$ are arbitrary; we make them
+positive, after which $Q$ is unique, and put $Q$ in the place of~|a|.
+@^QR factorization@>
+
+@c
+void mat_orthonormalize(mat a)
+{
+  int n = a.cols; /* vectors */
+  double *tau, *sign; /* of the reflections; of the diagonal, $n$ each */
+  insist(a.rows >= n);
+  if (n == 0) return;
+  tau = allocate((size_t) (2*n), sizeof *tau);
+  sign = tau+n;
+  check_info("dgelqf", LAPACKE_dgelqf(LAPACK_COL_MAJOR, n, a.rows, a.data,
+    a.stride, tau), a);
+  @<Take the |sign| of each diagonal element@>@;
+  check_info("dorglq", LAPACKE_dorglq(LAPACK_COL_MAJOR, n, a.rows, n,
+    a.data, a.stride, tau), a);
+  @<Multiply the columns of |a| by their |sign|@>@;
+  free(tau);
+}
+
+@ @<Take the |sign| of each diagonal element@>=
+int i, j; /* row and column */
+for (j = 0; j < n; j++) sign[j] = at(a, j, j) < 0 ? -1 : 1;
+
+@ @<Multiply the columns of |a| by their |sign|@>=
+for (i = 0; i < a.rows; i++)
+  for (j = 0; j < n; j++) at(a, i, j) *= sign[j];
+
+@ If the entries of $a$ are independent standard normal numbers, then $Oa$ has
+the same distribution as $a$ for every fixed orthogonal $O$. Because $Q$ is
+unique, $OQ$ belongs to $Oa$; hence $Q$, too, has a distribution that no
+rotation changes. This is the Haar measure \citep{mezzadri2007}; without
+the positive diagonal it would not be.
+@^Haar measure@>
+
+@c
+void mat_random_orthonormal(mat a, rng *r)
+{
+  int i; /* row */
+  insist(a.rows >= a.cols);
+  for (i = 0; i < a.rows; i++)
+    rng_normals(r, (size_t) a.cols, 1, row_of(a, i));
+  mat_orthonormalize(a);
+}
+
+@ @(linalg.h@>=
+void mat_orthonormalize(mat a); /* columns, |rows >= cols| */
+void mat_random_orthonormal(mat a, rng *r); /* columns, |rows >= cols| */
+
+@* The kernel of OpenBLAS.
+OpenBLAS contains a kernel for each kind of processor, and chooses among them
+when it is loaded. The kernels add in different orders, so the last digits of
+a product depend on the machine, and with several threads also on their
+number. One kernel runs on every machine with AVX2, the one for Haswell; with
+one thread it gives the same bits on all of them. By default we use it
+everywhere. Where AVX-512 is present this costs a third of the speed or more;
+the environment variable \.{KERNEL=native} gives up the equality of bits for
+it.
+@^reproducible bits@>
+
+The choice is made when the library is loaded, before |main|, from
+\.{OPENBLAS\_CORETYPE}. So a program that finds this variable unset has to set
+it and start itself again. |linalg_pin_kernel| does so; it must come first in
+|main|. A third variable marks the second start and prevents a third.
+
+@c
+void linalg_pin_kernel(char **argv)
+{
+  const char *kernel = getenv("KERNEL"); /* the user's wish */
+  bool native = kernel != NULL && strcmp(kernel, "native") == 0;
+    /* free choice? */
+  if (kernel != NULL && kernel[0] != '\0' && !native)
+    fatal(2, "KERNEL: found `%s', expected `native' or nothing; "
+      "unset this environment variable", kernel);
+  if (getenv("LM_STARTED_AGAIN") == NULL) {
+    @<Set the variables and start again unless they are already right@>@;
+  }
+  openblas_set_num_threads(1);
+}
+
+@ On a processor without AVX2 the Haswell kernel would crash; there nothing is
+pinned. If the second start fails, as in a system without \.{/proc}, the
+program goes on as it is, and the records will say which kernel it used.
+
+@<Set the variables and start again unless they are already right@>=
+bool pin = !native && __builtin_cpu_supports("avx2")
+  && __builtin_cpu_supports("fma"); /* is it to be pinned? */
+if ((pin && !is_set("OPENBLAS_CORETYPE", pinned))
+    || !is_set("OPENBLAS_NUM_THREADS", "1")) {
+  if (pin) setenv("OPENBLAS_CORETYPE", pinned, 1);
+  setenv("OPENBLAS_NUM_THREADS", "1", 1);
+  setenv("LM_STARTED_AGAIN", "1", 1);
+  execv("/proc/self/exe", argv);
+}
+
+@ @<Helpers@>=
+static const char *const pinned = "Haswell"; /* OpenBLAS's name for AVX2 */
+
+static bool is_set(const char *variable, const char *value)
+{
+  const char *found = getenv(variable); /* null when unset */
+  return found != NULL && strcmp(found, value) == 0;
+}
+
+@ What counts in the end is what the library says of itself.
+
+@c
+const char *linalg_kernel(void)
+{
+  return openblas_get_corename();
+}
+
+bool linalg_kernel_is_pinned(void)
+{
+  return strcmp(linalg_kernel(), pinned) == 0
+    && openblas_get_num_threads() == 1;
+}
+
+@ @(linalg.h@>=
+void linalg_pin_kernel(char **argv); /* first in |main| */
+const char *linalg_kernel(void); /* such as |"Haswell"| */
+bool linalg_kernel_is_pinned(void);
+
+@* Tests.
+Products are compared with triple loops on awkward shapes: odd sizes, single
+rows, nothing at all, and blocks of larger matrices, whose stride is not their
+width. Factorizations are judged by what defines them: that the factors
+multiply to the matrix and that orthonormal vectors are so.
+
+@(test-linalg.c@>=
+#include "test.h"
+#include "linalg.h"
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static arena *memory; /* of all matrices of the tests */
+static rng numbers; /* fills them */
+static const char *program; /* path of this test */
+@<Functions for the tests@>@;
+@<Functions that must fail@>@;
+
+int main(int argc, char **argv)
+{
+  program = argv[0];
+  linalg_pin_kernel(argv);
+  if (argc > 1) return puts(linalg_kernel()) < 0; /* the child of a test */
+  test_begin("test-linalg");
+  memory = arena_new();
+  numbers = rng_stream(1, 0, "test-linalg");
+  @<Test views and elementwise operations@>@;
+  @<Test the products against triple loops@>@;
+  @<Test eigenvectors and singular vectors@>@;
+  @<Test the factorizations@>@;
+  @<Test that bad matrices are refused@>@;
+  @<Test the choice of the kernel@>@;
+  arena_free(memory);
+  return test_end();
+}
+
+@ A random matrix is a block of a larger one, so that rows are not contiguous;
+|difference| measures $\lVert a-b\rVert$ in the Frobenius norm.
+
+@<Functions for the tests@>=
+static mat random_block(int rows, int cols)
+{
+  mat m = mat_new(memory, rows+2, cols+3); /* with a margin */
+  rng_normals(&numbers, (size_t) m.rows*(size_t) m.cols, 1, m.data);
+  return mat_block(m, 1, 2, rows, cols);
+}
+
+static double difference(mat a, mat b)
+{
+  mat d = mat_new(memory, a.rows, a.cols); /* $a-b$ */
+  mat_copy(d, a);
+  mat_add(d, -1, b);
+  return mat_frobenius(d);
+}
+
+static double far_from_identity(mat gram) /* $\lVert g-1\rVert$ */
+{
+  mat one = mat_new(memory, gram.rows, gram.cols); /* the identity */
+  mat_set_identity(one);
+  return difference(gram, one);
+}
+
+@ @<Test views and elementwise operations@>=
+mat m = random_block(37, 21), t = random_block(21, 37); /* and transpose */
+mat b = mat_block(m, 3, 4, 5, 6); /* a part */
+double before = at(m, 36, 20); /* an element outside the part */
+bool right = true; /* the verdict */
+int i, j, k; /* row, column, term */
+mat_transpose(t, m);
+for (i = 0; i < 37; i++)
+  for (j = 0; j < 21; j++) right = right && at(t, j, i) == at(m, i, j);
+test_true(right, "a transposition moves every element");
+test_true(&at(b, 1, 2) == &at(m, 4, 6), "a block is a view");
+mat_scale(b, 0);
+test_true(at(m, 3, 4) == 0 && at(m, 7, 9) == 0 && at(m, 8, 4) != 0
+  && at(m, 3, 10) != 0 && at(m, 36, 20) == before,
+  "operations on a block stay in it (else rows are overwritten)");
+mat_set_identity(b);
+test_near(mat_frobenius(b), sqrt(5), 1e-15, "the identity of 5 by 6");
+mat_add(b, 2, b);
+test_near(mat_frobenius(b), 3*sqrt(5), 1e-15, "y+2y is 3y");
+
+@ Each of the four combinations of transpositions is tried on a list of
+shapes, with $\alpha=2$ and $\beta=-1$.
+
+@<Test the products against triple loops@>=
+static const int shape[6][3] = { {1, 1, 1}, {7, 5, 3}, {1, 33, 8},
+  {65, 1, 17}, {40, 41, 42}, {3, 4, 0} }; /* $m$, $n$, $k$ */
+double worst = 0; /* error so far */
+int s, turned; /* shape, combination */
+for (s = 0; s < 6; s++)
+  for (turned = 0; turned < 4; turned++)
+    worst = fmax(worst, product_error(shape[s][0], shape[s][1],
+      shape[s][2], turned & 1, turned & 2));
+test_within(worst, 0, 1e-12,
+  "products agree with triple loops (else nothing in this book is right)");
+
+@ @<Functions for the tests@>=
+static double product_error(int m, int n, int k, bool a_turned,
+  bool b_turned)
+{
+  mat a = a_turned ? random_block(k, m) : random_block(m, k); /* factor */
+  mat b = b_turned ? random_block(n, k) : random_block(k, n); /* factor */
+  mat c = random_block(m, n), d = mat_new(memory, m, n); /* fast, slow */
+  int i, j, l; /* row, column, term */
+  for (i = 0; i < m; i++)
+    for (j = 0; j < n; j++) {
+      at(d, i, j) = -at(c, i, j);
+      for (l = 0; l < k; l++)
+        at(d, i, j) += 2*(a_turned ? at(a, l, i) : at(a, i, l))
+          *(b_turned ? at(b, j, l) : at(b, l, j));
+    }
+  mat_gemm(c, 2, a, a_turned, b, b_turned, -1);
+  return difference(c, d);
+}
+
+@ The other products are compared with the general one.
+
+@<Test the products against triple loops@>=
+mat a = random_block(35, 19), g = random_block(35, 35); /* and its Gram */
+mat h = random_block(35, 35), u = random_block(19, 19); /* for comparison */
+double x[35], y[35]; /* vectors */
+mat_gram(g, a);
+mat_mul_nt(h, a, a);
+test_within(difference(g, h), 0, 1e-12, "Gram matrix, both triangles");
+t = mat_new(memory, 19, 35);
+mat_transpose(t, a);
+mat_mul_tn(u, a, a);
+mat_mul(mat_block(h, 0, 0, 19, 19), t, a);
+test_within(difference(u, mat_block(h, 0, 0, 19, 19)), 0, 1e-12,
+  "product with a transpose");
+rng_normals(&numbers, 35, 1, x);
+mat_tvec(y, a, x);
+mat_mul(mat_of(x, 19, 1), t, mat_of(memcpy(h.data, x, sizeof x), 35, 1));
+vec_add(19, -1, x, y);
+test_within(vec_norm(19, y), 0, 1e-12, "transpose times vector");
+mat_vec(y, t, h.data);
+vec_scale(19, -2, y);
+test_near(vec_dot(19, y, x), -2*vec_dot(19, x, x), 1e-13,
+  "matrix times vector, scaled");
+
+@ A symmetric matrix with known spectrum: $-\mathrm{second\ difference}$ of
+size $n$ has the eigenvalues $2-2\cos(\pi k/(n+1))$.
+
+@<Test eigenvectors and singular vectors@>=
+double values[60], error_of_values = 0; /* computed; largest deviation */
+m = random_block(60, 60);
+mat_scale(m, 0);
+for (i = 0; i < 60; i++) {
+  at(m, i, i) = 2;
+  if (i > 0) at(m, i, i-1) = at(m, i-1, i) = -1;
+}
+sym_eigen(m, values);
+for (k = 0; k < 60; k++)
+  error_of_values = fmax(error_of_values,
+    fabs(values[k]-(2-2*cos(M_PI*(k+1)/61))));
+test_within(error_of_values, 0, 1e-13, "eigenvalues of second differences");
+test_within(fabs(at(m, 0, 1)/at(m, 0, 0)), 2*cos(M_PI/61), 1e-12,
+  "row 0 is the eigenvector of the least eigenvalue, not column 0");
+
+@ The new |m| is $V$ with $V^{\mathsf T}\Lambda V=g$ and orthonormal rows; |h|
+takes $\Lambda V$.
+
+@<Test eigenvectors and singular vectors@>=
+g = random_block(60, 60);
+h = random_block(60, 60);
+mat_gram(m, g);
+mat_copy(g, m);
+sym_eigen(m, values);
+for (i = 0, right = true; i+1 < 60; i++)
+  right = right && values[i] <= values[i+1];
+test_true(right, "eigenvalues ascend");
+mat_copy(h, m);
+for (i = 0; i < 60; i++) vec_scale(60, values[i], &at(h, i, 0));
+t = mat_new(memory, 60, 60);
+mat_mul_tn(t, m, h);
+test_near(1+difference(t, g)/mat_frobenius(g), 1, 1e-13,
+  "eigenvectors and eigenvalues give the matrix back");
+mat_gram(t, m);
+test_within(far_from_identity(t), 0, 1e-12, "eigenvectors are orthonormal");
+
+@ The decomposition is tried on a tall matrix and on a wide one.
+
+@<Test eigenvectors and singular vectors@>=
+test_within(svd_error(40, 17), 0, 1e-12, "singular values, tall");
+test_within(svd_error(17, 40), 0, 1e-12, "singular values, wide");
+test_within(svd_error(1, 9), 0, 1e-12, "singular values of one row");
+
+@ @<Functions for the tests@>=
+static double svd_error(int rows, int cols)
+{
+  int k = rows < cols ? rows : cols, i; /* how many; and which */
+  mat a = random_block(rows, cols), b = mat_new(memory, rows, cols);
+    /* matrix, product */
+  mat u = random_block(rows, k), vt = random_block(k, cols), g;
+    /* factors; their Gram matrices */
+  double s[40], wrong; /* singular values; the error */
+  mat_copy(b, a);
+  mat_svd(b, u, s, vt);
+  g = mat_new(memory, k, k);
+  mat_mul_tn(g, u, u);
+  wrong = far_from_identity(g);
+  mat_gram(g, vt);
+  wrong += far_from_identity(g);
+  for (i = 0; i < k; i++) {
+    vec_scale((size_t) cols, s[i], &at(vt, i, 0));
+    if (i > 0 && s[i] > s[i-1]) wrong += 1;
+  }
+  mat_mul(b, u, vt);
+  return wrong+difference(a, b);
+}
+
+@ @<Test the factorizations@>=
+m = random_block(30, 30);
+g = random_block(30, 30);
+h = random_block(30, 30);
+t = random_block(30, 4);
+u = random_block(30, 4);
+mat_gram(g, m);
+for (i = 0; i < 30; i++) at(g, i, i) += 1;
+mat_mul(u, g, t); /* $u=gt$, so that $t$ is the solution */
+mat_copy(m, g);
+spd_factor(m);
+test_true(at(m, 0, 29) == 0 && at(m, 29, 0) != 0, "the factor is lower");
+mat_gram(h, m);
+test_within(difference(h, g), 0, 1e-11, "Cholesky factors multiply");
+spd_solve(m, u);
+test_within(difference(t, u), 0, 1e-11, "Cholesky solves");
+
+@ The triangular factor is $R=Q^{\mathsf T}a$, which also shows its positive
+diagonal.
+
+@<Test the factorizations@>=
+a = random_block(33, 12);
+m = random_block(33, 12);
+mat_copy(m, a);
+mat_orthonormalize(m);
+g = mat_new(memory, 12, 12);
+mat_mul_tn(g, m, m);
+test_within(far_from_identity(g), 0, 1e-13, "columns are orthonormal");
+mat_mul_tn(g, m, a);
+for (i = 0, right = true; i < 12; i++) {
+  right = right && at(g, i, i) > 0;
+  for (j = 0; j < i; j++) right = right && fabs(at(g, i, j)) < 1e-13;
+}
+test_true(right, "R is upper triangular with positive diagonal");
+
+@ For the Haar measure in two dimensions the angle of the first column is
+uniform. The mean of $e^{i\theta}$ and of $e^{2i\theta}$ over 2000 draws is
+below $5/\sqrt{2000}$; with LAPACK's own signs the first would not be.
+
+@<Test the factorizations@>=
+double c1 = 0, c2 = 0; /* sums of cosines */
+m = mat_new(memory, 2, 2);
+for (i = 0; i < 2000; i++) {
+  mat_random_orthonormal(m, &numbers);
+  c1 += at(m, 0, 0)/2000;
+  c2 += (2*at(m, 0, 0)*at(m, 0, 0)-1)/2000;
+}
+test_within(c1, 0, 5/sqrt(4000), "random rotations have no direction");
+test_within(c2, 0, 5/sqrt(4000), "nor an axis");
+
+@ @<Test that bad matrices are refused@>=
+test_dies(factor_indefinite, NULL, 1, "leading minor of order 2",
+  "an indefinite matrix has no Cholesky factor");
+test_dies(decompose_nan, NULL, 1, "found NaN", "NaN has no eigenvalues");
+test_dies(multiply_wrong_shapes, NULL, 1, "mat_gemm",
+  "3 by 2 times 3 by 2 is refused (else memory is overrun)");
+test_dies(multiply_in_place, NULL, 1, "mat_gemm",
+  "a product cannot replace its factor");
+test_dies(leave_the_matrix, NULL, 1, "mat_block", "a block must fit");
+
+@ @<Functions that must fail@>=
+static void factor_indefinite(void *unused)
+{
+  double d[4] = { 1, 2, 2, 1 }; /* eigenvalues 3 and $-1$ */
+  (void) unused;
+  spd_factor(mat_of(d, 2, 2));
+}
+
+static void decompose_nan(void *unused)
+{
+  double d[4] = { 1, NAN, NAN, 1 }, values[2]; /* no matrix */
+  (void) unused;
+  sym_eigen(mat_of(d, 2, 2), values);
+}
+
+@ @<Functions that must fail@>=
+static void multiply_wrong_shapes(void *unused)
+{
+  (void) unused;
+  mat_mul(mat_new(memory, 3, 2), mat_new(memory, 3, 2),
+    mat_new(memory, 3, 2));
+}
+
+static void multiply_in_place(void *unused)
+{
+  mat m = mat_new(memory, 2, 2); /* factor and product */
+  (void) unused;
+  mat_mul(m, m, m);
+}
+
+static void leave_the_matrix(void *unused)
+{
+  (void) unused;
+  mat_block(mat_new(memory, 3, 3), 1, 1, 3, 2);
+}
+
+@ A child with an argument prints its kernel. It is started with
+other variables, none of which may hinder the pin.
+
+@<Test the choice of the kernel@>=
+bool can = __builtin_cpu_supports("avx2")
+  && __builtin_cpu_supports("fma"); /* is there anything to pin? */
+test_true(!can || strcmp(kernel_under("-u OPENBLAS_CORETYPE"), "Haswell")
+  == 0, "the kernel is pinned by default (else machines disagree)");
+test_true(!can || strcmp(kernel_under("OPENBLAS_CORETYPE=Prescott"),
+  "Haswell") == 0, "the pin prevails over another choice");
+test_true(strcmp(kernel_under("-u OPENBLAS_CORETYPE KERNEL=native"),
+  "") != 0, "KERNEL=native lets the program start");
+test_true(strcmp(kernel_under("KERNEL=fast"), "") == 0,
+  "an unknown KERNEL is refused");
+test_true(linalg_kernel_is_pinned()
+  == (strcmp(linalg_kernel(), "Haswell") == 0),
+  "a program says whether it is pinned (else records mislead)");
+
+@ @<Functions for the tests@>=
+static const char *kernel_under(const char *settings)
+{
+  static char command[1000], answer[100]; /* for the shell, from it */
+  FILE *pipe; /* what the child prints */
+  snprintf(command, sizeof command, "env -u KERNEL -u LM_STARTED_AGAIN "
+    "-u OPENBLAS_NUM_THREADS %s %s kernel 2>/dev/null",
+    settings, program);
+  pipe = popen(command, "r");
+  insist(pipe != NULL);
+  if (fgets(answer, sizeof answer, pipe) == NULL) answer[0] = '\0';
+  pclose(pipe);
+  answer[strcspn(answer, "\n")] = '\0';
+  return answer;
+}
+
+@* Index.
