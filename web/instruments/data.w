@@ -694,7 +694,7 @@ eigenvectors only.
 mat whiten_pca(arena *a, mat x, int p)
 {
   arena *scratch = arena_new(); /* freed on return */
-  mat c = mat_new(scratch, x.cols, x.cols); /* covariance, then $V$ */
+  mat c = mat_new(scratch, x.cols, x.cols); /* covariance, then $V$ in rows */
   mat w = mat_new(scratch, p, x.cols); /* scaled directions */
   mat z = mat_new(a, x.rows, p); /* the result */
   double *variance = arena_take(scratch, (size_t) x.cols,
@@ -720,7 +720,7 @@ double *row = &at(w, i, 0); /* of length |x.cols| */
 if (!(variance[k] > 1e-13*x.cols*variance[x.cols-1]))
   fatal(1, "whitening: found variance in %d directions, expected it in %d; "
     "ask for fewer components or give more data", i, p);
-for (int j = 0; j < x.cols; j++) row[j] = at(c, j, k);
+memcpy(row, &at(c, k, 0), (size_t) x.cols*sizeof *row);
 vec_scale((size_t) x.cols, sign_of(x.cols, row)/sqrt(variance[k]), row);
 
 @ If two entries tie, the first decides.
