@@ -120,6 +120,10 @@ int chapter_main(const chapter *c, int argc, char **argv)
   return status;
 }
 
+@ Toy sizes are announced by the command line before |measure| and by the
+record of the run before |draw|, so one variable serves both.
+
+@c
 bool chapter_is_quick(void)
 {
   return quick;
@@ -133,17 +137,17 @@ chapter's parameters. The first are these.
 enum { key_out = 1000, key_jobs, key_quick, key_restart, key_list,
   key_param };
 static const struct argp_option common[] = {
-  {"out", key_out, "DIR", 0, "folder of the records and figures", 1},
-  {"jobs", key_jobs, "N", 0, "jobs at once (default: all cores)", 1},
-  {"quick", key_quick, NULL, 0, "toy sizes, a few seconds", 1},
+  {"out", key_out, "DIR", 0, "folder of the records and figures", 1}, @/
+  {"jobs", key_jobs, "N", 0, "jobs at once (default: all cores)", 1}, @/
+  {"quick", key_quick, NULL, 0, "toy sizes, a few seconds", 1}, @/
   {"restart", key_restart, NULL, 0, "discard the journal of a killed run",
-    1},
-  {"list-params", key_list, NULL, 0, "list the parameters and exit", 1},
-  {0}
+    1}, @/
+  {"list-params", key_list, NULL, 0, "list the parameters and exit", 1}, @/
+  {0} @/
 };
 enum { commons = 5 };
 static param jobs_row[] = { /* checks the number of jobs */
-  {"jobs", PARAM_INTEGER, &jobs, "1", 1, 1024, "", "jobs at once"}, {0}
+  {"jobs", PARAM_INTEGER, &jobs, "1", 1, 1024, "", "jobs at once"}, {0} @/
 };
 
 @ The number of jobs is the number of cores unless the user says otherwise.
@@ -364,19 +368,19 @@ fastest one.
 static void record_run(double wall, double cpu)
 {
   const fact facts[] = {
-    {"program", current->slug},
-    {"quick", quick ? "yes" : "no"},
-    {"jobs", arena_text(strings, "%d", jobs)},
-    {"blas", openblas_get_config()},
-    {"blas_kernel", linalg_kernel()},
-    {"blas_pinned", linalg_kernel_is_pinned() ? "yes" : "no"},
-    {"gsl", gsl_version},
-    {"glibc", gnu_get_libc_version()},
-    {"compiler", "gcc " __VERSION__},
-    {"processor", processor()},
-    {"wall_seconds", arena_text(strings, "%.3f", wall)},
-    {"cpu_seconds", arena_text(strings, "%.3f", cpu)},
-    {0}
+    {"program", current->slug}, @/
+    {"quick", quick ? "yes" : "no"}, @/
+    {"jobs", arena_text(strings, "%d", jobs)}, @/
+    {"blas", openblas_get_config()}, @/
+    {"blas_kernel", linalg_kernel()}, @/
+    {"blas_pinned", linalg_kernel_is_pinned() ? "yes" : "no"}, @/
+    {"gsl", gsl_version}, @/
+    {"glibc", gnu_get_libc_version()}, @/
+    {"compiler", "gcc " __VERSION__}, @/
+    {"processor", processor()}, @/
+    {"wall_seconds", arena_text(strings, "%.3f", wall)}, @/
+    {"cpu_seconds", arena_text(strings, "%.3f", cpu)}, @/
+    {0} @/
   };
   run_record(current->params, facts);
 }
@@ -454,10 +458,10 @@ static int seed, n; /* parameters */
 static const char *set; /* a choice */
 static int deadly = -1; /* the job that kills the process */
 static param params[] = { /* of the chapter */
-  {"seed", PARAM_INTEGER, &seed, "1", 0, 1000, "", "seed"},
-  {"numbers", PARAM_INTEGER, &n, "4", 1, 100, "", "how many"},
-  {"data", PARAM_CHOICE, &set, "gauss", 0, 0, "gauss|mnist", "data set"},
-  {0}
+  {"seed", PARAM_INTEGER, &seed, "1", 0, 1000, "", "seed"}, @/
+  {"numbers", PARAM_INTEGER, &n, "4", 1, 100, "", "how many"}, @/
+  {"data", PARAM_CHOICE, &set, "gauss", 0, 0, "gauss|mnist", "data set"}, @/
+  {0} @/
 };
 @<The chapter of the tests@>@;
 @<Send a stream of the child into a file@>@;
@@ -546,14 +550,7 @@ static int run(const char *arguments)
   char *text = arena_text(a, "%s", arguments); /* cut at the blanks */
   int argc = 1, result = 0; /* arguments; how the child ended */
   pid_t child; /* runs the chapter */
-  argv[argc] = strtok_r(text, " ", &rest);
-  while (argv[argc] != NULL) {
-    char *spot = strchr(argv[argc], '!'); /* the folder */
-    if (spot != NULL)
-      argv[argc] = arena_text(a, "%.*s%s%s", (int) (spot-argv[argc]),
-        argv[argc], test_folder(), spot+1);
-    argv[++argc] = strtok_r(NULL, " ", &rest);
-  }
+  @<Cut |text| into the arguments |argv|@>@;
   fflush(stdout);
   child = fork();
   if (child == 0) {
@@ -563,6 +560,19 @@ static int run(const char *arguments)
   }
   waitpid(child, &result, 0);
   return WIFEXITED(result) ? WEXITSTATUS(result) : -WTERMSIG(result);
+}
+
+@ The first argument is the name of the program, as in any command line, and a
+null pointer ends the list.
+
+@<Cut |text| into the arguments |argv|@>=
+argv[argc] = strtok_r(text, " ", &rest);
+while (argv[argc] != NULL) {
+  char *spot = strchr(argv[argc], '!'); /* the folder */
+  if (spot != NULL)
+    argv[argc] = arena_text(a, "%.*s%s%s", (int) (spot-argv[argc]),
+      argv[argc], test_folder(), spot+1);
+  argv[++argc] = strtok_r(NULL, " ", &rest);
 }
 
 @ Both streams are kept in files rather than pipes, because the help is

@@ -142,23 +142,26 @@ dropped. Whole numbers below a million are written without an exponent.
 enum { number_room = 32 };
 static const char *write_number(double x, char *text)
 {
+  char shortest[number_room]; /* the number, before tidying */
   int digits = 0; /* significant ones */
-  char *e, *zeros; /* the exponent, its first digit */
-  if (x == trunc(x) && fabs(x) < 1e6) {
-    snprintf(text, number_room, "%.0f", x);
-    return text;
-  }
-  do snprintf(text, number_room, "%.*g", ++digits, x);
-  while (digits < 17 && strtod(text, NULL) != x);
-  if ((e = strchr(text, 'e')) != NULL) {
-    zeros = ++e;
-    if (*zeros == '-') zeros++, e++;
-    else if (*zeros == '+') zeros++;
-    while (*zeros == '0' && zeros[1] != '\0') zeros++;
-    memmove(e, zeros, strlen(zeros)+1);
-  }
-  return text;
+  char *e; /* behind the letter e, or null */
+  if (x == trunc(x) && fabs(x) < 1e6)
+    snprintf(shortest, sizeof shortest, "%.0f", x);
+  else do snprintf(shortest, sizeof shortest, "%.*g", ++digits, x);
+  while (digits < 17 && strtod(shortest, NULL) != x);
+  if ((e = strchr(shortest, 'e')) != NULL) { @<Tidy the exponent at |e|@>@; }
+  return strcpy(text, shortest);
 }
+
+@ The minus sign stays. One digit stays too, though an exponent of zero never
+occurs.
+
+@<Tidy the exponent at |e|@>=
+char *zeros = ++e; /* the first digit that stays */
+if (*zeros == '-') zeros++, e++;
+else if (*zeros == '+') zeros++;
+while (*zeros == '0' && zeros[1] != '\0') zeros++;
+memmove(e, zeros, strlen(zeros)+1);
 
 @* Refusals.
 A refusal has to be understood by somebody who does not remember the table. It
@@ -352,12 +355,12 @@ static double eta; /* a number */
 static reals steps; /* a list */
 static const char *set; /* a choice */
 static param params[] = { /* the table under test */
-  {"width", PARAM_INTEGER, &width, "64", 1, 1e9, "", "units"},
-  {"eta", PARAM_REAL, &eta, "0.02", 1e-6, 1, "", "step size"},
-  {"steps", PARAM_REALS, &steps, "0.5,1,2", 0, 10, "s", "durations"},
+  {"width", PARAM_INTEGER, &width, "64", 1, 1e9, "", "units"}, @/
+  {"eta", PARAM_REAL, &eta, "0.02", 1e-6, 1, "", "step size"}, @/
+  {"steps", PARAM_REALS, &steps, "0.5,1,2", 0, 10, "s", "durations"}, @/
   {"data", PARAM_CHOICE, &set, "cifar", 0, 0, "gauss|cifar|mnist",
-    "data set"},
-  {0}
+    "data set"}, @/
+  {0} @/
 };
 @<Functions of the tests@>@;
 

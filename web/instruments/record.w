@@ -625,9 +625,9 @@ a keyboard has, and every other command becomes its name, so that
 
 @c
 static const char *const plain[][2] = { /* a command, and its substitute */
-  {"times", "x"}, {"pm", "+-"}, {"le", "<="}, {"ge", ">="},
-  {"to", "->"}, {"approx", "~"}, {"infty", "infinity"}, {"cdot", "*"},
-  {"emph", ""}, {"text", ""}, {"mathrm", ""}, {"lVert", "|"},
+  {"times", "x"}, {"pm", "+-"}, {"le", "<="}, {"ge", ">="}, @/
+  {"to", "->"}, {"approx", "~"}, {"infty", "infinity"}, {"cdot", "*"}, @/
+  {"emph", ""}, {"text", ""}, {"mathrm", ""}, {"lVert", "|"}, @/
   {"rVert", "|"}, {"vert", "|"}, {"left", ""}, {"right", ""}
 };
 
@@ -979,7 +979,7 @@ refused.
 static arena *a; /* holds what the tests read */
 static int width = 7; /* a parameter */
 static param params[] = {
-  {"width", PARAM_INTEGER, &width, "7", 1, 99, "", "units"}, {0}
+  {"width", PARAM_INTEGER, &width, "7", 1, 99, "", "units"}, {0} @/
 };
 @<Functions of the tests@>@;
 
@@ -1065,12 +1065,12 @@ wrongly.
 @<Test the verdict of each kind of claim@>=
 static const struct { claim_kind kind; double p, tau, inside, outside; }
   trials[] = {
-    {CLAIM_RELATIVE, -2, 0.05, -2.0999, -2.1001},
-    {CLAIM_RELATIVE, -2, 0.05, -1.9, -1.8999},
-    {CLAIM_ABSOLUTE, 1, 0.05, 1.05, 1.0501},
-    {CLAIM_ABSOLUTE, 1, 0.05, 0.95, 0.9499},
-    {CLAIM_AT_LEAST, 3, 0.1, 2.9, 2.8999},
-    {CLAIM_AT_MOST, 3, 0.1, 3.1, 3.1001},
+    {CLAIM_RELATIVE, -2, 0.05, -2.0999, -2.1001}, @/
+    {CLAIM_RELATIVE, -2, 0.05, -1.9, -1.8999}, @/
+    {CLAIM_ABSOLUTE, 1, 0.05, 1.05, 1.0501}, @/
+    {CLAIM_ABSOLUTE, 1, 0.05, 0.95, 0.9499}, @/
+    {CLAIM_AT_LEAST, 3, 0.1, 2.9, 2.8999}, @/
+    {CLAIM_AT_MOST, 3, 0.1, 3.1, 3.1001}, @/
     {CLAIM_INTERVAL, 0, 1, -1, 1.0001}
   };
 int i, n = (int) (sizeof trials/sizeof *trials); /* trial, their number */
@@ -1195,7 +1195,7 @@ test_true(file_is("values.tex", "\\setresult{d5:plain}{0.62}\n"
 
 @<Test the record of the run@>=
 static const fact facts[] = {
-  {"processor", "Some, Processor"}, {"wall_seconds", "1.5"}, {0}
+  {"processor", "Some, Processor"}, {"wall_seconds", "1.5"}, {0} @/
 };
 run_record(params, facts);
 test_true(file_is("run.csv", "key,value\nwidth,7\n"
