@@ -45,7 +45,10 @@ int main(int argc, char **argv)
 @* Measuring. The time of a piece of work is the shortest of |TRIALS| trials,
 because whatever else the machine does can only add to it. A trial repeats the
 work until it has taken at least |LONG_ENOUGH| seconds, or else the clock
-itself would be measured. The first trial also warms the caches.
+itself would be measured. The first trial also warms the caches. Dividing the
+shortest times by each other is fair when the clock of the processor is
+steady; on a laptop it is not, and a second run of the program tells by how
+much.
 
 @d TRIALS 12
 @d LONG_ENOUGH 0.02
@@ -75,7 +78,9 @@ takes $2\,\mathtt{SIDE}^3$ floating-point operations.
 @<Types of the benchmark@>=
 typedef struct { precision digits; void *a, *b, *c; } factors;
 
-@ @<Functions of the benchmark@>=
+@ Both routines do the same but for the type.
+
+@<Functions of the benchmark@>=
 static void multiply_once(void *context)
 {
   factors *f = context; /* two matrices and their product */
@@ -102,7 +107,9 @@ static double product_speed(precision p) /* in Gflop/s */
   return 2e-9 * (double) n * SIDE / seconds;
 }
 
-@* The networks. All are $\tanh$ networks on random data.
+@* The networks. All are $\tanh$ networks in the standard parameterization,
+with random inputs and random targets. Nothing is learned here; the time of a
+step does not depend on whether the loss falls.
 
 @<Types of the benchmark@>=
 typedef struct {
@@ -136,7 +143,11 @@ static void curve_once(void *context)
   net_hessian_vector(e->m.graph, e->v, e->g);
 }
 
-@ @<Functions of the benchmark@>=
+@ The step of gradient descent is so small that the weights stay where
+they are, and the activations in their usual range, during the thousands of
+repetitions.
+
+@<Functions of the benchmark@>=
 static experiment experiment_new(arena *a, const network *n, precision p)
 {
   experiment e = { 0 }; /* to be returned */

@@ -16,12 +16,19 @@ eigenvectors are a good start; an accurate solver for a single matrix; and one
 pass of a block method. At the end come the two operators of the book, the
 Hessian and the preconditioned Hessian.
 
+All of these methods look at the upper end of the spectrum. The most negative
+eigenvalues of~$A$ are the largest of~$-A$, for which one writes an operator
+of three lines; the density of eigenvalues in the interior is not a matter for
+this web.
+
 @(curvature.h@>=
 #pragma once
 #include "net.h"
 typedef void operator(void *context, const double *v, double *av);
 
-@ @c
+@ The dense work is done by the web on linear algebra.
+
+@c
 #include "curvature.h"
 #include <limits.h>
 #include <math.h>
@@ -70,12 +77,16 @@ typedef struct {
   double beta; /* $\beta_m$ after the last step */
   double *h, *sum; /* coefficients of one pass, of both */
   double *values; /* eigenvalues of $T$, ascending */
-  mat s; /* eigenvectors of $T$ in columns */
+  mat s; /* eigenvectors of $T$ in rows */
   rng r; /* for vectors that must be drawn */
   long products; /* applications of the operator */
 } krylov;
 
-@ @c
+@ The room is never more than the dimension, where the basis is
+complete and the method exact. All memory is taken here; the steps allocate
+nothing.
+
+@c
 static krylov krylov_new(arena *a, size_t n, int room, rng r)
 {
   insist(0 < n && n < INT_MAX && 0 < room);
@@ -147,7 +158,10 @@ static void extend(krylov *k, operator *f, void *context, int m)
   }
 }
 
-@ @<Normalize |next|, or replace it if it vanishes@>=
+@ The comparison is with $\lVert Aq_j\rVert$, because that is the size
+of what was cancelled.
+
+@<Normalize |next|, or replace it if it vanishes@>=
 if (k->beta > INVARIANT * size && (size_t) k->steps < k->n)
   vec_scale(k->n, 1 / k->beta, next);
 else {
@@ -156,7 +170,7 @@ else {
 }
 
 @ |solve| finds the eigenpairs of the leading block of~$T$. They come in
-ascending order; |column| counts from the largest.
+ascending order; |rank| counts from the largest.
 
 @c
 static void solve(krylov *k)
@@ -167,21 +181,21 @@ static void solve(krylov *k)
   sym_eigen(s, k->values);
   k->s = s;
 }
-static int column(const krylov *k, int i) { return k->steps - 1 - i; }
+static int rank(const krylov *k, int i) { return k->steps - 1 - i; }
 static double residual_of(const krylov *k, int i)
 {
-  return k->beta * fabs(at(k->s, k->steps - 1, column(k, i)));
+  return k->beta * fabs(at(k->s, rank(k, i), k->steps - 1));
 }
 
 @ The leading |count| Ritz vectors go to the rows of a matrix. The vectors of
-$T$ are gathered in reverse order first, so that one product makes them all.
+$T$ are put in descending order first, so that one product makes them all.
 
 @c
 static void ritz_vectors(const krylov *k, mat to, mat turn)
 {
   for (int i = 0; i < to.rows; i++)
-    for (int j = 0; j < k->steps; j++)
-      at(turn, i, j) = at(k->s, j, column(k, i));
+    mat_copy(mat_block(turn, i, 0, 1, k->steps),
+      mat_block(k->s, rank(k, i), 0, 1, k->steps));
   mat_mul(to, mat_block(turn, 0, 0, to.rows, k->steps),
     mat_of(k->basis, k->steps, (int) k->n));
 }
@@ -197,7 +211,10 @@ typedef struct lanczos lanczos;
 lanczos *lanczos_new(arena *a, size_t n, int top, int first_steps,
   int steps, rng r);
 
-@ @<Types of the Lanczos method@>=
+@ Besides the basis it keeps the Ritz vectors apart from it, since the
+next call overwrites the basis while it needs them for its start.
+
+@<Types of the Lanczos method@>=
 struct lanczos {
   krylov k; /* the basis */
   int top, first_steps, later_steps; /* pairs wanted; steps */
@@ -206,7 +223,10 @@ struct lanczos {
   mat turn; /* |top| by steps: scratch */
 };
 
-@ @c
+@ For networks smaller than the number of steps the steps are cut to
+the dimension.
+
+@c
 lanczos *lanczos_new(arena *a, size_t n, int top, int first_steps,
   int steps, rng r)
 {
@@ -228,7 +248,11 @@ how good.
 @(curvature.h@>=
 void lanczos_top(lanczos *l, operator *f, void *context, double *values);
 
-@ @c
+@ The halving weights favour the leading pair, whose accuracy matters
+most, and keep enough of the others for the space to contain them too. A start
+from $u_1$ alone would converge in $u_1$ and know nothing of~$u_2$.
+
+@c
 void lanczos_top(lanczos *l, operator *f, void *context, double *values)
 {
   krylov *k = &l->k; /* its basis */
@@ -243,7 +267,7 @@ void lanczos_top(lanczos *l, operator *f, void *context, double *values)
   extend(k, f, context, l->warm ? l->later_steps : l->first_steps);
   solve(k);
   ritz_vectors(k, l->vectors, l->turn);
-  for (int i = 0; i < l->top; i++) values[i] = k->values[column(k, i)];
+  for (int i = 0; i < l->top; i++) values[i] = k->values[rank(k, i)];
   l->warm = true;
 }
 
@@ -256,7 +280,10 @@ const double *lanczos_vector(const lanczos *l, int i);
 double lanczos_residual(const lanczos *l, int i);
 long lanczos_products(const lanczos *l);
 
-@ @c
+@ The vector belongs to the object and is overwritten by the next
+call.
+
+@c
 const double *lanczos_vector(const lanczos *l, int i)
 {
   insist(l->warm && 0 <= i && i < l->top);
@@ -290,7 +317,13 @@ used. A search that has not ended after 100 restarts is fatal, with status~1.
 int eigen_top(arena *a, operator *f, void *context, size_t n, int k,
   double residual, rng *r, double *values, mat vectors);
 
-@ @c
+@ Room for $2k+20$ vectors is enough to let the leading pairs converge
+in a few restarts at the spectra of networks, whose top eigenvalues stand
+apart from the rest. A third of the room beyond~|k| is kept besides the wanted
+pairs; these extra vectors hold the neighbours back that would slow down the
+convergence.
+
+@c
 int eigen_top(arena *a, operator *f, void *context, size_t n, int k,
   double residual, rng *r, double *values, mat vectors)
 {
@@ -305,7 +338,7 @@ int eigen_top(arena *a, operator *f, void *context, size_t n, int k,
     solve(&b);
     double worst = 0; /* residual of the |k| pairs */
     for (int i = 0; i < k; i++) worst = fmax(worst, residual_of(&b, i));
-    double scale = fabs(b.values[column(&b, 0)]); /* $\vert\theta_1\vert$ */
+    double scale = fabs(b.values[rank(&b, 0)]); /* $\vert\theta_1\vert$ */
     if (worst <= residual * scale) break;
     if (restart == RESTARTS_MAX) @<Give up the search for eigenpairs@>;
     @<Restart from the best Ritz vectors@>;
@@ -313,7 +346,10 @@ int eigen_top(arena *a, operator *f, void *context, size_t n, int k,
   @<Deliver |values| and |vectors|@>;
 }
 
-@ @<Give up the search for eigenpairs@>=
+@ This is a failure of the computation and not of the program: the
+message tells what was reached and what can be changed.
+
+@<Give up the search for eigenpairs@>=
 fatal(1, "eigenpairs: residual %.2g after %d restarts, expected %.2g of the "
   "largest eigenvalue; ask for fewer pairs or less accuracy", worst / scale,
   RESTARTS_MAX, residual)
@@ -328,12 +364,15 @@ memcpy(row(&b, kept.rows), row(&b, b.room), n * sizeof(double));
 mat_copy(mat_of(b.basis, kept.rows, (int) n), kept);
 mat_scale(b.t, 0);
 for (int i = 0; i < kept.rows; i++)
-  at(b.t, i, i) = b.values[column(&b, i)];
+  at(b.t, i, i) = b.values[rank(&b, i)];
 b.steps = kept.rows;
 
-@ @<Deliver |values| and |vectors|@>=
+@ The generator of the caller advances, so that a second search does
+not repeat the random start of the first.
+
+@<Deliver |values| and |vectors|@>=
 ritz_vectors(&b, vectors, turn);
-for (int i = 0; i < k; i++) values[i] = b.values[column(&b, i)];
+for (int i = 0; i < k; i++) values[i] = b.values[rank(&b, i)];
 *r = b.r;
 return (int) b.products;
 
@@ -349,14 +388,17 @@ It uses $5k$ products.
 
 The columns of the three blocks have very different lengths when $A$ has large
 eigenvalues; they are normalized before the QR factorization. The matrix
-$Q^\top AQ$ is symmetrized against rounding. Temporary matrices of $12k$
+$Q^\top AQ$ is symmetrized against rounding. Temporary matrices of $9k$
 vectors are taken from |scratch|, which the caller frees after the pass.
 
 @(curvature.h@>=
 void rayleigh_ritz(operator *f, void *context, mat v, double *values,
   arena *scratch);
 
-@ @c
+@ The space has three times as many dimensions as there are pairs,
+and must fit into that of the matrix.
+
+@c
 void rayleigh_ritz(operator *f, void *context, mat v, double *values,
   arena *scratch)
 {
@@ -376,7 +418,12 @@ void rayleigh_ritz(operator *f, void *context, mat v, double *values,
   @<Replace |v| by the top Ritz vectors@>;
 }
 
-@ @<Fill the rows of |q| with an orthonormal basis of $V$, $AV$, $A^2V$@>=
+@ Row $i+k$ is $A$ times row~$i$. When |v| has converged the rows are
+nearly parallel; the factorization then completes the basis with directions
+that are little more than rounding, which does no harm, because the
+projection of $A$ is made anew from the orthonormal rows.
+
+@<Fill the rows of |q| with an orthonormal basis of $V$, $AV$, $A^2V$@>=
 mat_copy(mat_block(q, 0, 0, k, n), v);
 for (int i = 0; i < 2 * k; i++) f(context, &at(q, i, 0), &at(q, i + k, 0));
 for (int i = 0; i < m; i++) {
@@ -387,14 +434,15 @@ mat_transpose(columns, q);
 mat_orthonormalize(columns);
 mat_transpose(q, columns);
 
-@ The eigenvectors of |t| are its columns, the best ones last.
+@ The eigenvectors are now the rows of |t|, the best ones last.
 
 @<Replace |v| by the top Ritz vectors@>=
+mat best = mat_new(scratch, k, m); /* in descending order */
 for (int i = 0; i < k; i++) {
   values[i] = all[m - 1 - i];
-  for (int j = 0; j < m; j++) at(columns, i, j) = at(t, j, m - 1 - i);
+  mat_copy(mat_block(best, i, 0, 1, m), mat_block(t, m - 1 - i, 0, 1, m));
 }
-mat_mul(v, mat_block(columns, 0, 0, k, m), q);
+mat_mul(v, best, q);
 
 @* Operators. The context of |hessian_operator| is a |net *| that has just
 computed a gradient.
@@ -402,7 +450,9 @@ computed a gradient.
 @(curvature.h@>=
 void hessian_operator(void *graph, const double *v, double *hv);
 
-@ @c
+@ It exists to give the product the type of an operator.
+
+@c
 void hessian_operator(void *graph, const double *v, double *hv)
 {
   net_hessian_vector(graph, v, hv);
@@ -422,7 +472,10 @@ typedef struct {
 } preconditioned;
 void preconditioned_operator(void *context, const double *v, double *hv);
 
-@ @c
+@ The eigenvectors $z$ of this operator are those of $P^{-1}H$ after
+division by~$P^{1/2}$; the chapters need only the eigenvalues.
+
+@c
 static void divide_by_roots(size_t n, const double *restrict p,
   const double *restrict x, double *restrict y)
 {
@@ -460,7 +513,10 @@ int main(void)
   return test_end();
 }
 
-@ @<Helpers of the curvature tests@>=
+@ A network of 64 weights, with two hidden layers, and a diagonal that
+stands for a preconditioner.
+
+@<Helpers of the curvature tests@>=
 typedef struct {
   mlp m;
   size_t n; /* weights */
@@ -482,7 +538,10 @@ static subject subject_new(arena *a)
   return s;
 }
 
-@ @<Give the subject data, weights and a diagonal@>=
+@ Weights half as large again as usual give the Hessian a few large
+eigenvalues and negative ones too.
+
+@<Give the subject data, weights and a diagonal@>=
 mat x = mat_new(a, 12, 4), y = mat_new(a, 12, 2); /* the data */
 rng_normals(&r, 48, 1, x.data);
 rng_normals(&r, 24, 1, y.data);
@@ -492,8 +551,7 @@ mlp_init(&s.m, 1.5, &r, s.w);
 for (size_t i = 0; i < s.n; i++) p[i] = 0.5 + rng_uniform(&r);
 s.p = (preconditioned) { s.m.graph, p, arena_take(a, s.n, sizeof(double)) };
 
-@ The true residual takes one more product, and the true eigenvalues a dense
-matrix.
+@ The true residual takes one more product.
 
 @<Helpers of the curvature tests@>=
 static double true_residual(operator *f, void *context, size_t n,
@@ -506,9 +564,14 @@ static double true_residual(operator *f, void *context, size_t n,
   free(aq);
   return size;
 }
+
+@ The dense matrix is symmetric, so it does not matter that its columns are
+written into rows.
+
+@<Helpers of the curvature tests@>=
 static double *dense_values(arena *a, operator *f, void *context, int n)
 {
-  mat h = mat_new(a, n, n); /* row by row, for it is symmetric */
+  mat h = mat_new(a, n, n); /* the matrix */
   double *e = arena_take(a, n, sizeof *e); /* a unit vector */
   double *values = arena_take(a, n, sizeof *values); /* ascending */
   for (int i = 0; i < n; i++) {
@@ -520,7 +583,9 @@ static double *dense_values(arena *a, operator *f, void *context, int n)
   return values;
 }
 
-@ @<Tests of curvature@>=
+@ The same tests serve the raw and the preconditioned Hessian.
+
+@<Tests of curvature@>=
 static void test_hessian(bool divided)
 {
   arena *a = arena_new(); /* for everything */
@@ -539,7 +604,11 @@ static void test_hessian(bool divided)
   arena_free(a);
 }
 
-@ @<Test |eigen_top| against the dense values@>=
+@ The residual is checked by one more product per pair. Since the error
+of a Ritz value is quadratic in the residual, the values must be exact almost
+to the last digit.
+
+@<Test |eigen_top| against the dense values@>=
 int products = eigen_top(a, f, context, n, 3, 1e-10, &r, values, v);
 test_true(products < 200, "%s: %d products for 1e-10", which, products);
 for (int i = 0; i < 3; i++) {
@@ -567,9 +636,9 @@ for (int i = 0; i < 3; i++) {
     "%s: estimate of residual %d (the basis is not orthogonal)", which, i);
 }
 
-@ Ten passes of the block method from a random start. The third pair lies close
-to the fourth and comes slowly; a Ritz value must not exceed its eigenvalue all
-the same.
+@ Ten passes of the block method from a random start. The third pair lies
+close to the fourth and comes slowly; a Ritz value must not exceed its
+eigenvalue all the same.
 
 @<Test the block method against the dense values@>=
 rng_normals(&r, 3 * (size_t) n, 1, v.data);
@@ -628,7 +697,11 @@ static void ramp(void *context, const double *v, double *av)
   for (int i = 0; i < *(int *) context; i++) av[i] = (i + 1) * v[i];
 }
 
-@ @<Tests of curvature@>=
+@ A single vector cannot see that an eigenvalue is multiple: the Krylov
+space of any start is then one-dimensional. That all three pairs come out
+shows that the fresh vectors do their work.
+
+@<Tests of curvature@>=
 static void test_degenerate(void)
 {
   arena *a = arena_new(); /* for everything */

@@ -13,12 +13,20 @@ most frequent case, full-batch training under the eyes of an observer.
 Experiments that do something unusual in each step write their own loop; it is
 three lines long.
 
+What this web does not do is decide anything: it has no stopping rule, no
+automatic step size, and no clipping of gradients. If a step is too large the
+weights diverge, as the theory says they must, and the experiment that chose
+the step has to notice.
+
 @(train.h@>=
 #pragma once
 #include "base.h"
 #include "net.h"
 
-@ @c
+@ The only library that the optimizers need is the square root and
+the power; all else are loops over vectors.
+
+@c
 #include "train.h"
 #include <math.h>
 #include <string.h>
@@ -80,7 +88,10 @@ zero decay of a layer.
 @(train.h@>=
 optimizer optimizer_new(arena *a, method rule, size_t n, double eta);
 
-@ @c
+@ Only the averages that the rule uses are allocated. They start from
+zero, which is what the bias corrections of Adam assume.
+
+@c
 optimizer optimizer_new(arena *a, method rule, size_t n, double eta)
 {
   optimizer o = { 0 }; /* to be returned */
@@ -98,7 +109,10 @@ about to be taken; this is where preconditioned curvature is measured.
 @(train.h@>=
 void optimizer_moments(optimizer *o, const double *g);
 
-@ @c
+@ The loops are written for the compiler to vectorize: no branch, no
+aliasing, one pass over each vector.
+
+@c
 static void average(size_t n, double keep, double take,
   const double *restrict g, double *restrict m)
 {
@@ -126,7 +140,11 @@ gradient descent and momentum. After |optimizer_moments| and before
 @(train.h@>=
 void optimizer_preconditioner(const optimizer *o, double *p);
 
-@ @c
+@ The weights of the averages sum to $1-\beta^{t+1}$, the correction
+in equation (\ref{eq:adam}). The powers are computed once per call, not once
+per weight.
+
+@c
 static void precondition(const optimizer *o, size_t first, size_t count,
   double *restrict p) /* entries |first| to |first+count-1| of~$P$ */
 {
@@ -152,7 +170,10 @@ descent only; the other rules have it in~|m|.
 void optimizer_move(optimizer *o, const double *g, double *w);
 void optimizer_step(optimizer *o, const double *g, double *w);
 
-@ @c
+@ A strip of 1024 doubles takes 8 kilobytes, a quarter of the nearest
+cache of the machines of today.
+
+@c
 enum { STRIP = 1024 }; /* weights moved together */
 @<Move a strip of weights along a direction@>@;
 void optimizer_move(optimizer *o, const double *g, double *w)
@@ -171,7 +192,9 @@ void optimizer_move(optimizer *o, const double *g, double *w)
   o->t++;
 }
 
-@ @c
+@ Most callers want the two halves in one call.
+
+@c
 void optimizer_step(optimizer *o, const double *g, double *w)
 {
   optimizer_moments(o, g);
@@ -207,7 +230,10 @@ line to zero.
 @(train.h@>=
 double schedule_linear_tail(long t, long T);
 
-@ @c
+@ The caller multiplies the factor into |eta| before each step; the
+optimizer itself knows of no time but its count of steps.
+
+@c
 double schedule_linear_tail(long t, long T)
 {
   insist(0 <= t && t <= T && T > 0);
@@ -231,7 +257,11 @@ typedef struct {
 batches batches_new(arena *a, int n, int batch, bool replace, rng r);
 const int *batches_next(batches *b);
 
-@ @c
+@ The stream starts at the end of an epoch that never was, so the
+first call shuffles. The structure is returned by value and holds a copy of
+the generator~|r|: two streams made from one generator are equal.
+
+@c
 batches batches_new(arena *a, int n, int batch, bool replace, rng r)
 {
   insist(n > 0 && batch > 0 && (replace || batch <= n));
@@ -271,7 +301,12 @@ typedef bool observer(void *context, long step, double loss,
 long train(net *t, optimizer *o, double *w, double *g, long steps,
   observer *observe, void *context);
 
-@ @c
+@ The loss that the observer sees was computed on the way to the
+gradient and costs nothing. What is observed at step~$t$ belongs to the
+weights before step~$t$; the weights after the last step have not been
+evaluated.
+
+@c
 long train(net *t, optimizer *o, double *w, double *g, long steps,
   observer *observe, void *context)
 {
@@ -284,7 +319,10 @@ long train(net *t, optimizer *o, double *w, double *g, long steps,
   return steps;
 }
 
-@* Tests.
+@* Tests. The optimizers are tested against what theory says of them on
+quadratics, and Adam, whose path on a quadratic has no closed form, against
+its definition. The batches are tested for the properties that an experiment
+relies on.
 
 @(test-train.c@>=
 #include "train.h"
@@ -322,7 +360,10 @@ static bool watch_until_30(void *context, long step, double loss,
   return step < 30 && w != g;
 }
 
-@ @<Tests of training@>=
+@ The three curvatures are $\frac13$, $\frac43$ and $3$. All are below
+$2/\eta=20$.
+
+@<Tests of training@>=
 static void test_quadratic(void)
 {
   arena *a = arena_new(); /* for graph and optimizer */
@@ -342,7 +383,11 @@ static void test_quadratic(void)
   arena_free(a);
 }
 
-@ @<Compare the weights with the closed form@>=
+@ At the thirtieth call the observer declines, so thirty steps have been
+taken and thirty-one losses seen. The last of them is the loss at the final
+weights.
+
+@<Compare the weights with the closed form@>=
 test_true(steps == 30 && seen.calls == 31 && o.t == 30,
   "the observer stops the run (one step too many or too few)");
 for (int i = 0; i < 3; i++) {
@@ -402,7 +447,11 @@ static double naive_adam(const optimizer *o, int i, double w,
   return w;
 }
 
-@ @<Tests of training@>=
+@ Thirteen hundred weights make one full strip and a part of another.
+The naive loop divides by the corrections where the library multiplies; the
+results agree to a few units in the last place.
+
+@<Tests of training@>=
 static void test_adam(void)
 {
   arena *a = arena_new(); /* for all vectors */
@@ -468,7 +517,10 @@ static void test_batches(void)
   arena_free(a);
 }
 
-@ @<Count the draws with replacement@>=
+@ A count of $N$ draws with probability $\frac17$ has the variance
+$N\cdot\frac17\cdot\frac67$.
+
+@<Count the draws with replacement@>=
 int count[7] = { 0 }, draws = 100000; /* hits of each example */
 b = batches_new(a, 7, 10, true, r);
 for (int k = 0; k < draws / 10; k++) {
@@ -479,7 +531,10 @@ for (int i = 0; i < 7; i++)
   test_within(count[i], draws / 7.0, 5 * sqrt(draws * 6.0 / 49),
     "example %d is drawn as often as the others", i);
 
-@ @<Tests of training@>=
+@ The schedule at three points, and the one mistake that can be made
+with batches.
+
+@<Tests of training@>=
 static void test_schedule(void)
 {
   test_near(schedule_linear_tail(0, 100), 1, 0, "schedule at the start");
