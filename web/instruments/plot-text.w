@@ -2,6 +2,13 @@
 @i types.w
 @s line x
 @s class x
+@s cairo_t int
+@s cairo_font_options_t int
+@s PangoContext int
+@s PangoFont int
+@s PangoFontDescription int
+@s PangoLayout int
+@s PangoAttrList int
 
 @** Text in figures. A figure shares the page with this book's paragraphs, so
 its labels should come from the same fonts: an $S$ in the text and an $S$
@@ -213,18 +220,24 @@ typedef struct {
 } symbol_group;
 
 @ The symbols that the figures of this book use, and a few neighbours, are
-grouped by class. In every group names and characters alternate.
+grouped by class. In every group names and characters alternate. A character
+outside ASCII is written by its number in Unicode, so that the program can be
+read, printed and searched everywhere.
 
 @<Tables of symbols@>=
 static const symbol_group groups[] = {
-  {CLASS_BINARY, FACE_MATHS, "times × pm ± cdot ⋅ circ ∘"},
-  {CLASS_RELATION, FACE_MATHS, "le ≤ ge ≥ ne ≠ ll ≪ gg ≫ sim ∼ approx ≈ "
-    "propto ∝ to → in ∈"},
-  {CLASS_ORDINARY, FACE_MATHS, "infty ∞ ell ℓ partial 𝜕 nabla ∇ vert | "
-    "Vert ‖ rVert ‖ rangle ⟩ ldots …"},
-  {CLASS_OPEN, FACE_MATHS, "lVert ‖ langle ⟨"},
-  {CLASS_FUNCTION, FACE_MATHS, "sum ∑ prod ∏"},
-  {CLASS_FUNCTION, FACE_UPRIGHT, "log log ln ln exp exp max max min min "
+  @/{CLASS_BINARY, FACE_MATHS,
+    "times \u00D7 pm \u00B1 cdot \u22C5 circ \u2218"},
+  @/{CLASS_RELATION, FACE_MATHS,
+    "le \u2264 ge \u2265 ne \u2260 ll \u226A gg \u226B "
+    "sim \u223C approx \u2248 "
+    "propto \u221D to \u2192 in \u2208"},
+  @/{CLASS_ORDINARY, FACE_MATHS,
+    "infty \u221E ell \u2113 partial \U0001D715 nabla \u2207 vert | "
+    "Vert \u2016 rVert \u2016 rangle \u27E9 ldots \u2026"},
+  @/{CLASS_OPEN, FACE_MATHS, "lVert \u2016 langle \u27E8"},
+  @/{CLASS_FUNCTION, FACE_MATHS, "sum \u2211 prod \u220F"},
+  @/{CLASS_FUNCTION, FACE_UPRIGHT, "log log ln ln exp exp max max min min "
     "tr tr Pr Pr"}
 };
 
@@ -420,13 +433,13 @@ static void set_sign(setter *s)
   memcpy(text, s->at, (size_t) n);
   s->at += n;
   switch (text[0]) {
-  case '-': set_atom(s, FACE_MATHS, "−", CLASS_BINARY);@+ break;
+  case '-': set_atom(s, FACE_MATHS, "\u2212", CLASS_BINARY);@+ break;
   case '+': case '*': set_atom(s, FACE_MATHS, text, CLASS_BINARY);@+ break;
   case '=': case '<': case '>': set_atom(s, FACE_MATHS, text,
     CLASS_RELATION);@+ break;
   case '(': case '[': set_atom(s, FACE_UPRIGHT, text, CLASS_OPEN);@+ break;
   case ',': case ';': set_atom(s, FACE_UPRIGHT, text, CLASS_COMMA);@+ break;
-  case '\'': set_atom(s, FACE_MATHS, "′", CLASS_ORDINARY);@+ break;
+  case '\'': set_atom(s, FACE_MATHS, "\u2032", CLASS_ORDINARY);@+ break;
   case '/': case '|': set_atom(s, FACE_MATHS, text, CLASS_ORDINARY);@+ break;
   default: set_atom(s, FACE_UPRIGHT, text, CLASS_ORDINARY);
   }
@@ -559,7 +572,8 @@ in the text font.
   }
   if (strcmp(name, "bar") == 0 || strcmp(name, "hat") == 0
     || strcmp(name, "tilde") == 0) {
-    set_accent(s, name[0] == 'b' ? "¯" : name[0] == 'h' ? "ˆ" : "˜");
+    set_accent(s, name[0] == 'b' ? "\u00AF" : name[0] == 'h' ? "\u02C6"
+      : "\u02DC");
     return;
   }
   char letter[8]; /* a Greek letter */
@@ -817,13 +831,13 @@ of them the escape starts a new piece, which does no harm.
 @<Test the pieces of known labels@>=
   expect(a, "plain text", "plain text");
   expect(a, "sharpness, $S$", "sharpness,  /S/");
-  expect(a, "$10^{-3}$", "10 ^:−: ^3");
+  expect(a, "$10^{-3}$", "10 ^:\u2212: ^3");
   expect(a, "$x_i^2$", "/x/ _/i/ ^2");
   expect(a, "$x^2y$", "/x/ ^2 /y/");
-  expect(a, "$2/\\eta$", "2 :/: :𝜂:");
-  expect(a, "$\\Sigma a_{12}$", "Σ /a/ _12");
+  expect(a, "$2/\\eta$", "2 :/: :\U0001D702:");
+  expect(a, "$\\Sigma a_{12}$", "\u03A3 /a/ _12");
   expect(a, "$\\sqrt{2n}$", "V 2 /n/");
-  expect(a, "1990--1994", "1990–1994");
+  expect(a, "1990--1994", "1990\u20131994");
   expect(a, "$L_{\\mathrm{test set}}$", "/L/ _test set");
   expect(a, "50\\%", "50 %");
 
@@ -891,7 +905,7 @@ setting them once. An unknown command must name itself.
     "a script needs an argument");
   test_dies(set_elsewhere, (void *) fonts, 1, "make setup",
     "a missing font is reported (else figures come out in another one)");
-  test_dies(set_wrong, "漢", 1, "no such letter",
+  test_dies(set_wrong, "\u6F22", 1, "no such letter",
     "a letter that the font lacks is refused");
 
 @* Index.

@@ -38,7 +38,9 @@ What is left to the caller is what only the caller can know: which panels
 there are and where, what the ends of the axes are, which curve has which
 colour. What is taken from the caller is everything that should not differ
 between two figures of one book: widths of lines, sizes of letters, numbers
-on axes, the places of labels. There are no options for these.
+on axes, the places of labels. There are no options for these. A whole
+figure, with all the calls that a chapter needs, is drawn in
+\S\ref{sec:gallery}.
 @^cairo@>
 
 @(plot.h@>=
@@ -113,10 +115,18 @@ rounded to three digits; their yellow, illegible on white paper, is replaced
 by a grey.
 
 @<Colours@>=
-const color BLACK = {0, 0, 0, 1}, GREY = {0.45, 0.45, 0.45, 1},
-  ORANGE = {0.902, 0.624, 0, 1}, SKY = {0.337, 0.706, 0.914, 1},
-  GREEN = {0, 0.620, 0.451, 1}, BLUE = {0, 0.447, 0.698, 1},
-  VERMILION = {0.835, 0.369, 0, 1}, PURPLE = {0.8, 0.475, 0.655, 1};
+const color BLACK = {0, 0, 0, 1};
+const color GREY = {0.45, 0.45, 0.45, 1};
+const color ORANGE = {0.902, 0.624, 0, 1};
+const color SKY = {0.337, 0.706, 0.914, 1};
+const color GREEN = {0, 0.620, 0.451, 1};
+const color BLUE = {0, 0.447, 0.698, 1};
+const color VERMILION = {0.835, 0.369, 0, 1};
+const color PURPLE = {0.8, 0.475, 0.655, 1};
+
+@ Shading keeps the opacity.
+
+@<Colours@>=
 color color_shade(color c, double t)
 {
   double towards = t < 0 ? 1 : 0, u = fabs(t); /* white or black, how far */
@@ -202,7 +212,11 @@ typedef struct item {
   const key_entry *entries; /* n lines of a key */
 } item;
 
-@ A |ruler| is one axis: what the caller set, and below it what the layout
+@ The letters of the last fields in |item| are those of the calls: |text| is
+markup, |entries| are the lines of a key, |at| holds whatever lone numbers a
+kind has, for example the two bounds of a heat map or the corner of a key.
+
+A |ruler| is one axis: what the caller set, and below it what the layout
 chose.
 
 @<Private types@>=
@@ -744,7 +758,9 @@ static bool box_has(box b, double x, double y)
   return x >= b.x0 && x <= b.x1 && y >= b.y0 && y <= b.y1;
 }
 
-@ The area that two boxes share, in square points; 0 if they are apart.
+@ Overlap is measured by area, so that a label which must collide does so as
+little as possible. This is the area that two boxes share, in square points;
+0 if they are apart.
 
 @<From data to paper@>=
 static double overlap(box a, box b)
@@ -812,7 +828,11 @@ static bool clip_segment(box r, const double a[2], const double b[2],
   return t[0] <= t[1];
 }
 
-@ |trace_line| does all of this: the |n| points in data become a track within
+@ First the data are mapped. An infinite value has a logarithm, and a very
+large one a place far below the page; only what has no place at all becomes a
+break.
+
+|trace_line| does all of this: the |n| points in data become a track within
 the panel, in memory from |s|. A segment that does not start where the track
 ends starts a new piece.
 
@@ -1123,7 +1143,12 @@ static void bar_ends(const panel *p, const item *e, int i, double *low,
   *high = fmin(fmax(*high, r.y0), r.y1);
 }
 
-@ A text is one box. A key is two boxes for each of its lines, the sample and
+@ Where a text will be painted and where it is surveyed must be the same
+place; the painters below repeat these formulas, and a test that counts
+collisions would notice a difference on paper only. So they stand here first,
+in full.
+
+A text is one box. A key is two boxes for each of its lines, the sample and
 the words.
 
 @<Find room for the labels@>=
@@ -1352,8 +1377,13 @@ first label thus chooses freely; it may change its mind in the second.
         < 0) cost += 8;
   }
 
-@ Each label in turn takes its cheapest place; then all are given the chance
-to move again, until none does. Ties go to the first place, so the result
+@ The places are many, some hundreds for a free label, and each is compared
+with all boxes and the whole cloud; but a place whose penalty alone exceeds
+the best cost so far needs no comparison, and most labels are done after a
+few places.
+
+Each label in turn takes its cheapest place; then all are given the chance to
+move again, until none does. Ties go to the first place, so the result
 depends on the calls alone.
 
 @<Find room for the labels@>=
@@ -1653,8 +1683,11 @@ height.
   cairo_move_to(cr, x + h, y - h);
   cairo_line_to(cr, x - h, y + h);
 
-@ Marks whose centre is in the panel are drawn whole. Opaque marks that fall
-on a place already taken, to a fifth of a point, change nothing and are left
+@ Error bars are painted before the marks of their series, so that a hollow
+mark stays hollow.
+
+Marks whose centre is in the panel are drawn whole. Opaque marks that fall on
+a place already taken, to a fifth of a point, change nothing and are left
 out; |taken| is a map of the panel at that resolution.
 
 @<Paint the panels@>=
@@ -1685,8 +1718,12 @@ static void paint_marks(cairo_t *cr, arena *s, const panel *p, const item *e)
   }
 }
 
-@ A raster is painted through an image whose pixels are enlarged beforehand,
-to about three pixels a point. Viewers that smooth images then smooth only
+@ A picture in a PDF or an SVG is one object however many pixels it has,
+where a grid of filled rectangles would be thousands, with hairlines of white
+between them in many viewers.
+
+A raster is painted through an image whose pixels are enlarged beforehand, to
+about three pixels a point. Viewers that smooth images then smooth only
 across a third of a point, and cells stay sharp.
 
 @<Paint the panels@>=
@@ -1837,8 +1874,8 @@ static void paint_key(cairo_t *cr, arena *s, const panel *p, const item *e)
   }
 }
 
-@ Shading and rasters lie below the axes, everything else above them, in the
-order of the calls.
+@ What is painted later covers what was painted before. Shading and rasters
+lie below the axes, everything else above them, in the order of the calls.
 
 @<Paint the panels@>=
 static bool is_ground(item_kind k)
@@ -1914,7 +1951,11 @@ static void paint_y(cairo_t *cr, const panel *p)
   cairo_restore(cr);
 }
 
-@ A panel whose data are all missing or outside says so, for an empty panel
+@ An inset begins by wiping its ground. The panel's title is aligned with the
+axis on the left and not centred, so that the letters (a), (b), (c) of a row
+of panels stand at the same distance as the panels.
+
+A panel whose data are all missing or outside says so, for an empty panel
 might be taken for a result.
 
 @<Paint the panels@>=
@@ -2081,7 +2122,10 @@ static void render(const scene *z, const char *kind, const char *path,
   cairo_surface_destroy(surface);
 }
 
-@ In an SVG cairo names clips, glyphs and surfaces by numbers, and some of
+@ A PNG of our making has no date in it, and the PDF's is gone. Fonts are
+embedded under names derived from their content. What remains is the SVG.
+
+In an SVG cairo names clips, glyphs and surfaces by numbers, and some of
 these numbers count all that the process has ever drawn. We rename everything
 in the order of appearance. A name follows \.{id="} where it is defined, and
 a hash mark after a quotation mark or a parenthesis where it is used.
@@ -2267,7 +2311,9 @@ static void draw_curve(panel *p, panel *q, int k, color c, const char *name)
   panel_marks(q, POINTS, n, ratio, share, c, k % 2 ? RING : DOT, 0);
 }
 
-@ The figure leaves a margin on the right for the names of the curves.
+@ The figure leaves a margin on the right for the names of the curves. The
+two panels have the same $x$ axis, whose numbers are written below the lower
+one only. \label{sec:gallery}
 
 @<Draw the figures of the gallery@>=
 static figure *draw_learning(arena *a)
