@@ -14,6 +14,10 @@ not part of this repository. A chapter therefore asks |data_have| first. When
 the answer is no it runs on its own synthetic data, and says so on the figure,
 in the caption and in its claims; nothing here makes that choice for it.
 
+What the instrument does not do: it makes no split into training and test
+data, draws no subset and distorts no image. Which images a seed uses is part
+of an experiment, and each chapter draws its own with |rng_choose|.
+
 \medskip\noindent
 The sets go by the names \.{mnist} (the 10,000 test digits, which are the
 book's MNIST), \.{cifar10} (the first training batch), \.{cifar10-test} and
@@ -59,6 +63,11 @@ multiplied; and they want the length to be exact. A file that fails is refused
 in one line that names it and says at which byte what was found and what was
 expected, and what to do.
 
+There is no attempt to make the best of a bad file. An image that is half
+noise, or a label that belongs to its neighbour, would not stop a program: it
+would change a curve a little, and the reader would take the difference for
+physics.
+
 The offset counts the bytes after decompression, except in a complaint about
 the compression itself.
 @^untrusted input@>
@@ -79,8 +88,11 @@ static _Noreturn void reject(const char *name, size_t offset,
   fatal(1, "%s: offset %zu: %s; %s", name, offset, text, hint);
 }
 
-@ A compressed file is recognised by its first two bytes, not by its name.
-None of the three formats can begin with them when it is plain.
+@ A compressed file is recognised by its first two bytes, not by its name, for
+names survive copying less well than contents do. None of the three formats
+can begin with these bytes when it is plain: an IDX file begins with zeros, a
+CIFAR file with a label below ten, and text with a
+printable character.
 @^gzip@>
 
 @c
@@ -119,9 +131,11 @@ bytes inflate_bytes(bytes in, const char *name, size_t cap)
 
 @ The loop keeps |plain.size| bytes of output in a block of |room|. The block
 may hold one byte more than the cap; when that byte is written, the cap is
-exceeded. The stream must end where the file ends: gzip would allow another
-stream to follow, but none of the public files has one, and bytes left over
-are more often a sign of damage.
+exceeded. zlib itself compares the checksum and the length in the trailer with
+what it has produced, so a file that passes is the one that was compressed.
+The stream must end where the file ends: gzip would allow another stream to
+follow, but none of the public files has one, and bytes left over are more
+often a sign of damage.
 
 @<Inflate |in| into at most |cap| plain bytes@>=
 z_stream z; /* the state of zlib */
@@ -189,8 +203,9 @@ memcpy(larger, plain.data, plain.size);
 free(plain.data);
 plain.data = larger;
 
-@ The parsers copy what they keep, so a file that is plain already need not be
-copied first. |unpack| returns it as it is, and |release| frees what was
+@ The parsers copy what they keep into an arena, where it lives as long as the
+job that needs it. A file that is plain already need not be copied before
+that. |unpack| returns it as it is, and |release| frees what was
 inflated.
 
 @c
@@ -272,6 +287,9 @@ copy_labels(s.n, c.data+8, 1, s.labels, label_name, 8);
 
 @ Labels are copied from every |step|-th byte, because a CIFAR file mixes them
 with the pixels. The offset of the first one is needed for the message only.
+That each label lies below the number of classes is the one property of the
+contents on which memory safety depends: |one_hot| writes to the column of
+that number.
 
 @<Check labels and copy them@>=
 static void copy_labels(int n, const unsigned char *from, size_t step,
@@ -439,7 +457,8 @@ static const struct public_set *find_set(const char *name)
 }
 
 @ |find_file| returns a path in the arena, or |NULL| when the file is in the
-folder under neither of its names.
+folder under neither of its names. The folder is looked up each time; tests
+change it, and nothing else asks often enough to care.
 
 @c
 static const char *data_folder(void)
@@ -569,7 +588,10 @@ mat images_matrix(arena *a, const images *s, int n, const int *which,
   return x;
 }
 
-@ The sums are exact in integers, and one division makes each number, so that
+@ The rows of all planes follow one another, so one loop over rows of squares
+passes from plane to plane without noticing; that needs the height to be a
+multiple of $b$, which |images_dim| has insisted on. The sums are exact in
+integers, and one division makes each number, so that
 an average is the double nearest to the true one. Every inner loop runs along
 a row and is vectorised by the compiler: first $b$ rows are added, then $b$
 neighbouring columns. For $b=1$ both additions are copies.
@@ -676,6 +698,11 @@ $p$ principal components, each divided by its standard deviation, are
 An eigenvector has no sign of its own, and a library may return either. So
 that results do not depend on the library, the entry of largest magnitude is
 made positive.
+
+Whitening matters to learning because the curvature of a linear model's loss
+\emph{is} the covariance of its inputs. On raw images gradient descent learns
+the leading directions hundreds of times faster than the rest; on whitened
+ones all at the same rate.
 @^principal components@>
 @^whitening@>
 
@@ -710,7 +737,10 @@ mat whiten_pca(arena *a, mat x, int p)
   return z;
 }
 
-@ Data that fill fewer than $p$ directions cannot be whitened: the variance of
+@ The eigenvalues come in ascending order, and eigenvector $k$ is row $k$ of
+|c|; so the directions are taken from the end.
+
+Data that fill fewer than $p$ directions cannot be whitened: the variance of
 the rest is zero but for rounding, and dividing by it would turn rounding into
 data.
 
@@ -743,7 +773,13 @@ coordinates with variances
  \mathrm{E}\,x_j^2 = j^{-\alpha}, \qquad j=1,\dots,d,
 \end{equation}
 where $\alpha$ is the |exponent|. The rows are drawn one after the other from
-the stream |r|, so the first rows do not depend on how many follow.
+the stream |r|, so the first rows do not depend on how many follow: a learning
+curve may enlarge its training set without changing the smaller ones.
+
+The loss of a regression on such data falls as a power of the number of
+samples or of steps, with an exponent that theory computes from $\alpha$. A
+chapter that has no data set at hand uses this generator, and its theory then
+knows the spectrum exactly.
 @^power-law spectrum@>
 
 @(data.h@>=
@@ -766,10 +802,12 @@ void power_law_gaussian(mat x, double exponent, rng *r)
   free(sd);
 }
 
-@* Tests.
-The files are made in memory, damaged in one place each, and handed to the
-parsers. The digits of these tests are 4 by 6, so that height and width cannot
-be interchanged unseen.
+@* Tests. Every path through a parser that ends in a refusal is tried here,
+because no other part of the book will ever take it. The files are made in
+memory, damaged in one place each, and handed to the parsers; the message must
+name the file and the byte, so that the right check is known to have caught
+it. The digits of these tests are 4 by 6, so that height and width cannot be
+interchanged unseen.
 
 @(test-data.c@>=
 #include "data.h"
@@ -801,7 +839,9 @@ int main(void)
   return test_end();
 }
 
-@ Pixels count upwards in steps of seven, labels in steps of one.
+@ Pixels count upwards in steps of seven, labels in steps of one. The sizes go
+into the header with the most significant byte first, written here by another
+formula than the one that reads them.
 
 @<Make files in memory@>=
 static bytes blank(size_t size)
@@ -883,7 +923,7 @@ static void save(const char *name, bytes b)
 }
 
 @ What |test_dies| runs takes one pointer: to the file, or to the two files of
-an IDX set.
+an IDX set. The names in capitals are to be found in the messages.
 
 @<Parse what may be refused@>=
 static void parse_idx(void *files)
@@ -925,7 +965,9 @@ static void whiten(void *x)
 
 @ First the good files: an IDX set |d|, the same set compressed as |e|, a
 batch |f| of two photographs and the same compressed as |g|. One entry of each
-is looked up at a place computed by hand.
+is looked up at a place computed by hand: pixel 25 of the digits is the second
+of the second image, and pixel 5 of the second photograph stands six bytes
+after its label.
 
 @<Test that good files are read, plain and compressed@>=
 bytes digits[2] = {idx_file(3, true), idx_file(3, false)}; /* good */
@@ -1098,7 +1140,8 @@ for (int j = 0; j < 4; j++)
 
 @ Each row of the table damages a good file in one place: a word of 32 bits is
 overwritten, and the length is changed. A word of the label file covers the
-labels 0 to~3; so four digits are used.
+labels 0 to~3; so four digits are used. The file of images has then 112 bytes,
+that of labels twelve.
 
 @<Test that damaged IDX files are refused@>=
 static const struct {
@@ -1182,7 +1225,8 @@ free(empty.data), free(few.data), free(many.data), free(wrong.data);
 free(flood.data), free(half_text.data);
 
 @ The last eight bytes of a gzip file are a checksum and the plain size, and
-its third byte is the method of compression. Four million zeros make the bomb.
+its third byte is the method of compression. Four million zeros make the bomb:
+four kilobytes that would fill four megabytes, and are stopped at one.
 
 @<Test that damaged gzip is refused@>=
 bytes cut = copy_of(zipped_batch, -100); /* truncated */
