@@ -92,7 +92,7 @@ $(BUILD)/tangled/%.c: $(TANGLED) ;
 # An object is replaced only when its bytes change, so that a change of prose recompiles but reruns nothing.
 $(BUILD)/object/%.compiled: $(BUILD)/tangled/%.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) $(if $(findstring plot,$*),$(PANGO)) -MMD -MP -MT $@ -MF $(BUILD)/object/$*.d \
+	@echo gcc $*.c; $(CC) $(CPPFLAGS) $(CFLAGS) $(if $(findstring plot,$*),$(PANGO)) -MMD -MP -MT $@ -MF $(BUILD)/object/$*.d \
 	  -c $< -o $(BUILD)/object/$*.new
 	@cd $(@D) && if cmp -s $*.new $*.o; then rm $*.new; else mv $*.new $*.o; fi
 	@touch $@
