@@ -828,9 +828,9 @@ static bool clip_segment(box r, const double a[2], const double b[2],
   return t[0] <= t[1];
 }
 
-@ First the data are mapped. An infinite value has a logarithm, and a very
-large one a place far below the page; only what has no place at all becomes a
-break.
+@ First the data are mapped. A value without a place, or an infinite one,
+becomes a break; one that is merely very large gets its place far outside the
+page and is cut off there.
 
 |trace_line| does all of this: the |n| points in data become a track within
 the panel, in memory from |s|. A segment that does not start where the track
@@ -1144,9 +1144,8 @@ static void bar_ends(const panel *p, const item *e, int i, double *low,
 }
 
 @ Where a text will be painted and where it is surveyed must be the same
-place; the painters below repeat these formulas, and a test that counts
-collisions would notice a difference on paper only. So they stand here first,
-in full.
+place; the painters below repeat these formulas, and whoever changes one must
+change the other.
 
 A text is one box. A key is two boxes for each of its lines, the sample and
 the words.
@@ -2273,6 +2272,7 @@ int main(int argc, char **argv)
   @<Test the colours@>;
   @<Test that files have the right kind and the same bytes again@>;
   @<Test that a long curve makes a short file@>;
+  @<Test that a diverging run can be drawn@>;
   @<Test that labels in a crowd do not overlap@>;
   @<Test what must be refused@>;
   arena_free(a);
@@ -2564,6 +2564,35 @@ four million bytes of SVG.
   test_true(svg.size < 1000000,
     "300,000 points take %zu bytes (else the web page is slow)", svg.size);
   free(svg.data);
+
+@ A run that diverges must not spoil its figure, nor may a series that is
+empty: everything finite is drawn, the rest is left out, without a complaint
+of cairo's and without coordinates that overflow. The sanitizers, under which
+these tests are run as well, would see the latter.
+
+@<Helpers of the tests@>=
+static figure *draw_divergence(arena *a)
+{
+  const double x[6] = {1, 2, 3, 4, 5, 6}; /* steps */
+  const double y[6] = {1, 1e9, 1e300, INFINITY, NAN, -1}; /* diverges */
+  const double bar[6] = {1, 1e300, INFINITY, 1, 1, 1}; /* errors */
+  figure *f = figure_new(a, 200, 100); /* one panel */
+  panel *p = figure_panel(f, 40, 20, 100, 40); /* the only one */
+  panel_x(p, LINEAR, 0, 7, "step");
+  panel_y(p, LOG10, 0.1, 10, "loss");
+  panel_line(p, 6, x, y, BLUE, 0, DASHED);
+  panel_marks(p, 6, x, y, bar, BLUE, RING, 0);
+  panel_band(p, 6, x, bar, y, color_fade(BLUE, 0.3));
+  panel_line(p, 0, x, y, BLUE, 0, SOLID);
+  panel_hline(p, -1, BLUE, SOLID, "nowhere");
+  panel_label(p, NAN, 1, BLUE, "nowhere");
+  return f;
+}
+
+@ @<Test that a diverging run can be drawn@>=
+  figure_save(draw_divergence(a), path_of(a, "divergence", ""));
+  test_true(file_exists(path_of(a, "divergence", ".pdf")),
+    "a run that diverges can be drawn (else its chapter has no figure)");
 
 @ Twelve labels whose anchors lie within ten points of one another, beside a
 curve.
