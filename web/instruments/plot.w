@@ -1997,7 +1997,7 @@ static void paint_tag(cairo_t *cr, const tag *t)
   double gap = fmax(b.y0 - t->ay, t->ay - b.y1); /* between the heights */
   if (t->hidden) return;
   if (t->crossed) fill_box(cr, b, (color){1, 1, 1, 0.85});
-  if (t->rule == TAG_FREE && (gap > 5 || fabs(x - t->ax) > 8)) {
+  if (t->rule == TAG_FREE && (gap > 7 || fabs(x - t->ax) > 8)) {
     set_pen(cr, color_fade(t->ink, 0.6), 0.4, SOLID);
     stroke_segment(cr, t->ax + 2 * (x - t->ax) / far,
       t->ay + 2 * (y - t->ay) / far, x, y);
