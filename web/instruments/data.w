@@ -47,10 +47,12 @@ largest of the book's files has 31.
 #include <string.h>
 #include <zlib.h>
 
-enum { side_limit = 256 }; /* height and width of an image */
-enum { idx_limit = 70000 }; /* images in an IDX file */
-enum { cifar_limit = 10000 }; /* images in a CIFAR file */
-enum { class_count = 10 }; /* digits, or kinds of thing */
+enum {
+  side_limit = 256, /* height and width of an image */@/
+  idx_limit = 70000, /* images in an IDX file */@/
+  cifar_limit = 10000, /* images in a CIFAR file */@/
+  class_count = 10 /* digits, or kinds of thing */
+};
 static const size_t file_cap = (size_t) 1<<26; /* bytes, once inflated */
 static const char again[] = "delete the file and run make data";
 
@@ -371,8 +373,10 @@ so that excerpts may serve.
 images cifar_parse(arena *a, bytes file, const char *name);
 
 @ @c
-enum { picture = 3*32*32 }; /* pixels of one record */
-enum { record_size = 1+picture }; /* the label comes first */
+enum {
+  picture = 3*32*32, /* pixels of one record */@/
+  record_size = 1+picture /* the label comes first */
+};
 
 images cifar_parse(arena *a, bytes file, const char *name)
 {
