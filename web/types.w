@@ -17,6 +17,8 @@
 @s restrict const
 @s _Noreturn static
 @s static_assert return
+@s error word
+@s line word
 @s timespec int
 @s true NULL
 @s false NULL

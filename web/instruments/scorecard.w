@@ -1,5 +1,6 @@
 % The scorecard: every claim of every chapter in one table.
 @i types.w
+@s chapter word
 
 @** The scorecard.
 \label{ch:scorecard}
