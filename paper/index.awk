@@ -30,10 +30,12 @@ function merge(   f, n, part, i, s) {
   split($0, f, "\t")
   if (f[2] != entry) { entry_end(); entry = f[2]; key = f[1]; text = ""; places = 0 }
   n = split(f[5], part, ",")
-  for (i = 1; i <= n; i++) {
+  defined = gsub(/\[/, "[", f[5])                      # a name defined in many sections is a local one:
+  for (i = k = 0; ++i <= n; ) {                        # where it is used says nothing
     s = part[i]; gsub(/[^0-9]/, "", s)
-    text = text (text == "" ? "" : ", ") (part[i] ~ /\[/ ? "\\ixdef" : "\\ix") "{" f[4] "}{" s "}"
     places++
+    if (defined > 3 && part[i] !~ /\[/) continue
+    text = text (text == "" ? "" : k ? ", " : "; ") (part[i] ~ /\[/ ? "\\ixdef" : "\\ix") (k++ ? "next" : "") "{" f[4] "}{" s "}"
   }
 }
 function entry_end(   first) {

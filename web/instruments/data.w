@@ -5,8 +5,8 @@
 A law of learning is a statement about a network \emph{and} its data. This
 instrument brings the data: ten thousand handwritten digits from
 MNIST~\cite{lecun1998}, ten thousand small photographs from
-CIFAR-10~\cite{krizhevsky2009}, a megabyte of Shakespeare, and one synthetic
-family with a chosen spectrum. It stands on base, random and linalg, and on
+CIFAR-10 (A.~Krizhevsky, report of the University of Toronto, 2009), a megabyte
+of Shakespeare, and one synthetic family with a chosen spectrum. It stands on base, random and linalg, and on
 zlib for files that are compressed.
 
 The public sets are fetched by \.{make data} into the folder \.{data}, and are

@@ -111,8 +111,8 @@ Let $k$ be the integer nearest to $x/\ln 2$. Then
    \vert r\vert\le\tfrac12\ln2\approx.347. \]
 The difference loses digits by cancellation unless $k\ln2$ is known to more
 than 53 bits. We split $\ln 2$ into a part whose last 21 bits are zero,
-so that its products with $\vert k\vert<2^{11}$ are exact, and a rest
-\citep{cody1980}.
+so that its products with $\vert k\vert<2^{11}$ are exact, and a rest, as Cody
+and Waite do; see \citet{muller2016}.
 @^Cody--Waite reduction@>
 
 @<Tools for doubles@>=
