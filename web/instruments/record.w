@@ -493,7 +493,8 @@ typedef struct {
 } claim;
 
 @ Between |claims_begin| and |claims_end| each claim is written as it comes.
-|claim_judge| computes the verdict, \emph{holds} or \emph{fails}.
+@ \label{sec:verdicts}
+Between |claims_begin| and |claims_end| each claim is written as it comes.
 |claim_show| records a known deviation, which neither passes nor fails, and
 |claim_not_made| says that and why a claim could not be put to the test, for
 instance because a public data set is absent. An identifier may occur only
