@@ -1,0 +1,786 @@
+% theory: kernels of wide networks, the eigenframework, deep linear modes.
+@i types.w
+
+@** Theory.
+Three theories are used by more than one chapter, and this instrument computes
+what they predict: the kernels of wide networks, as functions of the angle
+between two inputs; the average test error of kernel regression and of random
+features, from the eigenvalues of the kernel and the coefficients of the
+target; and the curves along which deep linear networks learn. None of them
+has a parameter to fit.
+
+The formulas are derived here as far as is needed to believe them, by
+arguments a physicist would accept; the cited papers prove them, or
+at least say what would have to be proved.
+
+@(theory.h@>=
+#pragma once
+#include "base.h"
+#include "linalg.h"
+
+@ @c
+#include "theory.h"
+#include "elementary.h"
+#include <float.h>
+#include <gsl/gsl_errno.h>
+#include <gsl/gsl_integration.h>
+#include <math.h>
+
+@<Sums over the modes@>@;
+@<The integrand of the half-time@>@;
+
+@* Kernels of wide networks.
+Let $w$ be a standard normal vector and let $x$, $x'$ be unit vectors at the
+angle $\theta$, so that $c=\cos\theta=x\cdot x'$. The projections of $w$ on
+their plane form a normal pair, with polar coordinates $r$ and $\varphi$.
+Since $\int_0^\infty r^3e^{-r^2/2}\,dr=2$, the rectifier $\rho(z)=\max(z,0)$
+has the kernel
+\begin{align}
+ K(c) &= \mathrm E\,\rho(w\cdot x)\rho(w\cdot x')
+   = \frac{1}{\pi}\int_{\theta-\pi/2}^{\pi/2}
+     \cos\varphi\cos(\varphi-\theta)\,d\varphi \notag\\
+ &= \frac{\sin\theta+(\pi-\theta)\cos\theta}{2\pi}, \label{relu-kernel}
+\end{align}
+the arc-cosine kernel of order one \citep{cho2009}. The same integral without
+the cosines and without the factor $r^2$ gives the probability that both
+projections are positive, $(\pi-\theta)/2\pi$.
+@^arc-cosine kernel@>
+
+@ The loops below work in pieces, with the angles of one piece in an array on
+the stack. Rounding may put $c=x\cdot x'$ a little outside $[-1,1]$; it is
+clipped. The factor $\sin\theta$ is $\sqrt{(1-c)(1+c)}$.
+
+@<Replace |c[i]| by $(\sin\theta+|times|\,c\,(\pi-\theta))/2\pi$@>=
+enum { piece = 512 };
+double theta[piece]; /* angles */
+size_t i, m; /* place in the piece; its length */
+for (; n > 0; n -= m, c += m) {
+  m = n < piece ? n : piece;
+  for (i = 0; i < m; i++) {
+    c[i] = c[i] > 1 ? 1 : c[i];
+    c[i] = c[i] < -1 ? -1 : c[i];
+  }
+  acos_all(m, c, theta);
+  for (i = 0; i < m; i++)
+    c[i] = (sqrt((1-c[i])*(1+c[i]))+times*c[i]*(M_PI-theta[i]))
+      *(.5/M_PI);
+}
+
+@ When only the last layer of a wide network learns, from features
+$\rho(w_j\cdot x)/\sqrt k$ with random $w_j$, the kernel is
+\eqref{relu-kernel}.
+
+@c
+static void relu_kernel(size_t n, double *c, double times)
+{
+  @<Replace |c[i]| by $(\sin\theta+|times|\,c\,(\pi-\theta))/2\pi$@>@;
+}
+
+void kernel_relu_features(size_t n, double *c)
+{
+  relu_kernel(n, c, 1);
+}
+
+@ When both layers of $f(x)=k^{-1/2}\sum_j a_j\rho(w_j\cdot x)$ learn, a small
+step changes $f$ through the gradients with respect to all weights. Their
+inner product is the neural tangent kernel \citep{jacot2018}: the part of the
+$a_j$ is $K$, and that of the $w_j$ is $x\cdot x'$ times the probability that
+a unit is active on both inputs,
+\[ \Theta(c) = K(c)+c\,\frac{\pi-\theta}{2\pi}
+   = \frac{\sin\theta+2c\,(\pi-\theta)}{2\pi}. \]
+@^neural tangent kernel@>
+
+@c
+void kernel_relu_ntk(size_t n, double *c)
+{
+  relu_kernel(n, c, 2);
+}
+
+@ Both functions replace |n| values of $c$ by those of the kernel.
+
+@(theory.h@>=
+void kernel_relu_features(size_t n, double *c);
+void kernel_relu_ntk(size_t n, double *c);
+
+@* The eigenframework.
+Kernel ridge regression with $n$ samples and ridge $\delta$ predicts $\hat
+f=K(\cdot,X)(K(X,X)+\delta)^{-1}y$. How large is its error on average over the
+samples? The answer depends on the kernel only through its eigenvalues
+$\lambda_i$ and on the target only through its coefficients $v_i$ in the
+eigenfunctions $\phi_i$. It was found with methods of statistical physics
+\citep{bordelon2020,canatar2021} and random matrices \citep{jacot2020}; we
+follow the names of \citet{simon2023}.
+@^eigenframework@>
+@^kernel ridge regression@>
+
+Let $\varphi_i$ be the vector of the values of $\phi_i$ on the samples, so
+that the kernel matrix is $\hat K=\sum_i\lambda_i\varphi_i\varphi_i^{\mathsf
+T}$. The learned coefficient of mode $i$ is $\hat
+v_i=\lambda_i\varphi_i^{\mathsf T}(\hat K+\delta)^{-1}y$. Its mean is $L_iv_i$
+with the \emph{learnability} $L_i=\lambda_i\,\mathrm E\,\varphi_i^{\mathsf
+T}(\hat K+\delta)^{-1}\varphi_i$. Taking mode $i$ out of the inverse (Sherman
+and Morrison) leaves $g/(1+\lambda_ig)$ where $g$ is the same quadratic form
+without mode~$i$. And $g$ hardly fluctuates and hardly depends on $i$: the
+$\varphi_i$ behave like random directions, so $g\approx\operatorname{tr}(\hat
+K+\delta)^{-1}$. We call this $1/\kappa$ and have
+\begin{equation}
+  L_i=\frac{\lambda_i}{\lambda_i+\kappa},\qquad
+  \sum_iL_i+\frac\delta\kappa=n. \label{kappa}
+\end{equation}
+The second equation is $\sum_iL_i=\operatorname{tr}\hat K(\hat
+K+\delta)^{-1}=n-\delta\operatorname{tr}(\hat K+\delta)^{-1}$. It determines
+$\kappa$, and it is a conservation law: $n$ samples buy a total learnability
+of at most~$n$, for which the modes compete.
+@^conservation of learnability@>
+
+@ The training error is $\frac{\delta^2}n\lVert(\hat K+\delta)^{-1}y\rVert^2$,
+which is $-\frac{\delta^2}{n}\frac{\partial}{\partial\delta}$ of $y^{\mathsf
+T}(\hat K+\delta)^{-1}y$. By the argument of the last section the mean of this
+form is $\frac1\kappa[\sum_i(1-L_i)v_i^2+\sigma^2]$, with $\sigma^2$ the
+variance of the label noise, and $\kappa$ depends on $\delta$ by
+\eqref{kappa}. On the other hand, the residual at a training point is
+$\delta[(\hat K+\delta)^{-1}]_{jj}\approx \delta/(n\kappa)$ times the error at
+this point when it is left out. Hence
+\begin{align}
+ E_{\mathrm{train}} &= \Bigl(\frac{\delta}{n\kappa}\Bigr)^2E_{\mathrm{test}},
+   \notag\\
+ E_{\mathrm{test}} &= -n\kappa^2\frac{\partial}{\partial\delta}\,
+   \frac1\kappa\Bigl[\sum_i(1-L_i)v_i^2+\sigma^2\Bigr]. \label{etest}
+\end{align}
+Carrying out the derivative, with
+$n\,\partial\kappa/\partial\delta=n/(n-\sum_iL_i^2)=:E_0$ from \eqref{kappa},
+\begin{equation}
+ E_{\mathrm{test}}=E_0\Bigl[\sum_i(1-L_i)^2v_i^2+\sigma^2\Bigr].
+ \label{kernel-test}
+\end{equation}
+$E_0\ge1$ tells how much the training set is overfitted. The test error
+includes the noise of the test labels.
+@^leave-one-out@>
+
+@ If the population is finite, as 3000 images of which $n$ train, then
+$E_{\mathrm{test}}$ averages over all $M$ of them. Those trained on have the
+error $E_{\mathrm{train}}$, so the held-out ones have exactly
+\[ E_{\mathrm{held}}=\frac{ME_{\mathrm{test}}-nE_{\mathrm{train}}}{M-n}. \]
+
+A prediction collects these numbers.
+
+@(theory.h@>=
+typedef struct {
+  double kappa; /* effective regularization */
+  double sum_learnability; /* $\sum_i L_i$ */
+  double e0; /* overfitting factor */
+  double test, train, held; /* errors; |held| may be NaN */
+} kernel_prediction;
+
+@ All sums over the modes are made in eight interleaved parts, which become
+the lanes of vectors; a single running sum would forbid that. The number eight
+is part of the definition of the result, not a property of the machine.
+|sum_modes| returns $S=\sum_i\lambda_i/(\lambda_i+\gamma)$ and stores
+$q=\sum_i(\lambda_i/(\lambda_i+\gamma))^2$.
+
+@<Sums over the modes@>=
+enum { lanes = 8 };
+
+static double total(const double *s)
+{
+  return ((s[0]+s[1])+(s[2]+s[3]))+((s[4]+s[5])+(s[6]+s[7]));
+}
+
+static double sum_modes(int m, const double *lambda, double gamma,
+  double *q)
+{
+  double s[lanes] = {0}, squares[lanes] = {0}; /* partial sums */
+  int i, j; /* mode, lane */
+  for (i = 0; i+lanes <= m; i += lanes)
+    for (j = 0; j < lanes; j++) {
+      double l = lambda[i+j]/(lambda[i+j]+gamma); /* learnability */
+      s[j] += l;
+      squares[j] += l*l;
+    }
+  @<Add the last |m-i| modes to the sums@>@;
+  *q = total(squares);
+  return total(s);
+}
+
+@ @<Add the last |m-i| modes to the sums@>=
+for (j = 0; i < m; i++, j++) {
+  double l = lambda[i]/(lambda[i]+gamma); /* learnability */
+  s[j] += l;
+  squares[j] += l*l;
+}
+
+@ The left side $\sum_i L_i+\delta/\kappa$ of \eqref{kappa} falls from
+infinity to zero as $\kappa$ grows. As no term is negative,
+$\kappa\ge\delta/n$, and as $L_i\le\lambda_i/\kappa$,
+$\kappa\le(\sum_i\lambda_i+\delta)/n$. We bisect in $\ln\kappa$, for $\kappa$
+may range over many orders of magnitude. Without ridge the lower end is the
+smallest normal double, and there must be more than |n| modes for a solution.
+The bisection ends when the interval is a few units in the last place; that
+takes some 55 steps, each a pass over the eigenvalues: a fifth of a
+millisecond for 3000 modes.
+@^bisection@>
+
+@c
+double eigen_kappa(int m, const double *lambda, double n, double ridge)
+{
+  double sum = ridge, q; /* $\delta+\sum_i\lambda_i$; not needed */
+  double low, high; /* the interval for $\ln\kappa$ */
+  int i; /* mode */
+  insist(n > 0 && ridge >= 0 && (ridge > 0 || n < m));
+  for (i = 0; i < m; i++) sum += lambda[i];
+  low = log(fmax(ridge/n, DBL_MIN));
+  high = fmax(log(sum/n), low);
+  while (high-low > 4e-16*fmax(1, fabs(low))) {
+    double middle = .5*(low+high), kappa = exp(middle); /* halfway */
+    if (middle <= low || middle >= high) break;
+    if (sum_modes(m, lambda, kappa, &q)+ridge/kappa > n) low = middle;
+    else high = middle;
+  }
+  return exp(.5*(low+high));
+}
+
+@ @(theory.h@>=
+double eigen_kappa(int m, const double *lambda, double n, double ridge);
+
+@* Random features.
+Now let the kernel itself be random: $\hat K=FF^{\mathsf T}$ with $k$ features
+$F_j(x)=g_j(x)/\sqrt k$, whose mean is the kernel with eigenvalues
+$\lambda_i$. Given the features, \eqref{kappa} holds with the eigenvalues of
+the \emph{finite} kernel. These are the eigenvalues of a sample covariance
+with $k$ ``samples'', so the same argument applies once more, with $\kappa$ as
+its ridge \citep{simon2024}: for any mode, $L_i=\lambda_i/(\lambda_i+\gamma)$
+where, with $S=\sum_iL_i$,
+\begin{equation}
+  S+\frac\delta\kappa=n,\qquad S+\frac{k\kappa}{\gamma}=k, \label{gamma}
+\end{equation}
+and therefore $(n-S)(k-S)\gamma=\delta k$. The total learnability is bounded
+by the number of samples and by the number of features. As
+$k\to\infty$ we have $\gamma\to\kappa$.
+@^random features@>
+@^double descent@>
+
+Formula \eqref{etest} remains valid with these $L_i$. With $q=\sum_iL_i^2$,
+differentiating \eqref{gamma} gives $d\kappa/d\gamma=(k-q)/k$ and, with
+$r=(k-S)/(k-q)$,
+\begin{align}
+ E_0&=n\frac{\partial\kappa}{\partial\delta}
+     =\frac{n}{n-S+r(S-q)}, \notag\\
+ E_{\mathrm{test}}&=E_0\Bigl[\sum_i(1-L_i)(1-rL_i)v_i^2+\sigma^2\Bigr].
+ \label{features-test}
+\end{align}
+For $k\to\infty$, $r=1$, and \eqref{kernel-test} is back. So one function
+computes both errors. It is careful with two differences: $n-S$ is
+$\delta/\kappa$, and $S-q$ is $\sum_iL_i(1-L_i)$. Near the interpolation
+threshold $k=n$, where both are small, $E_0$ grows large; this is the peak of
+double descent.
+
+@ @<Sums over the modes@>=
+static double sum_bias(int m, const double *lambda, const double *v2,
+  double gamma, double r) /* $\sum_i(1-L_i)(1-rL_i)v_i^2$ */
+{
+  double s[lanes] = {0}; /* partial sums */
+  int i, j; /* mode, lane */
+  for (i = 0; i+lanes <= m; i += lanes)
+    for (j = 0; j < lanes; j++) {
+      double l = lambda[i+j]/(lambda[i+j]+gamma); /* learnability */
+      s[j] += (1-l)*(1-r*l)*v2[i+j];
+    }
+  for (j = 0; i < m; i++, j++) {
+    double l = lambda[i]/(lambda[i]+gamma); /* learnability */
+    s[j] += (1-l)*(1-r*l)*v2[i];
+  }
+  return total(s);
+}
+
+@ The common ending takes a prediction whose |kappa| is known, with $\gamma$
+and $k$, where $k$ is infinite for a kernel; then $r=1$. The quotient is
+written with $k-S=k\kappa/\gamma$ from \eqref{gamma}.
+
+@<Sums over the modes@>=
+static void predict(kernel_prediction *p, int m, const double *lambda,
+  const double *v2, double n, double k, double gamma, double ridge,
+  double noise, double population)
+{
+  double q, r = 1; /* as in the text */
+  double s = sum_modes(m, lambda, gamma, &q); /* $S$ */
+  if (k < INFINITY) r = k*p->kappa/gamma/(k-q);
+  p->sum_learnability = s;
+  p->e0 = n/(ridge/p->kappa+r*(s-q));
+  p->test = p->e0*(sum_bias(m, lambda, v2, gamma, r)+noise);
+  p->train = p->test*pow(ridge/(n*p->kappa), 2);
+  p->held = population > n
+    ? (population*p->test-n*p->train)/(population-n) : NAN;
+}
+
+@ |predict_kernel| predicts kernel ridge regression on |n| samples: |m|
+eigenvalues |lambda| with respect to the measure of the inputs, in any order,
+squared coefficients |v2| of the target, label noise of variance |noise|. If
+|population| is not zero it is the size $M$ of the finite population, and
+|held| is the error on the rest of it. Without ridge there must be more modes
+than samples.
+
+@c
+kernel_prediction predict_kernel(int m, const double *lambda,
+  const double *v2, double n, double ridge, double noise,
+  double population)
+{
+  kernel_prediction p; /* the result */
+  p.kappa = eigen_kappa(m, lambda, n, ridge);
+  predict(&p, m, lambda, v2, n, INFINITY, p.kappa, ridge, noise,
+    population);
+  return p;
+}
+
+@ |predict_features| does the same for ridge regression on |k| random
+features; |lambda| are the eigenvalues of their mean kernel. Here the ridge
+must be positive, as at $k=n$ the error is infinite without it.
+
+The product $(n-S)(k-S)\gamma$ is to be $\delta k$ with $S<\min(n,k)$. As
+$S\ge0$, $\gamma\ge\delta/n$. If there are more modes than $\min(n,k)$, then
+$\gamma$ must exceed the value at which $S$ is this minimum, the solution of
+\eqref{kappa} without ridge. From there on both factors grow. The upper end
+$\gamma=\max(2\sum_i\lambda_i/\min(n,k),\,4\delta/n)$ makes
+$S\le\frac12\min(n,k)$, so that the product is at least
+$\frac14nk\gamma\ge\delta k$.
+
+@c
+kernel_prediction predict_features(int m, const double *lambda,
+  const double *v2, double n, double k, double ridge, double noise,
+  double population)
+{
+  kernel_prediction p; /* the result */
+  double least = fmin(n, k), gamma, s, q; /* bound of $S$; as in the text */
+  insist(n > 0 && k > 0 && ridge > 0);
+  @<Find |gamma| by bisection@>@;
+  s = sum_modes(m, lambda, gamma, &q);
+  p.kappa = n > k ? ridge/(n-s) : gamma*(k-s)/k;
+  predict(&p, m, lambda, v2, n, k, gamma, ridge, noise, population);
+  return p;
+}
+
+@ The product of two negative factors would deceive the bisection just below
+the lower end, where rounding might put us; hence the test of~|s|.
+
+@<Find |gamma| by bisection@>=
+double sum = 0, low, high; /* $\sum_i\lambda_i$; interval for $\ln\gamma$ */
+int i; /* mode */
+for (i = 0; i < m; i++) sum += lambda[i];
+low = log(ridge/n);
+if (least < m) low = fmax(low, log(eigen_kappa(m, lambda, least, 0)));
+high = fmax(log(fmax(2*sum/least, 4*ridge/n)), low);
+while (high-low > 4e-16*fmax(1, fabs(low))) {
+  double middle = .5*(low+high); /* halfway */
+  if (middle <= low || middle >= high) break;
+  gamma = exp(middle);
+  s = sum_modes(m, lambda, gamma, &q);
+  if (s >= least || (n-s)*(k-s)*gamma < ridge*k) low = middle;
+  else high = middle;
+}
+gamma = exp(.5*(low+high));
+
+@ @(theory.h@>=
+kernel_prediction predict_kernel(int m, const double *lambda,
+  const double *v2, double n, double ridge, double noise,
+  double population);
+kernel_prediction predict_features(int m, const double *lambda,
+  const double *v2, double n, double k, double ridge, double noise,
+  double population);
+
+@* Deep linear networks.
+A linear network $f(x)=W_L\cdots W_1x$ on whitened inputs learns the
+correlation $C=\mathrm E\,yx^{\mathsf T}$ with singular values $s$. If each
+layer maps the singular directions of one mode onto each other with
+the same strength $a^{1/L}$, and small balanced weights do, then the
+modes do not see each other. Every layer moves by the product of the others
+times the remaining error, $d(a^{1/L})/dt=a^{(L-1)/L}(s-a)$, so the
+strength $a$ of the mode obeys \citep{saxe2014}
+\begin{equation}
+  \frac{da}{dt}=L\,a^{2-2/L}(s-a). \label{mode-ode}
+\end{equation}
+@^deep linear networks@>
+
+For two layers this is the logistic equation, with the solution
+\begin{equation}
+  a(t)=\frac{s}{1+(s/a_0-1)e^{-\rho t}},\qquad \rho=2s, \label{logistic}
+\end{equation}
+which reaches $s/2$ at $t=\ln(s/a_0-1)/\rho$. Gradient descent with step
+$\eta$ multiplies a small $a$ by $(1+\eta s)^2$ in each step, and so follows
+the curve with the rate $\rho=2\ln(1+\eta s)/\eta$ instead, where time
+is $\eta$ times the number of steps. The rate is an argument for this reason.
+@^logistic curve@>
+
+@c
+double mode_two_layer(double s, double a0, double rate, double t)
+{
+  return s/(1+(s/a0-1)*exp(-rate*t));
+}
+
+double mode_half_time(double s, double a0, double rate)
+{
+  insist(0 < a0 && a0 < s && rate > 0);
+  return log(s/a0-1)/rate;
+}
+
+@ @(theory.h@>=
+double mode_two_layer(double s, double a0, double rate, double t);
+double mode_half_time(double s, double a0, double rate);
+
+@ With any number of layers, all of strength $\varepsilon$ at the start,
+the time to half the final strength is an integral,
+\[ t=\int_{\varepsilon^L}^{s/2}\frac{da}{L\,a^{2-2/L}(s-a)}
+    =\int_{L\ln\varepsilon}^{\ln(s/2)}
+      \frac{e^{(2/L-1)u}}{L\,(s-e^u)}\,du. \]
+In the variable $u=\ln a$ the integrand is smooth on the scale of the
+interval, which for $a$ itself it is not. As $\varepsilon\to0$ the time grows
+like $\ln(1/\varepsilon)/s$ for $L=2$ and like $\varepsilon^{-(L-2)}/((L-2)s)$
+for deeper networks: the plateau before learning is longer, the deeper the
+network.
+
+@<The integrand of the half-time@>=
+typedef struct { double layers, s; } deep_mode;
+
+static double time_per_log(double u, void *context)
+{
+  const deep_mode *d = context; /* of the network */
+  return exp((2/d->layers-1)*u)/(d->layers*(d->s-exp(u)));
+}
+
+@ |layers| is $L\ge2$, and |eps| must start the mode below |s/2|. GSL's
+adaptive quadrature is asked for eleven digits. Its error handler, which would
+abort the program with a message of its own, is put aside meanwhile.
+@^adaptive quadrature@>
+
+@c
+double depth_half_time(int layers, double s, double eps)
+{
+  deep_mode d = {layers, s}; /* context of the integrand */
+  gsl_function f = {time_per_log, &d}; /* what GSL wants */
+  gsl_integration_workspace *w; /* for 200 intervals */
+  gsl_error_handler_t *handler; /* to be restored */
+  double t, uncertainty; /* the result */
+  int status; /* of GSL */
+  insist(layers >= 2 && s > 0 && eps > 0 && pow(eps, layers) < s/2);
+  handler = gsl_set_error_handler_off();
+  w = gsl_integration_workspace_alloc(200);
+  status = gsl_integration_qag(&f, layers*log(eps), log(s/2), 0, 1e-11,
+    200, GSL_INTEG_GAUSS31, w, &t, &uncertainty);
+  gsl_integration_workspace_free(w);
+  gsl_set_error_handler(handler);
+  if (status != 0)
+    fatal(1, "half-time of %d layers, s=%g, eps=%g: quadrature failed "
+      "(%s); use a larger eps", layers, s, eps, gsl_strerror(status));
+  return t;
+}
+
+@ @(theory.h@>=
+double depth_half_time(int layers, double s, double eps);
+
+@* Tests.
+A wrong theory would make every comparison in this book worthless, so here the
+formulas meet independent computations: integrals by brute force,
+cases that can be solved by hand, differential equations, and a
+simulation of random features that knows nothing of $\kappa$.
+
+@(test-theory.c@>=
+#include "test.h"
+#include "theory.h"
+#include <gsl/gsl_errno.h>
+#include <gsl/gsl_odeiv2.h>
+#include <math.h>
+
+enum { modes = 1500 };
+static double lambda[modes], v2[modes]; /* power laws */
+@<Functions for the tests@>@;
+@<Functions that must fail@>@;
+
+int main(int argc, char **argv)
+{
+  linalg_pin_kernel(argv);
+  (void) argc;
+  test_begin("test-theory");
+  @<Test the kernels against integrals@>@;
+  @<Test cases solved by hand@>@;
+  @<Test limits and conservation@>@;
+  @<Test the numbers of the first chapter@>@;
+  @<Test random features against a simulation@>@;
+  @<Test deep linear modes against their equation@>@;
+  @<Test that mistakes are refused@>@;
+  return test_end();
+}
+
+@ The mean over directions of the plane is a sum over equally spaced angles.
+The integrand has kinks, so the error is of the order of the square of the
+spacing, and of the spacing itself for the steps.
+
+@<Functions for the tests@>=
+static double angular_mean(double theta, bool steps)
+{
+  enum { n = 40000 }; /* directions */
+  double sum = 0; /* of the integrand */
+  int i; /* direction */
+  for (i = 0; i < n; i++) {
+    double a = cos(2*M_PI*i/n), b = cos(2*M_PI*i/n-theta);
+      /* projections of $w$ */
+    if (a > 0 && b > 0) sum += steps ? 1 : 2*a*b;
+  }
+  return sum/n;
+}
+
+@ @<Test the kernels against integrals@>=
+static const double angle[5] = { 0, .4, 1.5, 2.2, M_PI }; /* $\theta$ */
+double c[1100], d[1100]; /* cosines, then values of the kernels */
+bool same = true; /* the verdict */
+int i; /* whatever is counted */
+for (i = 0; i < 5; i++) {
+  double feature = angular_mean(angle[i], false); /* by brute force */
+  double active = angular_mean(angle[i], true); /* both active */
+  c[0] = d[0] = cos(angle[i]);
+  kernel_relu_features(1, c);
+  kernel_relu_ntk(1, d);
+  test_within(c[0], feature, 1e-8, "arc-cosine kernel at %g", angle[i]);
+  test_within(d[0], feature+cos(angle[i])*active, 1e-4,
+    "tangent kernel at %g (else wide networks are mispredicted)", angle[i]);
+}
+
+@ @<Test the kernels against integrals@>=
+for (i = 0; i < 1100; i++) c[i] = d[i] = -1.1+.002*i;
+kernel_relu_ntk(1100, c);
+for (i = 0; i < 1100; i++) {
+  kernel_relu_ntk(1, d+i);
+  same = same && c[i] == d[i];
+}
+test_true(same, "pieces of any length give the same values");
+test_true(c[0] == 0 && c[49] == 0 && fabs(c[1099]-1) < 1e-15,
+  "cosines outside [-1,1] are clipped");
+
+@ With $m$ equal eigenvalues $\lambda=1$, \eqref{kappa} is the
+quadratic equation $n\kappa^2+(n-m-\delta)\kappa-\delta=0$. Without ridge and
+for $n<m$, $\kappa=m/n-1$, and isotropic regression has the known error
+$(1-n/m)\sum_iv_i^2+\sigma^2/(1-n/m)$.
+@^isotropic regression@>
+
+@<Test cases solved by hand@>=
+kernel_prediction p, f; /* of the kernel, of random features */
+double m = 300, n = 120, ridge = 7, b = n-m-ridge, norm = 0; /* one case */
+for (i = 0; i < 300; i++) {
+  lambda[i] = 1;
+  v2[i] = 1./(1+i);
+  norm += v2[i];
+}
+test_near(eigen_kappa(300, lambda, n, ridge),
+  (-b+sqrt(b*b+4*n*ridge))/(2*n), 1e-13, "equal eigenvalues, with ridge");
+p = predict_kernel(300, lambda, v2, n, 0, .3, 0);
+test_near(p.kappa, m/n-1, 1e-13, "equal eigenvalues, without ridge");
+test_near(p.test, (1-n/m)*norm+.3/(1-n/m), 1e-12,
+  "isotropic regression (else test errors are wrong)");
+test_true(p.train == 0 && isnan(p.held), "it interpolates");
+
+@ In the power-law setting of chapter one, the learnabilities and the noise
+must obey their limits. An odd number of modes exercises the ends of the
+sums.
+
+@<Test limits and conservation@>=
+@<Set the power laws@>@;
+p = predict_kernel(modes-3, lambda, v2, 100, .01, .05, 400);
+test_near(p.sum_learnability+.01/p.kappa, 100, 1e-13,
+  "learnability is conserved (else kappa is wrong)");
+test_near(p.held*300+p.train*100, p.test*400, 1e-13,
+  "held-out and training errors average to the test error");
+f = predict_features(modes-3, lambda, v2, 100, 1e9, .01, .05, 400);
+test_near(f.kappa, p.kappa, 1e-6, "many features are a kernel: kappa");
+test_near(f.held, p.held, 1e-6, "many features are a kernel: error");
+p = predict_kernel(modes, lambda, v2, 100, 1e9, .05, 0);
+test_near(p.test, 1.05, 1e-6, "a huge ridge learns nothing");
+f = predict_features(modes, lambda, v2, 100, 60, 1e9, .05, 0);
+test_near(f.test, 1.05, 1e-6, "nor with features");
+f = predict_features(modes, lambda, v2, 100, 60, .01, .05, 0);
+test_near(f.sum_learnability+.01/f.kappa, 100, 1e-12,
+  "learnability of features is bounded by the samples");
+
+@ Formula \eqref{features-test} is also published as
+\[ E_{\mathrm{test}}
+   =\Bigl[1-\frac{q(k-2S)+S^2}{n(k-q)}\Bigr]^{-1}
+    \Bigl[\sum_i\Bigl(\frac{\gamma}{\lambda_i+\gamma}
+      -\frac{\kappa\lambda_i}{(\lambda_i+\gamma)^2}\frac{k}{k-q}\Bigr)v_i^2
+      +\sigma^2\Bigr]. \]
+Here $\gamma$ follows from |f| by the second equation of \eqref{gamma}.
+
+@<Test limits and conservation@>=
+double k = 60, gamma, q = 0, s = f.sum_learnability, bias = 0; /* as above */
+gamma = k*f.kappa/(k-s);
+for (i = 0; i < modes; i++) q += pow(lambda[i]/(lambda[i]+gamma), 2);
+for (i = 0; i < modes; i++)
+  bias += (gamma/(lambda[i]+gamma)
+    -f.kappa*lambda[i]/pow(lambda[i]+gamma, 2)*k/(k-q))*v2[i];
+test_near(f.test, (bias+.05)/(1-(q*(k-2*s)+s*s)/(100*(k-q))), 1e-9,
+  "the published form of the error of random features");
+
+@ @<Set the power laws@>=
+norm = 0;
+for (i = 0; i < modes; i++) {
+  lambda[i] = pow(1+i, -1.5);
+  v2[i] = pow(1+i, -1.8);
+  norm += v2[i];
+}
+for (i = 0; i < modes; i++) v2[i] /= norm;
+
+@ An independent program, written in another language for the preparation of
+chapter one, gave these numbers, to the digits shown: learnabilities of 1500
+modes, and errors of random features with 600.
+
+@<Test the numbers of the first chapter@>=
+p = predict_kernel(modes, lambda, v2, 100, .01, .05, 0);
+test_within(p.sum_learnability, 96.77, .005, "total learnability");
+test_within(lambda[0]/(lambda[0]+p.kappa), .9969, 5e-5, "first mode");
+test_within(lambda[9]/(lambda[9]+p.kappa), .9109, 5e-5, "tenth mode");
+test_within(lambda[99]/(lambda[99]+p.kappa), .2444, 5e-5, "100th mode");
+norm = 0;
+for (i = 0; i < 600; i++) norm += v2[i];
+for (i = 0; i < 600; i++) v2[i] /= norm;
+f = predict_features(600, lambda, v2, 100, 100, 1e-3, .05, 0);
+test_within(f.test, .784, 5e-4, "peak of double descent");
+p = predict_features(600, lambda, v2, 100, 80, .1, .05, 0);
+f = predict_features(600, lambda, v2, 100, 110, .1, .05, 0);
+test_within(f.test/p.test, .900, 5e-4, "no peak with ridge .1");
+
+@ In the simulation the modes are independent normal numbers, $\Phi$ is
+$n$ by $m$, and a feature is a random combination of them:
+$F=\Phi\Lambda^{1/2}W^{\mathsf T}/\sqrt k$. The learned coefficients are
+$\hat v=\Lambda^{1/2}W^{\mathsf T}F^{\mathsf T}(FF^{\mathsf
+T}+\delta)^{-1}y/\sqrt k$, and $\lVert v-\hat v\rVert^2+\sigma^2$ is the test
+error.
+
+@<Functions for the tests@>=
+static double simulated_error(arena *a, rng *r, int m, int n, int k,
+  double ridge, double noise)
+{
+  mat phi = mat_new(a, n, m), w = mat_new(a, k, m); /* modes, weights */
+  mat f = mat_new(a, n, k), g = mat_new(a, n, n); /* features, Gram */
+  mat y = mat_new(a, n, 1); /* labels */
+  double *v = arena_take(a, (size_t) m, sizeof *v); /* target, then error */
+  double *b = arena_take(a, (size_t) k, sizeof *b); /* weights learned */
+  double *u = arena_take(a, (size_t) m, sizeof *u); /* $W^{\mathsf T}b$ */
+  int i, j; /* sample or feature, and mode */
+  rng_normals(r, (size_t) (n*m), 1, phi.data);
+  rng_normals(r, (size_t) (k*m), 1/sqrt(k), w.data);
+  rng_normals(r, (size_t) n, sqrt(noise), y.data);
+  @<Add the target to the labels, and scale |w| by $\Lambda^{1/2}$@>@;
+  mat_mul_nt(f, phi, w);
+  mat_gram(g, f);
+  for (i = 0; i < n; i++) at(g, i, i) += ridge;
+  spd_factor(g);
+  spd_solve(g, y);
+  mat_tvec(b, f, y.data);
+  mat_tvec(u, w, b);
+  vec_add((size_t) m, -1, u, v);
+  return vec_dot((size_t) m, v, v)+noise;
+}
+
+@ @<Add the target to the labels, and scale |w| by $\Lambda^{1/2}$@>=
+for (j = 0; j < m; j++) v[j] = sqrt(v2[j]);
+for (i = 0; i < n; i++)
+  y.data[i] += vec_dot((size_t) m, &at(phi, i, 0), v);
+for (i = 0; i < k; i++)
+  for (j = 0; j < m; j++) at(w, i, j) *= sqrt(lambda[j]);
+
+@ The theory is exact for many samples only. With 40 samples of 150 modes the
+averages over 400 draws agree within a few per cent, on both sides of the
+peak.
+
+@<Test random features against a simulation@>=
+rng r = rng_stream(1, 0, "test-theory"); /* for all draws */
+static const int features[3] = { 20, 80, 300 }; /* $k$ */
+int j; /* draw */
+for (i = 0; i < 3; i++) {
+  double mean = 0; /* of the simulated errors */
+  for (j = 0; j < 400; j++) {
+    arena *a = arena_new(); /* of one draw */
+    mean += simulated_error(a, &r, 150, 40, features[i], .05, .05)/400;
+    arena_free(a);
+  }
+  f = predict_features(150, lambda, v2, 40, features[i], .05, .05, 0);
+  test_near(mean, f.test, .05, "simulated error with %d features "
+    "(else the theory is not about learning)", features[i]);
+}
+
+@ Runge and Kutta's method integrates \eqref{mode-ode} to the predicted
+half-time, where the strength must be $s/2$.
+@^Runge--Kutta method@>
+
+@<Functions for the tests@>=
+static int mode_ode(double t, const double *a, double *slope, void *context)
+{
+  const double *d = context; /* layers and $s$ */
+  (void) t;
+  slope[0] = d[0]*pow(a[0], 2-2/d[0])*(d[1]-a[0]);
+  return GSL_SUCCESS;
+}
+
+static double strength_after(double layers, double s, double a0, double t)
+{
+  double d[2] = { layers, s }, from = 0, a = a0; /* of the equation */
+  gsl_odeiv2_system system = { mode_ode, NULL, 1, d };
+  gsl_odeiv2_driver *driver = gsl_odeiv2_driver_alloc_y_new(&system,
+    gsl_odeiv2_step_rk4, t*1e-5, 1e-300, 1e-9);
+  insist(gsl_odeiv2_driver_apply(driver, &from, t, &a) == GSL_SUCCESS);
+  gsl_odeiv2_driver_free(driver);
+  return a;
+}
+
+@ @<Test deep linear modes against their equation@>=
+for (i = 2; i <= 4; i++)
+  test_near(strength_after(i, .8, pow(.1, i), depth_half_time(i, .8, .1)),
+    .4, 1e-6, "half-time of %d layers (else the law of depth is wrong)", i);
+test_near(depth_half_time(2, .8, .01), log(.8/1e-4-1)/1.6, 1e-11,
+  "two layers have a closed form");
+test_near(depth_half_time(3, 1, 1e-6), 1e6, 1e-4,
+  "three layers wait for 1/eps");
+test_near(depth_half_time(4, 1, 1e-4), .5e8, 1e-4,
+  "four layers wait for 1/(2 eps^2)");
+test_near(mode_two_layer(.8, .01, 1.6, mode_half_time(.8, .01, 1.6)), .4,
+  1e-14, "half-time of the logistic curve");
+test_near(mode_two_layer(.8, .01, 1.6, 3.5),
+  strength_after(2, .8, .01, 3.5), 1e-7, "the logistic curve");
+
+@ Gradient descent on a single mode with the discrete rate: the logistic curve
+is followed within a per cent of $s$, though $\eta s$ is not small.
+
+@<Test deep linear modes against their equation@>=
+double w1 = .01, w2 = .01, eta = .05, worst = 0; /* weights, step, error */
+for (i = 0; i < 400; i++) {
+  double t = eta*i, rate = 2*log(1+eta*.8)/eta; /* time, discrete rate */
+  double g = .8-w1*w2, step = eta*g*w2; /* error of the mode */
+  worst = fmax(worst, fabs(w1*w2-mode_two_layer(.8, 1e-4, rate, t)));
+  w2 += eta*g*w1;
+  w1 += step;
+}
+test_within(worst, 0, .015, "gradient descent follows the discrete rate");
+
+@ @<Test that mistakes are refused@>=
+test_dies(solve_without_solution, NULL, 1, "eigen_kappa",
+  "no ridge and few modes have no kappa (else bisection never ends)");
+test_dies(start_too_high, NULL, 1, "depth_half_time",
+  "a mode must start below half its strength");
+test_dies(features_without_ridge, NULL, 1, "predict_features",
+  "random features need a ridge");
+
+@ @<Functions that must fail@>=
+static void solve_without_solution(void *unused)
+{
+  (void) unused;
+  eigen_kappa(100, lambda, 100, 0);
+}
+
+static void start_too_high(void *unused)
+{
+  (void) unused;
+  depth_half_time(3, 1, .9);
+}
+
+static void features_without_ridge(void *unused)
+{
+  (void) unused;
+  predict_features(100, lambda, v2, 10, 10, 0, 0, 0);
+}
+
+@* Index.
