@@ -452,7 +452,7 @@ table *table_where_text(table *t, const char *column, const char *text)
   return s;
 }
 
-@* Claims.
+@* Claims. \label{sec:verdicts}
 A claim is a sentence that a measurement can contradict. It has an identifier,
 a predicted number $p$ that was fixed before the measurement, a tolerance
 $\tau$ that comes from the chapter's specification, and a measured number $m$
@@ -492,9 +492,9 @@ typedef struct {
   int seeds; /* how many */
 } claim;
 
-@ Between |claims_begin| and |claims_end| each claim is written as it comes.
 @ \label{sec:verdicts}
 Between |claims_begin| and |claims_end| each claim is written as it comes.
+|claim_judge| computes the verdict, \emph{holds} or \emph{fails}.
 |claim_show| records a known deviation, which neither passes nor fails, and
 |claim_not_made| says that and why a claim could not be put to the test, for
 instance because a public data set is absent. An identifier may occur only
