@@ -452,7 +452,7 @@ table *table_where_text(table *t, const char *column, const char *text)
   return s;
 }
 
-@* Claims. \label{sec:verdicts}
+@* Claims.
 A claim is a sentence that a measurement can contradict. It has an identifier,
 a predicted number $p$ that was fixed before the measurement, a tolerance
 $\tau$ that comes from the chapter's specification, and a measured number $m$
