@@ -553,10 +553,10 @@ test_true(same, "pieces of any length give the same values");
 test_true(c[0] == 0 && c[49] == 0 && fabs(c[1099]-1) < 1e-15,
   "cosines outside [-1,1] are clipped");
 
-@ With $m$ equal eigenvalues $\lambda=1$, \eqref{kappa} is the
-quadratic equation $n\kappa^2+(n-m-\delta)\kappa-\delta=0$. Without ridge and
-for $n<m$, $\kappa=m/n-1$, and isotropic regression has the known error
-$(1-n/m)\sum_iv_i^2+\sigma^2/(1-n/m)$.
+@ With $m$ equal eigenvalues $\lambda=1$, \eqref{kappa} is the quadratic
+equation $n\kappa^2+(n-m-\delta)\kappa-\delta=0$. Without ridge and for $n<m$,
+$\kappa=m/n-1$, and isotropic regression has the known error
+\citep{hastie2022} $(1-n/m)\sum_iv_i^2+\sigma^2/(1-n/m)$.
 @^isotropic regression@>
 
 @<Test cases solved by hand@>=
