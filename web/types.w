@@ -102,3 +102,16 @@
 @s key_entry int
 
 % chapters
+
+% s1-solvable
+@s image_set int
+@s summary int
+@s mode_run int
+@s mode_task int
+@s mode_result int
+@s linear_net int
+@s tanh_watch int
+@s deep_net int
+@s kernel_task int
+@s descent int
+@s descent_panels int
