@@ -599,6 +599,7 @@ static void test_hessian(bool divided)
   double values[3]; /* found */
   mat v = mat_new(a, 3, n); /* found vectors */
   @<Test |eigen_top| against the dense values@>;
+  if (divided) @<Test the top pair as one of $Hy=\theta Py$@>;
   @<Test Lanczos's method against the dense values@>;
   @<Test the block method against the dense values@>;
   arena_free(a);
@@ -616,6 +617,21 @@ for (int i = 0; i < 3; i++) {
     "%s: eigenvalue %d to full accuracy (restarts)", which, i);
   test_within(true_residual(f, context, n, &at(v, i, 0), values[i]), 0,
     1.1e-10 * values[0], "%s: residual %d as stated", which, i);
+}
+
+@ If $P^{-1/2}HP^{-1/2}z=\theta z$ then $y=P^{-1/2}z$ solves $Hy=\theta Py$, a
+statement without square roots in it that the operator had no part in.
+
+@<Test the top pair as one of $Hy=\theta Py$@>=
+{
+  double *y = arena_take(a, n, sizeof *y); /* $P^{-1/2}z$ */
+  double *hy = arena_take(a, n, sizeof *hy); /* $Hy$ */
+  double worst = 0; /* deviation */
+  for (int i = 0; i < n; i++) y[i] = at(v, 0, i) / sqrt(s.p.p[i]);
+  net_hessian_vector(s.m.graph, y, hy);
+  for (int i = 0; i < n; i++)
+    worst = fmax(worst, fabs(hy[i] - values[0] * s.p.p[i] * y[i]));
+  test_within(worst, 0, 1e-9, "the top pair solves Hy = theta Py (roots)");
 }
 
 @ Twenty steps from a random vector, then calls of eight at the same matrix,

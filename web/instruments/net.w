@@ -785,6 +785,12 @@ and a second differentiation gives, with $p=\dot q=\dot z\cdot\bar
 z+z\cdot\dot{\bar z}$, $$\dot{\bar w}\mathrel{+}=\frac{\dot{\bar z}-\dot
 z\,q-z\,p}{r}  -\frac{\dot r}{r}\,\frac{\bar z-z\,q}{r}.$$
 A column of zeros has no direction; its gradient is not a number.
+
+That the gradient is orthogonal to each column, $w\cdot\bar w=0$, is visible
+in the formula: $w\cdot(\bar z-zq)=r(q-q)$. It is the infinitesimal form of a
+symmetry, that the loss does not change when a column is multiplied by a
+number, and the balance between this symmetry and weight decay is the subject
+of a law in a later chapter.
 @^weight normalization@>
 
 @(net.h@>=
@@ -887,6 +893,14 @@ $\frac1{2n}\sum(f-y)^2$ over an $n$ by~$k$ matrix: summed over the outputs,
 averaged over the examples. |net_cross_entropy| is the mean over the rows of
 $-\sum_j y_j\ln p_j$ with $p=\mathrm{softmax}(f)$; its targets are usually
 one-hot but may be any numbers. Targets must not depend on weights.
+
+The factors are conventions, but they enter every number that has to do with
+step sizes. With the half, the second derivative of the squared error by an
+output is one (divided by~$n$), and the curvature of a linear model is the
+second moment of its data; with the mean over examples, the loss and its
+curvature do not grow with the size of the data set. The mean is over examples
+only: a network with ten outputs has the sum of ten squared errors as its
+loss.
 
 @(net.h@>=
 node net_sum(net *t, node x);
@@ -1273,6 +1287,10 @@ void net_feed_rows(net *t, node input, mat x, const int *which);
 Hessian-vector product may follow without a new gradient. The rows of |x| may
 be part of a wider matrix.
 
+A graph has a fixed number of rows. A program that trains on minibatches and
+tests on the whole set builds two graphs with the same weights in the same
+order, which is a call of the same function with two values of~|n|.
+
 @c
 void net_feed(net *t, node input, mat x)
 {
@@ -1377,6 +1395,7 @@ static void clear_idle(net *t, double *flat)
 }
 double net_gradient(net *t, const double *w, double *g)
 {
+  insist(w != g);
   double loss = net_loss(t, w); /* fills in the values */
   for (vertex *v = t->first_weight; v; v = v->next_weight)
     if (v->live) v->adjoint = tensor_at(t, GRADIENT, g, v->offset);
@@ -1394,7 +1413,7 @@ double net_gradient(net *t, const double *w, double *g)
 of the last |net_gradient|; for ReLU the masks are those of~$w$. A graph in
 double precision did not copy these weights, so they must still be where they
 were, unchanged. No evaluation of the loss and no feeding may come between;
-that is checked.
+that is checked. The two vectors must not overlap, for |v| is read to the end.
 
 @(net.h@>=
 void net_hessian_vector(net *t, const double *v, double *hv);
@@ -1407,7 +1426,7 @@ put there.
 @c
 void net_hessian_vector(net *t, const double *v, double *hv)
 {
-  insist(t->differentiated);
+  insist(t->differentiated && v != hv);
   enter(t, DIRECTION, v);
   for (vertex *w = t->first_weight; w; w = w->next_weight)
     if (w->live) {
@@ -1505,6 +1524,11 @@ weights, no biases, the activation~$\phi$ after every layer but the last, and
 the squared error: $f=\phi(\cdots\phi(xW_1)\cdots)W_L$. Tensor~|l| is
 |widths[l]| by |widths[l+1]|. A network of a single layer has the scaling of
 its output.
+
+There are no biases because the theories with which these networks are
+compared have none. A program that wants them, or skip connections, or a
+second output, builds its graph from the operations directly, in about as many
+lines as below.
 
 @d LAYERS_MAX 16
 
@@ -1672,7 +1696,7 @@ static specimen specimen_finish(arena *a, precision p, int number)
 
 @ The tied specimen uses one weight in three layers, twice as both operands of
 an operation; the residual one adds matrices of the same shape, some of them
-shared.
+shared, and its bias a second time.
 
 @<Vary the hidden layer |h| of specimens 9 and 10@>=
 if (number == 9) {
@@ -1683,7 +1707,7 @@ if (number == 9) {
 }
 if (number == 10) {
   node u = net_scale(t, net_activate(t, h, GELU), -0.3); /* a branch */
-  h = net_add(t, net_add(t, u, h), u);
+  h = net_add(t, net_add(t, net_add(t, u, h), u), s.b);
 }
 
 @ The weights and the data of a specimen come from one stream. The seed is
