@@ -113,5 +113,4 @@
 @s tanh_watch int
 @s deep_net int
 @s kernel_task int
-@s descent int
 @s descent_panels int

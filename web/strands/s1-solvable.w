@@ -1,5 +1,6 @@
 % Strand 1: which learning systems can be solved before they are trained.
 @i types.w
+@s descent int
 
 @** Solvable settings.
 Can one \emph{compute} a training curve, or a test error, before anything is
@@ -817,10 +818,10 @@ static void draw_task(figure *f, arena *a, table *curves, table *halves,
     @<Mark every so many records@>@;
   }
   @<Draw the half-times of this task@>@;
-  if (!place) panel_key(p, 0.02, 0.05, 3, (key_entry[]) {@/
+  if (!place) panel_key(p, 0.02, 0.05, 3, @[(key_entry[]) {@/
     {BLUE, SOLID, false, DOT, "measured"},@/
     {color_shade(BLUE, 0.35), SOLID, true, -1, "closed form"},@/
-    {color_fade(ORANGE, 0.55), SOLID, true, -1, "tanh network"}});
+    {color_fade(ORANGE, 0.55), SOLID, true, -1, "tanh network"}}@]);
 }
 
 @ Some thirty marks a curve are enough to see them sit on the line. Successive
@@ -1201,9 +1202,9 @@ static void draw_depth(arena *a)
   }
   panel_slope(p, 25, 60, 16, 1, "slope 1");
   panel_slope(p, 3.5, 8, 26, 2, "slope 2");
-  panel_key(p, 0.62, 0.06, 2, (key_entry[]) {@/
+  panel_key(p, 0.62, 0.06, 2, @[(key_entry[]) {@/
     {GREY, SOLID, false, DOT, "balanced start"},@/
-    {GREY, SOLID, false, RING, "Gaussian start"}});
+    {GREY, SOLID, false, RING, "Gaussian start"}}@]);
   @<Draw the drift of the balance@>@;
   finish(f, a, "fig-2-depth");
 }
@@ -2189,8 +2190,8 @@ static bool draw_curve(panel *p, panel *r, table *points, table *theory,
   draw_points(p, r, table_where_text(points, "task", name),
     table_where_text(theory, "task", name), "held", curve_hue(i),
     curve_mark(i));
-  panel_key(p, 0.03, 0.66 + 0.065 * i, 1, (key_entry[]) {@/
-    {curve_hue(i), SOLID, true, curve_mark(i), name}});
+  panel_key(p, 0.03, 0.66 + 0.065 * i, 1, @[(key_entry[]) {@/
+    {curve_hue(i), SOLID, true, curve_mark(i), name}}@]);
   return true;
 }
 
@@ -2219,8 +2220,8 @@ triangles.
     panel_line(p, n, x, table_numbers(nets, "held_theory"), BLACK, 0, DASHED);
     panel_marks(p, n, x, table_numbers(nets, "held"),
       table_numbers(nets, "sd"), BLACK, TRIANGLE, 3);
-    panel_key(p, 0.03, 0.92, 1, (key_entry[]) {@/
-      {BLACK, DASHED, true, TRIANGLE, "networks, the same target"}});
+    panel_key(p, 0.03, 0.92, 1, @[(key_entry[]) {@/
+      {BLACK, DASHED, true, TRIANGLE, "networks, the same target"}}@]);
   }
 }
 
