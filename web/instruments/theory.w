@@ -624,8 +624,8 @@ for (i = 0; i < modes; i++) {
 }
 for (i = 0; i < modes; i++) v2[i] /= norm;
 
-@ An independent program, written in another language for the preparation of
-chapter one, gave these numbers, to the digits shown: learnabilities of 1500
+@ A second, independent implementation of the formulas gave these numbers, to
+the digits shown: learnabilities of 1500
 modes, and errors of random features with 600.
 
 @<Test the numbers of the first chapter@>=
