@@ -143,7 +143,7 @@ struct vertex {
   int f; /* which activation */
   bool varies, live; /* depends on weights; and the loss on it */
   bool add_x, add_y; /* does an adjoint already hold something? */
-  bool bent; /* is the second derivative up to date? */
+  bool bent; /* are the kept derivatives up to date? */
   size_t offset; /* of a weight in the flat vector */
   size_t keeps; /* numbers that the kernels store */
   void *value, *adjoint; /* $z$ and $\bar z$ */
@@ -523,9 +523,9 @@ typedef enum {
 } activation;
 node net_activate(net *t, node x, activation f);
 
-@ The slope and the bend are kept. The slope is computed with the gradient;
-the bend not before the first Hessian-vector product after it, and then only
-once for as many products as Lanczos's method asks for.
+@ The slopes and the bends are kept for Hessian-vector products, and computed
+by the first of them after a gradient; then they serve for as many products as
+Lanczos's method asks for. A gradient alone leaves no trace of its slopes.
 
 @c
 node net_activate(net *t, node x, activation f)
@@ -723,9 +723,9 @@ static const typed(curve) typed(curves)[] = {
   { typed(square), typed(square_slope), typed(square_bend) } };
 
 @ The slopes and their product with the adjoint are computed |CACHED| entries
-at a time, so that the product finds the slopes in the nearest cache. In a
-network of width 64 the activations take a quarter of the time, and this makes
-a difference.
+at a time, so that the slopes never leave the nearest cache. In a network of
+width 64 the activations take a quarter of the time, and this makes a
+difference.
 
 @d CACHED 1024 /* entries per strip */
 
@@ -738,41 +738,42 @@ static void typed(activate_backward)(vertex *v)
 {
   const real *x = v->x->value, *z = v->value; /* argument, value */
   const real *adjoint = v->adjoint; /* $\bar z$ */
-  real *s = v->kept, *g = v->x->adjoint; /* slopes, $\bar x$ */
+  real s[CACHED], *g = v->x->adjoint; /* slopes, $\bar x$ */
   size_t n = size_of(v); /* entries */
   for (size_t i = 0; i < n; i += CACHED) {
     size_t m = n - i < CACHED ? n - i : CACHED; /* in this strip */
-    typed(curves)[v->f].slope(m, x + i, z + i, s + i);
-    typed(put_product)(m, s + i, adjoint + i, v->add_x, g + i);
+    typed(curves)[v->f].slope(m, x + i, z + i, s);
+    typed(put_product)(m, s, adjoint + i, v->add_x, g + i);
   }
   v->bent = false;
 }
 
-@ @(net-kernels.h@>=
-static void typed(activate_tangent)(vertex *v)
-{
-  typed(put_product)(size_of(v), v->kept, v->x->tangent, false, v->tangent);
-}
-
-@ Since the adjoints stay what they are until the next gradient, the
-bends are kept already multiplied by them, and every further product finds
+@ The first Hessian-vector product after a gradient finds the slopes and the
+bends, the latter already multiplied by the adjoints, which stay what they are
+until the next gradient. Every further product finds $\phi'$ and
 $\phi''\bar z$ ready.
 
 @(net-kernels.h@>=
-static void typed(activate_tangent_backward)(vertex *v)
+static void typed(activate_tangent)(vertex *v)
 {
   size_t n = size_of(v); /* number of entries */
-  const real *s = v->kept; /* slopes */
-  real *b = (real *) v->kept + n; /* bends, times adjoints */
+  real *s = v->kept, *b = s + n; /* slopes; bends, times adjoints */
+  const real *x = v->x->value, *z = v->value; /* argument, value */
   const real *adjoint = v->adjoint; /* $\bar z$ */
   if (!v->bent) {
-    typed(curves)[v->f].bend(n, v->x->value, v->value, s, b);
+    typed(curves)[v->f].slope(n, x, z, s);
+    typed(curves)[v->f].bend(n, x, z, s, b);
     for (size_t i = 0; i < n; i++) b[i] *= adjoint[i];
     v->bent = true;
   }
-  typed(put_product)(n, s, v->adjoint_tangent, v->add_x,
-    v->x->adjoint_tangent);
-  typed(put_product)(n, b, v->x->tangent, true, v->x->adjoint_tangent);
+  typed(put_product)(n, s, v->x->tangent, false, v->tangent);
+}
+static void typed(activate_tangent_backward)(vertex *v)
+{
+  const real *s = v->kept, *b = s + size_of(v); /* as above */
+  real *g = v->x->adjoint_tangent; /* $\dot{\bar x}$ */
+  typed(put_product)(size_of(v), s, v->adjoint_tangent, v->add_x, g);
+  typed(put_product)(size_of(v), b, v->x->tangent, true, g);
 }
 
 @* Unit columns. |net_unit_columns| divides each column of its operand by its
