@@ -1,10 +1,16 @@
-# Overfull lines of more than 1 pt in TeX's log, with the web and section they stand in.
+# Lines of more than 1 pt too wide in TeX's log: the widest of each section, and how many.
 /^\(section / { where = $2; sub(/\).*/, "", where) }
 /^Overfull \\hbox/ {
   match($0, /\([0-9.]+pt/)
-  if (substr($0, RSTART + 1) + 0 > 1) {
-    printf "make-book: line too wide by %s in section %s\n", substr($0, RSTART + 1, RLENGTH - 1), where
-    bad++
+  excess = substr($0, RSTART + 1, RLENGTH - 3) + 0
+  if (excess > 1) {
+    if (!(where in worst)) order[++n] = where
+    if (excess > worst[where]) worst[where] = excess
+    count[where]++
   }
 }
-END { exit bad > 0 }
+END {
+  for (i = 1; i <= n; i++)
+    printf "make-book: %d line%s too wide, by up to %.1f pt, in section %s\n", count[order[i]], (count[order[i]] > 1 ? "s" : ""), worst[order[i]], order[i]
+  exit n > 0
+}

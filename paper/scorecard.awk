@@ -9,7 +9,8 @@ BEGIN {
 { n = cells(row); row = "" }
 !named { for (i = 1; i <= n; i++) column[cell[i]] = i; named = 1; next }
 n > 1 {
-  printf "\\claimrow{%s}{%s}{%s}{%s}{%s}{%s}{%s}\n", text(get("id")), text(get("statement")), \
+  id = text(get("id")); gsub(/\//, "/\\allowbreak{}", id)
+  printf "\\claimrow{%s}{%s}{%s}{%s}{%s}{%s}{%s}\n", id, text(get("statement")), \
     predicted(), measured(), tolerance(), get("verdict"), text(get("data")) seeds()
 }
 END { if (!all) print "\\end{claims}" }
@@ -33,6 +34,9 @@ function text(s,   out, i, c, math) {
   for (i = 1; i <= length(s); i++) {
     c = substr(s, i, 1)
     if (c == "$") math = !math
+    else if (!math && substr(s, i) ~ /^[A-Za-z]_[A-Za-z0-9]([^A-Za-z0-9_]|$)/ && (i == 1 || substr(s, i - 1, 1) !~ /[A-Za-z0-9_]/)) {
+      c = "$" substr(s, i, 3) "$"; i += 2              # a_k is mathematics even when the dollars are missing
+    }
     else if (c == "\\" && substr(s, i + 1, 1) ~ /[%#&_$]/) { c = c substr(s, ++i, 1) }
     else if (c ~ /[%#&]/ || !math && c ~ /[_{}]/) c = "\\" c
     else if (!math && c == "\\") c = "\\textbackslash{}"
