@@ -1,6 +1,5 @@
 % Strand 1: which learning systems can be solved before they are trained.
 @i types.w
-@s descent int
 
 @** Solvable settings.
 Can one \emph{compute} a training curve, or a test error, before anything is
@@ -31,11 +30,20 @@ Four experiments follow, each as theory, code, figure and claims:
 \item[E3] kernel regression: the learning curve from the spectrum;
 \item[E4] random features: the second descent of the test error.
 \end{enumerate}
+A prediction deserves the name if nothing in it was taken from the curve it is
+compared with. So it is worth listing what goes in. In E1: nine singular
+values of a matrix of correlations, and the weights as they are drawn, before
+the first step. In E2: the number of layers and the scale of the start. In E3
+and E4: the eigenvalues of a kernel matrix, the coefficients of the target in
+its eigenvectors, the ridge, and the \emph{numbers} of samples and features,
+not the samples themselves. What comes out are hundreds of measured points,
+each with a theoretical value beside it.
+
 A reader in a hurry reads \S\ref{s1:modes}, \S\ref{s1:framework} and the
-figures. Chapters on limits, on saddles and on scaling exponents take up the
-threads that are left loose here. What the program is \emph{not}: it is no
+figures. The chapters on limits, on saddles and on scaling exponents take up
+the threads that are left loose here. What the program is \emph{not}: it is no
 study of feature learning. Both theories owe their success to features that
-are fixed or absent.
+are given, or that grow in place without turning.
 
 @ The program measures (verb \.{measure}), draws from its records (\.{draw}),
 and checks the claims (\.{verify}). All measuring is cut into jobs without
@@ -74,7 +82,7 @@ enum {
 void draw_figures(void);
 
 @ Every number that an experiment uses can be set on the command line:
-\.{--sigma=1e-2}, \.{--deltas=1e-4,1e-2,1}. The claims are then made for the
+\.{-{}-sigma=1e-2}, \.{-{}-deltas=1e-4,1e-2,1}. The claims are then made for the
 new values, because each prediction is recomputed.
 
 @<Parameters of this chapter@>=
@@ -102,6 +110,7 @@ static bool watch_tanh(void *context, long step, double loss,
   const double *w, const double *g);
 static mode_run finished_run(const mode_result *m);
 static double balance_drift(arena *a, int layers, double step);
+static double crossing(const double *x, int n, double level);
 static bool by_angle(const char *kernel);
 static void distance_kernel(arena *a, mat k, bool square);
 static void regress_draws(arena *a, mat k, const double *y, double ridge,
@@ -109,7 +118,7 @@ static void regress_draws(arena *a, mat k, const double *y, double ridge,
 static void train_relu(arena *a, mat x, mat start, const double *top,
   const double *y, const int *which, int n, double *out);
 
-@ With \.{--quick} the program runs at a toy size, which proves only that the
+@ With \.{-{}-quick} the program runs at a toy size, which proves only that the
 machinery runs. Most of these settings belong to experiments explained later.
 
 @c
@@ -252,6 +261,15 @@ sums only $j=k$ matters, and with $\alpha_k=\beta_k$ the strength obeys
 \citet{saxe2014}: a sigmoid for each mode, half learned at the time
 $t_{1/2,k}$, which is inversely proportional to $s_k$ and grows as the
 logarithm of the smallness of the start.
+
+Two consequences are worth a pause. First, the order of learning is the order
+of the $s_k$, and the stages are the more distinct the smaller the start:
+$t_{1/2,j}-t_{1/2,k}$ grows without bound as $\sigma\to0$, while the width of
+each sigmoid, about $2/s_k$, does not change. In that limit the network dwells
+at saddle after saddle, each with one mode more than the last. Secondly, a
+linear network started small is not a slow way to do linear regression.
+Regression with $f(x)=Wx$ learns all modes at the same rate on white inputs;
+the sigmoids are the work of the product $W_2W_1$ alone.
 @^deep linear network@>@^mode strength@>
 
 @ Gradient descent takes steps of size $\eta$ instead of following the flow.
@@ -261,8 +279,8 @@ of steps) the rate $2s_k$ becomes
 \[ r_k=\frac{2\ln(1+\eta s_k)}{\eta}, \]
 and we use $r_k$ in both formulas of (\ref{eq:s1-bernoulli}). Late in training
 the error shrinks by $1-2\eta s_k$ a step, so that the discretisation there is
-slightly different; the sweep of steps in the exercises shows how little it
-matters.
+slightly different; the claims on half-times are therefore made for
+$\eta\le.2/s_1$ only.
 
 How large may $\eta$ be? Near the solution, move the pair $(\alpha_1,\beta_1)$
 along its common direction: the loss $\frac12(s_1-\alpha_1\beta_1)^2$ has
@@ -299,7 +317,7 @@ for every seed and mode, and for the first seed the whole curves, at every
 fifth step, of the linear network and of its nonlinear sibling.
 
 @<Types of this chapter@>=
-enum { run_start, run_half, run_gap, run_width }; /* numbers a seed and mode */
+enum { run_start, run_half, run_gap, run_width }; /* a seed and mode */
 typedef struct {
   int steps, records; /* length of training; number of records */
   double *s; /* |modes| singular values */
@@ -482,9 +500,9 @@ static linear_net linear_new(arena *a, int number, int i)
   rng_normals(&r, (size_t) classes * hidden, sigma, n.w2.data);
   return n;
 }
-static void linear_step(linear_net *n, mat c)
+static void linear_step(linear_net *n, const mode_task *t)
 {
-  mat_copy(n->misfit, c);
+  mat_copy(n->misfit, t->correlation);
   mat_gemm(n->misfit, -1, n->w2, false, n->w1, false, 1);
   mat_mul_nt(n->step2, n->misfit, n->w1);
   mat_gemm(n->w1, eta, n->w2, true, n->misfit, false, 1);
@@ -522,7 +540,7 @@ static void train_linear(arena *a, const mode_task *t, mode_run *run,
       @<Compare the strengths with the closed form@>@;
       memcpy(before, now, sizeof now);
     }
-    linear_step(&n, t->correlation);
+    linear_step(&n, t);
   }
 }
 
@@ -580,7 +598,8 @@ how it fares when the hidden units are driven to $\vert W_1x\vert\sim1$ is the
 question.
 
 @c
-static void train_tanh(arena *a, const mode_task *t, mode_run *run, int number)
+static void train_tanh(arena *a, const mode_task *t, mode_run *run,
+  int number)
 {
   linear_net start = linear_new(a, number, 0); /* the same first weights */
   tanh_watch w = {NULL, 0, t, run, mat_new(a, first_images, classes),
@@ -705,7 +724,7 @@ largest ratio are treated likewise.
 @<Record the half-times of all seeds@>=
 {
   mode_result *m = &mode_results[i];
-  double *ratio = new_reals(world, seeds * modes); /* measured over predicted */
+  double *ratio = new_reals(world, seeds * modes); /* by seed and mode */
   m->s1 = run.s[0]; m->low = INFINITY; m->high = -INFINITY;
   for (int q = 0; q < seeds * modes; q++) {
     const double *cell = run.runs + q * run_width;
@@ -713,27 +732,42 @@ largest ratio are treated likewise.
     double predicted = theory_half_time(s, cell[run_start]);
     ratio[q] = cell[run_half] / predicted;
     m->gap = fmax(m->gap, cell[run_gap]);
-    m->low = isnan(ratio[q]) ? NAN : fmin(m->low, ratio[q]);
-    m->high = isnan(ratio[q]) ? NAN : fmax(m->high, ratio[q]);
+    m->low = fmin(m->low, ratio[q]);
+    m->high = fmax(m->high, ratio[q]);
     csv_row(halves, "siigggggg", m->title, q / modes + 1, q % modes + 1, s,
       cell[run_start], cell[run_half], predicted, ratio[q], cell[run_gap]);
   }
   m->ratio = summarise(seeds * modes, ratio, 1);
+  if (isnan(m->ratio.mean)) m->low = m->high = NAN;
 }
 
 @ Figure~\ref{fig:s1-modes} puts each measured strength on its own predicted
-curve. Nine sigmoids, strongest mode first, each with the height $s_k$ and the
-delay given by $s_k$ and the start. Where two singular values nearly coincide,
-their modes compete while they rise and one of them lags by a few per cent:
-this is the overlap $\alpha_j\cdot\alpha_k$ which the derivation neglected.
-Below, the half-times of all seeds: they err on the late side by
-\result{s1-solvable:modes-lag-mnist} (MNIST) and
-\result{s1-solvable:modes-lag-cifar} (CIFAR-10) per cent on average, never by
-much. The faint curves are the $\tanh$ network. It follows the linear
-prediction on the way up and departs from it near the plateau; its last
-strengths reach \result{s1-solvable:tanh-mnist} (MNIST) and
-\result{s1-solvable:tanh-cifar} (CIFAR-10) of the linear ones on average.
-\webfigure{fig-1-modes}{Strength $a_k$ of the nine modes of ten-class image
+curve: nine sigmoids, strongest mode first, each with the height $s_k$ and
+with the delay given by $s_k$ and the start. Below are the half-times of all
+seeds. They err on the late side, by \result{modes-lag-mnist}
+(MNIST) and \result{modes-lag-cifar} (CIFAR-10) per cent on
+average, and the more so the later the mode. One can see why. When mode $k$
+rises, the $k-1$ stronger modes already occupy as many directions among the
+$h$ of the hidden layer; in these the residual is spent, and the part of
+$\alpha_k+\beta_k$ that lies along them, a fraction $(k-1)/h$ of its square,
+is lost to mode $k$. Its effective start is smaller by that fraction, and its
+half-time longer by about $(k-1)/h$ divided by $\ln(s_k/a_k^0)$: one to two
+per cent for the ninth mode at $h=64$. This estimate was made after the gap
+was seen, so it is not a claim; the reader can put it to the test with
+\.{-{}-h=256}.
+
+The faint curves are the $\tanh$ network. It hardly leaves the linear one: its
+half-times are later by \result{tanh-mnist} (MNIST) and
+\result{tanh-cifar} (CIFAR-10) per cent on average. The theory
+itself explains its reach. At the end of training
+$\lVert\alpha_k\rVert^2=s_k$, so that the input of a hidden unit has variance
+$\sum_ks_k/h$, a standard deviation of \result{hidden-mnist} and
+\result{hidden-cifar}; there $\tanh z$ falls short of $z$ by
+$z^2/3$, about one per cent. A network that is wide, and started small, on
+whitened inputs, \emph{is} nearly linear until the task is learned. Narrow it
+(\.{-{}-h=10}) and the hidden units saturate, and the faint curves leave the
+others.
+\widewebfigure{fig-1-modes}{Strength $a_k$ of the nine modes of ten-class image
 tasks in a two-layer linear network: measured (dots), closed form (lines), and
 the same task learned by a $\tanh$ network from the same weights (faint lines,
 a measurement without prediction). Below: measured over predicted half-time
@@ -762,7 +796,7 @@ static void draw_modes(arena *a)
   for (int i = 0; i < n; i++)
     draw_task(f, a, curves, halves, names[i], i,
       n == 1 ? full - 50 : (full - 84) / 2);
-  if (absent) figure_note(f, "an image set is absent: synthetic task instead");
+  if (absent) figure_note(f, "an image set is absent: synthetic instead");
   finish(f, a, "fig-1-modes");
 }
 
@@ -818,10 +852,11 @@ static void draw_task(figure *f, arena *a, table *curves, table *halves,
     @<Mark every so many records@>@;
   }
   @<Draw the half-times of this task@>@;
-  if (!place) panel_key(p, 0.02, 0.05, 3, @[(key_entry[]) {@/
+  bool bent = strcmp(name, "synthetic"); /* is there a nonlinear curve? */
+  if (!place) panel_key(p, 0.02, 0.05, 2 + bent, (key_entry[]) {@/
     {BLUE, SOLID, false, DOT, "measured"},@/
     {color_shade(BLUE, 0.35), SOLID, true, -1, "closed form"},@/
-    {color_fade(ORANGE, 0.55), SOLID, true, -1, "tanh network"}}@]);
+    {color_fade(ORANGE, 0.55), SOLID, true, -1, "tanh network"}});
 }
 
 @ Some thirty marks a curve are enough to see them sit on the line. Successive
@@ -886,6 +921,12 @@ the same matrix, so gradient flow conserves
 \citep{fukumizu1998,arora2018}. Gradient descent changes it by
 $\eta^2(\cdots)$ a step, in $\propto1/\eta$ steps: the total drift is
 proportional to $\eta$.
+
+Why care about the balance? Because it is what ties the layers together. If
+all $D_l$ are near zero, which a small start guarantees, then neighbouring
+layers have the same singular values for all time, and the product of $L$
+matrices is governed by one number a mode, as in (\ref{eq:s1-depth}). The
+conspiracy above is the exactly balanced start.
 @^balancedness@>
 
 @<Variables set by the command line@>=
@@ -967,7 +1008,8 @@ typedef struct {
 modes of the square matrices have $s=0$ and must stay at rest.
 
 @c
-static deep_net deep_new(arena *a, int layers, int rank, double second, rng *r)
+static deep_net deep_new(arena *a, int layers, int rank, double second,
+  rng *r)
 {
   deep_net d; /* the result; its weights are zero */
   d.layers = layers;
@@ -1166,14 +1208,20 @@ for (int g = 0; g < 2; g++) {
     1 / eps->v[i], t.mean, g ? t.sd : NAN, exact, t.mean / exact);
 }
 
-@ In figure~\ref{fig:s1-depth} the three depths part company: $L=2$ bends
-flat, a logarithm, and $L=3$ and $4$ run parallel to the slopes 1 and 2. The
+@ In figure~\ref{fig:s1-depth} the three depths part company: $L=2$ bends flat,
+a logarithm, while $L=3$ and $4$ run parallel to the slopes 1 and 2. The
 Gaussian start only shifts the prefactor, at the smallest scales to
-\result{s1-solvable:prefactor-3} ($L=3$) and \result{s1-solvable:prefactor-4}
-($L=4$) times the integral: the random matrices must first align. That factor
-is shown, not predicted. The balance drifts in proportion to the step size,
-with exponents \result{s1-solvable:drift-2} and \result{s1-solvable:drift-3}.
-\webfigure{fig-2-depth}{Left: time to half strength against the inverse scale
+\result{prefactor-3} ($L=3$) and \result{prefactor-4}
+($L=4$) times the integral, since random matrices must first align before they
+can help each other. That factor is shown, not predicted; it varies by a tenth
+or two between seeds. For a practitioner the message is a warning about depth:
+whoever divides the initial scale of a four-layer network by ten waits a
+hundred times as long. The balance drifts in proportion to the step size, with
+exponents \result{drift-2} ($L=2$) and
+\result{drift-3} ($L=3$), while the time of training, and with it
+the function that is learned, is the same for all four step sizes: what
+changes is only how well descent keeps the law of the flow.
+\widewebfigure{fig-2-depth}{Left: time to half strength against the inverse scale
 of the start, for conspiring (dots) and Gaussian (rings, with the standard
 deviation over seeds) weights; lines: the integral (\ref{eq:s1-integral}).
 Right: how far gradient descent carries the balance matrices $D_l$, against
@@ -1202,9 +1250,9 @@ static void draw_depth(arena *a)
   }
   panel_slope(p, 25, 60, 16, 1, "slope 1");
   panel_slope(p, 3.5, 8, 26, 2, "slope 2");
-  panel_key(p, 0.62, 0.06, 2, @[(key_entry[]) {@/
+  panel_key(p, 0.62, 0.06, 2, (key_entry[]) {@/
     {GREY, SOLID, false, DOT, "balanced start"},@/
-    {GREY, SOLID, false, RING, "Gaussian start"}}@]);
+    {GREY, SOLID, false, RING, "Gaussian start"}});
   @<Draw the drift of the balance@>@;
   finish(f, a, "fig-2-depth");
 }
@@ -1268,6 +1316,14 @@ one equation for one number $\kappa>0$, and at the same time a conservation
 law: $n$ samples buy learnability $n-\delta/\kappa$ in all, and the modes
 compete for it \citep{simon2023}. Modes with $\lambda_i\gg\kappa$ are learned,
 the others are not.
+
+The number $\kappa$ is a resolution. A kernel machine with $n$ samples sees
+the modes whose eigenvalue exceeds $\kappa$, and is blind to those below; more
+samples lower $\kappa$, and a ridge raises it. The many modes beneath the
+threshold are not idle, however: together they act like a ridge, which is why
+$\kappa>0$ even when $\delta=0$. If, for example, $\lambda_i=i^{-\alpha}$ and
+$\delta=0$, then (\ref{eq:s1-kappa}) gives $\kappa\propto n^{-\alpha}$: with
+$n$ samples about $n$ modes are learned, the first ones.
 @^eigenframework@>@^learnability@>@^conservation of learnability@>
 
 @ For the error, note that $y^T(K+\delta I)^{-1}y$ has mean $\sum_i
@@ -1277,7 +1333,8 @@ residual on the training set is $y-\hat f=\delta(K+\delta I)^{-1}y$; so the
 mean training error is $-(\delta^2/n)$ times that derivative. Differentiating
 (\ref{eq:s1-kappa}), $d\kappa/d\delta=1/(n-\sum_iL_i^2)$, whence
 \begin{equation}\label{eq:s1-error}
- E_{\rm test}=\mathcal{E}_0\Bigl[\sum_i(1-L_i)^2v_i^2+\sigma_\epsilon^2\Bigr],\quad
+ E_{\rm test}=\mathcal{E}_0\Bigl[\sum_i(1-L_i)^2v_i^2
+ +\sigma_\epsilon^2\Bigr],\quad
  \mathcal{E}_0=\frac{n}{n-\sum_iL_i^2},\quad
  E_{\rm train}=\Bigl(\frac{\delta}{n\kappa}\Bigr)^2E_{\rm test}.
 \end{equation}
@@ -1293,6 +1350,18 @@ like this one \citep{bordelon2020,canatar2021,jacot2020,simon2023};
 \citet{wei2022} call it omniscient, since it needs eigenvalues and
 coefficients of the whole population.
 @^leave-one-out@>
+
+The overfitting factor deserves a remark. With $\delta=0$ the sum of the $L_i$
+is $n$, and $\mathcal{E}_0$ measures how sharply the $L_i$ pass from one to
+zero. If they did so in one step, $\sum_iL_i^2$ would be $n$ too, and the
+error infinite: this is the catastrophe of as many equal modes as samples. For
+a power law the passage is gradual, and $\mathcal{E}_0=\alpha$, a number of
+order one: overfitting noise is then harmful but tempered. The same example
+gives the learning curve. With $v_i^2\propto i^{-\beta}$ the bracket is
+dominated by the modes beyond the $n$th, unless the target decays so fast that
+the imperfectly learned first ones take over: $E_{\rm test}\propto
+n^{-\min(\beta-1,\,2\alpha)}$ \citep{bordelon2020}. A chapter of its own is
+given to such exponents.
 
 For images we make ourselves omniscient. Take $M$ images as the \emph{entire
 population}: then $\lambda_i$ are the eigenvalues of the $M\times M$ matrix
@@ -1650,7 +1719,8 @@ static void record_kernels(void)
     for (int q = 0; q <= 60; q++) {
       double n = n_list.v[0] * pow(n_list.v[n_sizes - 1] / n_list.v[0],
         q / 60.0); /* sizes between, for the line */
-      csv_row(dense, "sgg", t->label, n, predict_task(t, n, ridge_of(t)).held);
+      csv_row(dense, "sgg", t->label, n,
+        predict_task(t, n, ridge_of(t)).held);
     }
   }
   csv_close(c);
@@ -1737,7 +1807,7 @@ static void job_net(job *j, const void *context, int number)
   mat x = centred_images(a, &sets[t->set], population, true);
   mat w = mat_new(a, x.cols, net_width); /* first layer at the start */
   mat start = mat_new(a, population, net_width); /* $XW(0)$ */
-  double *top = new_reals(a, net_width); /* $a(0)$ */
+  double *top = new_reals(a, net_width); /* second layer $a(0)$ */
   double *y = target_values(a, &sets[t->set], population, t->positive);
   int *which = arena_take(a, (size_t) population, sizeof(int));
   double *out = job_result(j, (size_t) (2 * n_net.n)); /* error, steps */
@@ -1760,8 +1830,9 @@ static void train_relu(arena *a, mat x, mat start, const double *top,
   const double *y, const int *which, int n, double *out)
 {
   int m = net_width; /* hidden units */
-  mat xt = mat_new(a, n, x.cols), g = mat_new(a, n, n); /* $X_{\rm tr}$, $G$ */
-  mat z = mat_new(a, n, m), h = mat_new(a, n, m); /* $Z$ and ${\rm relu}(Z)$ */
+  mat xt = mat_new(a, n, x.cols); /* $X_{\rm tr}$ */
+  mat g = mat_new(a, n, n); /* $G$ */
+  mat z = mat_new(a, n, m), h = mat_new(a, n, m); /* $Z$, rectified $Z$ */
   mat b = mat_new(a, n, m), d = mat_new(a, n, m); /* $B$, error at $Z$ */
   double *second = keep(a, top, m); /* $a$, trained */
   double *goal = new_reals(a, n); /* $y+f_0$ */
@@ -1769,7 +1840,8 @@ static void train_relu(arena *a, mat x, mat start, const double *top,
   for (int i = 0; i < n; i++) {
     memcpy(&at(xt, i, 0), &at(x, which[i], 0), (size_t) x.cols
       * sizeof(double));
-    memcpy(&at(z, i, 0), &at(start, which[i], 0), (size_t) m * sizeof(double));
+    memcpy(&at(z, i, 0), &at(start, which[i], 0),
+      (size_t) m * sizeof(double));
   }
   mat_gram(g, xt);
   double step = n / kernel_bound(a, g); /* stable step size */
@@ -2028,7 +2100,7 @@ over samples of columns of the solution.
 static int syn_handles[REALS_MAX]; /* jobs by size */
 static summary syn_error[REALS_MAX], syn_sum[REALS_MAX]; /* measured */
 static kernel_prediction syn_theory[REALS_MAX];
-static summary syn_learn[3]; /* $L_1$, $L_{10}$, $L_{100}$ at the middle size */
+static summary syn_learn[3]; /* $L_1$, $L_{10}$, $L_{100}$, middle size */
 static int syn_middle; /* index of the size nearest 100 */
 
 @ Measured and predicted error include the noise of a fresh label in the same
@@ -2092,15 +2164,24 @@ static int nearest(const reals *list, int n, double x)
   return best;
 }
 
-@ Figure~\ref{fig:s1-kernels}. On the left are four combinations of kernel,
-images and target, at seven sizes. The lines use no test image and no fit; the
-held-out errors of \result{s1-solvable:draws} random training sets each lie on
-them. On the diagonal of difficulty the kernels agree with intuition: digits
-are easier than photographs. The networks (triangles) belong to the NTK curve
-with a smaller ridge, drawn dashed; at their largest size measured over
-predicted is \result{s1-solvable:net-ratio}. On the right, learnability: each
-sample size learns the modes up to some rank and not beyond, and the sum is
-conserved. \webfigure{fig-3-kernels}{Left: held-out mean squared error of
+@ Figure~\ref{fig:s1-kernels} is the harvest. On the left are four combinations
+of kernel, images and target, from ten samples to a third of the population.
+The lines use no test image and no fit, and the errors of
+\result{draws} random training sets each lie on them, within the
+band of four per cent from some fifty samples on. That is more than a set of
+curves of the right shape. The theory assumed Gaussian $\phi_i$, images are
+nothing of the kind, and yet the eigenvalues and coefficients alone suffice: a
+first case of universality, to which the fifth strand returns.
+
+The networks (triangles) belong to the curve of the tangent kernel at the
+matched ridge, drawn dashed. They follow it to within the scatter up to a
+hundred samples; at the largest size the ratio is
+\result{net-ratio}. There the finite width begins to tell, for the
+tangent kernel of 512 units is itself a random matrix, whose fluctuations act
+like additional noise when $n$ is no longer small beside the width. On the
+right: each sample size learns the modes up to some rank and not beyond, and
+the area that cannot be seen on this axis, the sum, is conserved.
+\widewebfigure{fig-3-kernels}{Left: held-out mean squared error of
 kernel regression (marks, standard deviation over draws) and its prediction
 from the spectrum (lines); dashed, and triangles, the same for trained
 networks of one hidden layer. Below: measured over predicted, with standard
@@ -2190,8 +2271,8 @@ static bool draw_curve(panel *p, panel *r, table *points, table *theory,
   draw_points(p, r, table_where_text(points, "task", name),
     table_where_text(theory, "task", name), "held", curve_hue(i),
     curve_mark(i));
-  panel_key(p, 0.03, 0.66 + 0.065 * i, 1, @[(key_entry[]) {@/
-    {curve_hue(i), SOLID, true, curve_mark(i), name}}@]);
+  panel_key(p, 0.03, 0.66 + 0.065 * i, 1, (key_entry[]) {@/
+    {curve_hue(i), SOLID, true, curve_mark(i), name}});
   return true;
 }
 
@@ -2220,8 +2301,10 @@ triangles.
     panel_line(p, n, x, table_numbers(nets, "held_theory"), BLACK, 0, DASHED);
     panel_marks(p, n, x, table_numbers(nets, "held"),
       table_numbers(nets, "sd"), BLACK, TRIANGLE, 3);
-    panel_key(p, 0.03, 0.92, 1, @[(key_entry[]) {@/
-      {BLACK, DASHED, true, TRIANGLE, "networks, the same target"}}@]);
+    panel_marks(r, n, x, table_numbers(nets, "ratio"), NULL, BLACK,
+      TRIANGLE, 2.4);
+    panel_key(p, 0.03, 0.92, 1, (key_entry[]) {@/
+      {BLACK, DASHED, true, TRIANGLE, "networks, the same target"}});
   }
 }
 
@@ -2278,11 +2361,24 @@ $S_2=\sum_i(\lambda_i/(\lambda_i+\gamma))^2$ the error is
 \end{multline}
 \citep{simon2024}, in other forms in \citet{atanasov2024} and
 \citet{defilippis2024}; and $E_{\rm train}$ is as in (\ref{eq:s1-error}) with
-this $\kappa$. As $k\to\infty$, $\gamma\to\kappa$ and the kernel's formula
-returns, which may serve as a check of (\ref{eq:s1-rferror}). At $k=n$ and
-small $\delta$ both factors of (\ref{eq:s1-gamma}) vanish together and the
-prefactor is large: the features just suffice to fit the noise, and the error
-peaks. Beyond, it descends for a second time.
+this $\kappa$.
+
+Two limits make the formula credible. As $k\to\infty$ the correction in
+$\kappa$ disappears, the first factor becomes $\mathcal{E}_0$, and the
+coefficient of $v_i^2$ becomes
+$\gamma/(\lambda_i+\gamma)-\gamma\lambda_i/(\lambda_i+\gamma)^2=(1-L_i)^2$:
+the formula of the kernel returns. As $\delta\to0$, one of the two factors in
+(\ref{eq:s1-gamma}) must vanish. With fewer features than samples it is the
+second, $S_1=k$; then $\kappa=0$, and the first factor of
+(\ref{eq:s1-rferror}) is $n/(n-k)$, as in ordinary regression on $k$
+variables. With more features, $S_1=n$, and it is
+\[
+\frac{n\,(k-S_2)}{(n-S_2)(k-n)} . \]
+Both diverge like $1/\vert k-n\vert$: the
+features just suffice to interpolate, so that they must bend to every accident
+of the sample. That is the peak. A ridge keeps $S_1$ below both $n$ and $k$,
+and removes it. Beyond the peak the error descends for a second time, towards
+that of the kernel.
 @^double descent@>@^random features@>
 
 @<Variables set by the command line@>=
@@ -2475,7 +2571,7 @@ typedef struct {
 problem.
 
 @<Global variables@>=
-static descent descents[REALS_MAX + 2]; /* two image sets, then synthetic */
+static descent descents[REALS_MAX + 2]; /* image sets, then synthetic */
 static int feature_handles[400]; /* synthetic jobs */
 static int image_handles[2][64], spectrum_handles[2]; /* by set */
 
@@ -2529,8 +2625,8 @@ static void record_features(void)
         repeats, &rf_k, lambda, v, {{0, 0}}, {0}};
       record_descent(d, feature_handles, (i - 2) * rf_k.n, points, dense);
     } else if (sets[i].present) {
-      const double *x = keep(world, sweep_result(jobs, spectrum_handles[i], NULL),
-        2 * rf_population);
+      const double *x = keep(world, sweep_result(jobs, spectrum_handles[i],
+        NULL), 2 * rf_population);
       *d = (descent) {sets[i].title, image_ridge, rf_images, rf_population,
         draws, &image_k, x, x + rf_population, {{0, 0}}, {0}};
       record_descent(d, image_handles[i], 0, points, dense);
@@ -2541,12 +2637,22 @@ static void record_features(void)
 }
 
 @ Figure~\ref{fig:s1-features}: the peak at $k=n$ stands where the theory puts
-it, at the height it gives, and the larger ridge removes it, on the synthetic
-problem and (without the second ridge) on MNIST. On CIFAR-10 the prediction
-\emph{fails}: from the peak on the measured error lies above it, by
-\result{s1-solvable:cifar-excess} per cent at $k=1.5\,n$. In a logarithmic
-panel such a gap is invisible; hence the ratios below.
-\webfigure{fig-4-features}{Test error of ridge regression with $k$ random
+it, at the height it gives, and the larger ridge removes it. MNIST follows
+suit, with errors at the peak that vary widely from draw to draw. On CIFAR-10
+the prediction \emph{fails}. From the peak on the measured error lies above
+it, by \result{cifar-excess} per cent at $k=1.5\,n$, many standard
+errors beyond chance once $k$ is past the peak; more draws and other shuffles
+do not heal it. In the logarithmic panel such a gap is invisible; hence the
+ratios below.
+
+What is special about CIFAR-10? Not the target, and not the number of draws.
+The derivation replaced the features by Gaussian ones with the same
+covariance. After the mean is subtracted and the norm set to one, photographs
+still share a few dominant directions (a bright sky, a dark ground), along
+which a rectifier is either fully on or off for most images, and $k$ such
+features are less varied than Gaussian ones. Whether this is the reason would
+have to be tested with surrogate images; here it is a conjecture.
+\widewebfigure{fig-4-features}{Test error of ridge regression with $k$ random
 features: synthetic Gaussian features at two ridges (left), rectifier features
 of images (right). Marks: mean and standard error; lines:
 (\ref{eq:s1-rferror}). Below: measured over predicted. The CIFAR-10 ratios
@@ -2693,10 +2799,10 @@ static void judge_modes(const mode_result *m)
   char *every = arena_text(world, "S1.1b/%s", m->title);
   char *late = arena_text(world, "S1.1c/%s", m->title);
   char *gap = arena_text(world, "S1.2/%s", m->title);
-  const char *s1a = "half-times, measured/predicted: mean over modes and seeds";
+  const char *s1a = "half-times, measured/predicted: mean of all";
   const char *s1b = "half-times, measured/predicted: smallest of all";
   const char *s1c = "half-times, measured/predicted: largest of all";
-  const char *s2 = "largest gap between measured and predicted strength, / s_k";
+  const char *s2 = "largest gap between measured and predicted strength/s_k";
   if (m->handle < 0) {
     claim_not_made(one, s1a, m->title, "data absent");
     claim_not_made(every, s1b, m->title, "data absent");
@@ -2705,7 +2811,8 @@ static void judge_modes(const mode_result *m)
     return;
   }
   if (eta > 0.2 / m->s1) {
-    const char *why = arena_text(world, "eta above .2/s1 = %.3g", 0.2 / m->s1);
+    const char *why = arena_text(world, "eta above .2/s1 = %.3g",
+      0.2 / m->s1);
     claim_not_made(one, s1a, m->title, why);
     claim_not_made(every, s1b, m->title, why);
     claim_not_made(late, s1c, m->title, why);
@@ -2743,7 +2850,8 @@ static void judge_slope(const char *id, int layers, int start, double tol)
     " eps between %g and %g (asymptotically %d)", layers,
     start ? "Gaussian" : "balanced", e->v[e->n - 2], e->v[e->n - 1],
     2 - layers), CLAIM_ABSOLUTE, half_time_slope(layers, 2), tol,
-    half_time_slope(layers, start), NAN, "synthetic", start ? depth_seeds : 1);
+    half_time_slope(layers, start), NAN, "synthetic",
+    start ? depth_seeds : 1);
 }
 
 @ The exponent of the drift is the slope of the least-squares line through the
@@ -2798,8 +2906,8 @@ static void judge_synthetic(void)
         arena_text(world, "test error of kernel regression, n = %g",
         n_syn.v[i]), CLAIM_RELATIVE, syn_theory[i].test, 0.05,
         syn_error[i].mean, syn_error[i].sd / root, "synthetic", repeats);
-  judge("S1.9", arena_text(world, "conservation: sum of learnabilities, n = %g"
-    ", is n - delta/kappa", n), CLAIM_ABSOLUTE,
+  judge("S1.9", arena_text(world, "conservation: sum of learnabilities is"
+    " n - delta/kappa, n = %g", n), CLAIM_ABSOLUTE,
     n - syn_ridge / syn_theory[q].kappa, 0.2, syn_sum[q].mean,
     syn_sum[q].sd / root, "synthetic", repeats);
   for (int k = 0, i = 1; k < 3; k++, i *= 10) {
@@ -2828,11 +2936,13 @@ static void judge_kernels(void)
       claim_not_made(row[i].id, what, t->where, "data absent");
       continue;
     }
-    for (int k = 0; k < 3; k++) {
-      if (i == 2 && k == 1) continue;
+    for (int k = 0, last = -1; k < 3; k++) {
       int q = nearest(&n_list, n_sizes, part[k] * n_list.v[n_sizes - 1]);
+      if ((i == 2 && k == 1) || q == last) continue;
+      last = q;
       summary s = measured_kernels[row[i].task][q][held_out];
-      judge(arena_text(world, "%s%c", row[i].id, 'a' + k), arena_text(world, "%s, n = %g", what, n_list.v[q]), CLAIM_RELATIVE,
+      judge(arena_text(world, "%s%c", row[i].id, 'a' + k),
+        arena_text(world, "%s, n = %g", what, n_list.v[q]), CLAIM_RELATIVE,
         predicted_kernels[row[i].task][q].held, 0.04, s.mean, s.sd, t->where,
         draws);
     }
@@ -3014,16 +3124,33 @@ static void say(const char *key, const char *format, double x)
   if (isnan(x)) value_set_text(key, "(not measured)");
   else value_set(key, format, x);
 }
-static double tanh_share(const mode_result *m)
+static double tanh_lag(const mode_result *m)
 {
   if (m->handle < 0) return NAN;
   mode_run run = finished_run(m);
-  double share = 0; /* mean of last strengths, tanh over linear */
+  double late = 0; /* mean of half-time over the linear one, less one */
   for (int k = 0; k < modes; k++) {
-    int q = (run.records - 1) * modes + k;
-    share += run.tanh[q] / run.linear[q] / modes;
+    double linear = crossing(run.linear + k, run.records, run.s[k] / 2);
+    late += (crossing(run.tanh + k, run.records, run.s[k] / 2) / linear - 1)
+      / modes;
   }
-  return share;
+  return late;
+}
+static double crossing(const double *x, int n, double level)
+{
+  for (int t = 1; t < n; t++)
+    if (x[t * modes] >= level)
+      return t - (x[t * modes] - level)
+        / (x[t * modes] - x[(t - 1) * modes]);
+  return NAN;
+}
+static double hidden_size(const mode_result *m)
+{
+  if (m->handle < 0) return NAN;
+  mode_run run = finished_run(m);
+  double sum = 0; /* of the $s_k$ */
+  for (int k = 0; k < modes; k++) sum += run.s[k];
+  return sqrt(sum / hidden);
 }
 
 @ These are all the numbers that the text above draws from the run.
@@ -3040,8 +3167,13 @@ say("prefactor-4", "%.2f",
   / depth_half_time(4, 1, scales[4].v[scales[4].n - 1]));
 say("drift-2", "%.3f", drift_exponent(2));
 say("drift-3", "%.3f", drift_exponent(3));
-say("tanh-mnist", "%.2f", tanh_share(&mode_results[1]));
-say("tanh-cifar", "%.2f", tanh_share(&mode_results[2]));
+for (int i = 1; i < 3; i++) {
+  const char *name = i == 1 ? "mnist" : "cifar"; /* in the keys */
+  say(arena_text(world, "tanh-%s", name), "%.1f",
+    100 * tanh_lag(&mode_results[i]));
+  say(arena_text(world, "hidden-%s", name), "%.2f",
+    hidden_size(&mode_results[i]));
+}
 say("draws", "%.0f", draws);
 say("net-ratio", "%.2f", net_last);
 {
@@ -3096,12 +3228,12 @@ or two between seeds. It is shown, not hidden.
 
 \emph{Small ridges and large fractions.} The concentration behind $\kappa$ is
 a statement about many weak modes. A kernel with a nearly singular matrix and
-no ridge violates it (try \.{--kernel\_c=gauss --delta=1e-10}). And without
+no ridge violates it (try \.{-{}-kernel\_c=gauss --delta=1e-10}). And without
 (\ref{eq:s1-held}) a prediction for held-out images is off by half when a
 third of the population is trained on.
 
 \emph{Training error on images.} At the largest sizes the measured training
-error falls to \result{s1-solvable:train-ratio} of the prediction (Laplace,
+error falls to \result{train-ratio} of the prediction (Laplace,
 CIFAR-10): no claim is made on it.
 
 \emph{Features of photographs.} On CIFAR-10 the error with rectifier features
@@ -3111,19 +3243,58 @@ right covariance; the likely culprit is that they are not, but nothing here
 tests that. Claim S1.18 is therefore a deviation on display.
 
 @* Exercises.
-\begin{enumerate}
-\item \emph{Half white.} Give the principal components the standard deviation
-$\mu_j^{\rho}$, where $\mu_j$ is the one they have in the images (scaled so
-that the mean square input stays one) and $\rho$ runs from 0 (white) to 1
-(raw). How large is the correlation between modes when the half-times deviate
-by 10\,\%? (Change file \.{s1-1.ch}.)
-\item \emph{Weight decay.} Add $-\mu W_l$ to the flow of both layers, so that
-$\dot a=2a(s-a)-2\mu a$. Predict what becomes of modes with $s<\mu$, and
-check. (\.{s1-2.ch}.)
-\item \emph{The best ridge.} On a grid of ridges, find the one with the least
-predicted $E_{\rm held}$; is it also the one with the least measured?
-(\.{s1-3.ch}.)
-\end{enumerate}
+Each answer says what was predicted and what was found; the change files hold
+the code.
+
+\begin{exercise} \emph{Half white.} Give the principal components the standard
+deviation $\mu_j^{\rho}$, where $\mu_j$ is the one they have in the images
+(scaled so that the mean square input stays one) and $\rho$ runs from 0
+(white) to 1 (raw). How large is the correlation between modes when the
+half-times deviate by 10\,\%? \end{exercise}
+
+\begin{answer} The flow becomes $\dot W_1=W_2^T(C-W_2W_1\Sigma)$ with
+$\Sigma=\mathrm{E}[xx^T]$, and what tends to $s_k$ is $u_k^TW_2W_1\Sigma v_k$.
+If the $v_k$ were eigenvectors of $\Sigma$, $\Sigma v_k=q_kv_k$, this would
+follow the closed form from the start $q_ka_k^0$. So the deviation should be
+governed by the correlations $r_{jk}=v_j^T\Sigma v_k/\sqrt{q_jq_k}$. With
+\changefile{s1-1} on 4,000 images of half size, CIFAR-10 gives
+\par\medskip\centerline{\begin{tabular}{lccccccc}
+$\rho$ & 0 & .2 & .3 & .5 & .7 & .85 & 1\\
+largest $\vert r_{jk}\vert$ & 0 & .12 & .20 & .33 & .47 & .52 & .54\\
+smallest ratio & .999 & 1.000 & .996 & .974 & .943 & .917 & .886\\
+largest ratio & 1.040 & 1.038 & 1.036 & 1.032 & 1.031 & 1.030 & 1.038\end{tabular}}\medskip\noindent
+(half-times, measured over predicted, nine modes and five seeds). A
+correlation of one third costs less than three per cent, and it takes about
+one half, nearly raw photographs, to reach ten: a strong mode then drags a
+weak one along before its time. Raw MNIST has correlations up to .21, and its
+half-times still agree within three per cent. \end{answer}
+
+\begin{exercise} \emph{Weight decay.} Add $-\mu W_l$ to the flow of both
+layers, so that $\dot a=2a(s-a)-2\mu a$. Predict what becomes of modes with
+$s<\mu$, and check. \end{exercise}
+
+\begin{answer} Since $\dot a=2a((s-\mu)-a)$, it is the law of the chapter with
+$s-\mu$ in place of $s$: modes with $s>\mu$ settle at $s-\mu$, the others die.
+With \changefile{s1-2} at $\mu=.1$ all nine modes of the synthetic task and of
+MNIST appear, with half-times later than predicted by 0.8\,\% on average. On
+CIFAR-10 $s_1$, $s_2$, $s_3$ are .201, .153 and .119, and these three appear,
+within 1\,\% of their times; the six weaker modes, from $s_4=.085$ on, never
+exceed $10^{-5}$ in the first seed. Weight decay selects rank, by a threshold
+that is known beforehand. \end{answer}
+
+\begin{exercise} \emph{The best ridge.} On a grid of ridges, find the one with
+the least predicted $E_{\rm held}$; is it also the one with the least
+measured? \end{exercise}
+
+\begin{answer} With \changefile{s1-3} and ridges from $10^{-3}$ to 100, a
+factor of about three apart: for the three tasks with the Laplace kernel both
+are the smallest ridge, from twenty samples on. These targets carry no label
+noise, and such a kernel is better not held back. For the tangent kernel at
+$n=1000$ the prediction has its minimum at $\delta=.3$ and the measurement at
+$1$, so the claim \emph{fails} by one place on the grid, although the two
+measured errors, .554 and .553, differ by less than a standard error. The grid is coarser
+than the minimum is sharp.
+\end{answer}
 
 @* Further reading.
 \citet{baldi1989} on the landscape of linear networks and \citet{saxe2014} on
