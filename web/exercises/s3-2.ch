@@ -7,9 +7,9 @@ and read what is said on the terminal, then the rows C5, C7 and C8. (With
 eta2 = 0.1 this network starts above 2/eta, and is refused.)
 
 @x
-{"k", PARAM_INTEGER, &k2, "3", 1, 4, "", "E2: eigenvectors in the span"},
+{"k", PARAM_INTEGER, &k2, "3", 1, 4, "", "E2: eigenvectors in the span"},@/
 @y
-{"k", PARAM_INTEGER, &k2, "1", 1, 4, "", "E2: eigenvectors in the span"},
+{"k", PARAM_INTEGER, &k2, "1", 1, 4, "", "E2: eigenvectors in the span"},@/
 @z
 
 @x

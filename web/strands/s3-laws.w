@@ -120,85 +120,97 @@ static int nmax, h5, T5; /* E5: most examples, width, least steps */
 static double eta5; /* E5: Adam's step */
 @<The table of parameters@>@;
 
-@ @<The table of parameters@>=
+@ The table gives, for each parameter, its name on the command line, its
+default and its range; the program refuses what lies outside and prints the
+table when asked with \.{--list-params}. The first few concern the whole
+chapter.
+
+@<The table of parameters@>=
 static param parameters[] = {
   {"data", PARAM_CHOICE, &data_choice, "auto", 0, 0,
-    "auto|gauss|cifar|mnist", "inputs; auto: all that are present"},
+    "auto|gauss|cifar|mnist", "inputs; auto: all that are present"},@/
   {"scale", PARAM_CHOICE, &scale, "book", 0, 0, "book|paper",
-    "paper: also E1p, the size of Cohen et al. 2021"},
-  {"seed", PARAM_INTEGER, &seed, "0", 0, 1e9, "", "first seed"},
-  {"seeds", PARAM_INTEGER, &seeds, "3", 1, 10, "", "number of seeds"},
+    "paper: also E1p, the size of Cohen et al. 2021"},@/
+  {"seed", PARAM_INTEGER, &seed, "0", 0, 1e9, "", "first seed"},@/
+  {"seeds", PARAM_INTEGER, &seeds, "3", 1, 10, "", "number of seeds"},@/
   {"force", PARAM_INTEGER, &force, "0", 0, 1, "",
-    "1: train even where 2/eta is below S(0)"},
+    "1: train even where 2/eta is below S(0)"},@/
   {"teacher", PARAM_INTEGER, &teacher, "0", 0, 1e9, "",
-    "seed of the teacher that labels gauss"},
+    "seed of the teacher that labels gauss"},@/
   @<Parameters of E1@>,
   @<Parameters of E2 to E5@>,
   {0}
 };
 
-@ @<Parameters of E1@>=
-{"n1", PARAM_INTEGER, &n1, "500", 100, 2000, "", "E1: images"},
-{"h1", PARAM_INTEGER, &h1, "32", 8, 128, "", "E1: width"},
-{"s1", PARAM_REAL, &s1, "0.5", 0.2, 1, "", "E1: gain of the weights"},
+@ Three lists hold the steps of gradient descent, one for the networks of the
+book, one for the paper's size and one for the exception with kinks. A smaller
+step needs a longer run, since progress is measured by $\eta t$.
+
+@<Parameters of E1@>=
+{"n1", PARAM_INTEGER, &n1, "500", 100, 2000, "", "E1: images"},@/
+{"h1", PARAM_INTEGER, &h1, "32", 8, 128, "", "E1: width"},@/
+{"s1", PARAM_REAL, &s1, "0.5", 0.2, 1, "", "E1: gain of the weights"},@/
 {"eta1", PARAM_REALS, &eta1, "0.12,0.08,0.05", 0.001, 2, "",
-  "E1: three steps of GD, largest first"},
+  "E1: three steps of GD, largest first"},@/
 {"T1", PARAM_REALS, &T1, "900,1300,4000", 20, 20000, "steps",
-  "E1: their durations"},
-{"h1b", PARAM_INTEGER, &h1b, "24", 8, 128, "", "E1b: width"},
-{"s1b", PARAM_REAL, &s1b, "0.8", 0.2, 1.5, "", "E1b: gain"},
-{"beta", PARAM_REAL, &beta, "0.9", 0, 0.95, "", "E1: momentum"},
+  "E1: their durations"},@/
+{"h1b", PARAM_INTEGER, &h1b, "24", 8, 128, "", "E1b: width"},@/
+{"s1b", PARAM_REAL, &s1b, "0.8", 0.2, 1.5, "", "E1b: gain"},@/
+{"beta", PARAM_REAL, &beta, "0.9", 0, 0.95, "", "E1: momentum"},@/
 {"eta-ball", PARAM_REAL, &eta_ball, "0.095", 0.001, 2, "",
-  "E1: heavy ball's step"},
+  "E1: heavy ball's step"},@/
 {"T-ball", PARAM_INTEGER, &T_ball, "900", 20, 20000, "steps",
-  "E1: heavy ball's duration"},
-{"beta1", PARAM_REAL, &beta1, "0.9", 0, 0.95, "", "E1: Adam's beta1"},
+  "E1: heavy ball's duration"},@/
+{"beta1", PARAM_REAL, &beta1, "0.9", 0, 0.95, "", "E1: Adam's beta1"},@/
 {"beta2", PARAM_REAL, &beta2, "0.99", 0.5, 0.9999, "",
-  "E1: beta2 of Adam and RMSProp"},
+  "E1: beta2 of Adam and RMSProp"},@/
 {"eta-adam", PARAM_REALS, &eta_adam, "0.001,0.0005", 1e-6, 0.1, "",
-  "E1: two steps of Adam"},
+  "E1: two steps of Adam"},@/
 {"T-adam", PARAM_REALS, &T_adam, "600,900", 20, 20000, "steps",
-  "E1: their durations"},
+  "E1: their durations"},@/
 {"eta-rms", PARAM_REAL, &eta_rms, "0.0001", 1e-6, 0.1, "",
-  "E1: RMSProp's step"},
+  "E1: RMSProp's step"},@/
 {"T-rms", PARAM_INTEGER, &T_rms, "900", 20, 20000, "steps",
-  "E1: RMSProp's duration"},
+  "E1: RMSProp's duration"},@/
 {"eta-relu", PARAM_REALS, &eta_relu, "0.4,0.25,0.16", 0.001, 2, "",
-  "E1: steps of the ReLU exception"},
+  "E1: steps of the ReLU exception"},@/
 {"T-relu", PARAM_REALS, &T_relu, "900,1300,2200", 20, 20000, "steps",
-  "E1: their durations"},
-{"np", PARAM_INTEGER, &np, "1000", 1000, 5000, "", "E1p: images"},
+  "E1: their durations"},@/
+{"np", PARAM_INTEGER, &np, "1000", 1000, 5000, "", "E1p: images"},@/
 {"eta-p", PARAM_REALS, &eta_p, "0.02,0.01333,0.01", 0.001, 1, "",
-  "E1p: three steps of GD"},
+  "E1p: three steps of GD"},@/
 {"T-p", PARAM_REALS, &T_p, "1500,2200,3000", 20, 20000, "steps",
   "E1p: their durations"}
 
-@ @<Parameters of E2 to E5@>=
-{"n2", PARAM_INTEGER, &n2, "500", 100, 2000, "", "E2: images"},
+@ The remaining experiments need fewer choices. The bound on $\eta\lambda$ in
+E4, which the table cannot express, is checked below.
+
+@<Parameters of E2 to E5@>=
+{"n2", PARAM_INTEGER, &n2, "500", 100, 2000, "", "E2: images"},@/
 {"few2", PARAM_INTEGER, &few2, "200", 50, 2000, "",
-  "E2: images of the exception"},
-{"h2", PARAM_INTEGER, &h2, "24", 4, 128, "", "E2: width"},
-{"s2", PARAM_REAL, &s2, "0.8", 0.2, 1.5, "", "E2: gain"},
-{"eta2", PARAM_REAL, &eta2, "0.1", 0.03, 0.2, "", "E2: step"},
-{"k", PARAM_INTEGER, &k2, "3", 1, 4, "", "E2: eigenvectors in the span"},
-{"T2", PARAM_INTEGER, &T2, "450", 100, 2000, "steps", "E2: duration"},
-{"n3", PARAM_INTEGER, &n3, "500", 20, 2000, "", "E3: images"},
-{"h3", PARAM_INTEGER, &h3, "32", 2, 256, "", "E3: neurons"},
-{"eta3", PARAM_REAL, &eta3, "0.05", 1e-4, 0.5, "", "E3: step"},
-{"lam3", PARAM_REAL, &lam3, "0.01", 0, 1, "", "E3: decay"},
-{"T3", PARAM_INTEGER, &T3, "2000", 100, 20000, "steps", "E3: duration"},
-{"n4", PARAM_INTEGER, &n4, "2000", 100, 9000, "", "E4: images"},
-{"h4", PARAM_INTEGER, &h4, "64", 2, 256, "", "E4: neurons"},
+  "E2: images of the exception"},@/
+{"h2", PARAM_INTEGER, &h2, "24", 4, 128, "", "E2: width"},@/
+{"s2", PARAM_REAL, &s2, "0.8", 0.2, 1.5, "", "E2: gain"},@/
+{"eta2", PARAM_REAL, &eta2, "0.1", 0.03, 0.2, "", "E2: step"},@/
+{"k", PARAM_INTEGER, &k2, "3", 1, 4, "", "E2: eigenvectors in the span"},@/
+{"T2", PARAM_INTEGER, &T2, "450", 100, 2000, "steps", "E2: duration"},@/
+{"n3", PARAM_INTEGER, &n3, "500", 20, 2000, "", "E3: images"},@/
+{"h3", PARAM_INTEGER, &h3, "32", 2, 256, "", "E3: neurons"},@/
+{"eta3", PARAM_REAL, &eta3, "0.05", 1e-4, 0.5, "", "E3: step"},@/
+{"lam3", PARAM_REAL, &lam3, "0.01", 0, 1, "", "E3: decay"},@/
+{"T3", PARAM_INTEGER, &T3, "2000", 100, 20000, "steps", "E3: duration"},@/
+{"n4", PARAM_INTEGER, &n4, "2000", 100, 9000, "", "E4: images"},@/
+{"h4", PARAM_INTEGER, &h4, "64", 2, 256, "", "E4: neurons"},@/
 {"eta4", PARAM_REALS, &eta4, "0.1,0.1,0.05", 1e-4, 1, "",
-  "E4: three steps; eta lam at most 0.005"},
+  "E4: three steps; eta lam at most 0.005"},@/
 {"lam4", PARAM_REALS, &lam4, "0.01,0.04,0.005", 1e-5, 1, "",
-  "E4: their decays"},
+  "E4: their decays"},@/
 {"T4", PARAM_INTEGER, &T4, "6000", 100, 100000, "steps",
-  "E4: least number of steps"},
+  "E4: least number of steps"},@/
 {"nmax", PARAM_INTEGER, &nmax, "7680", 240, 7680, "",
-  "E5: most training examples"},
-{"h5", PARAM_INTEGER, &h5, "128", 4, 512, "", "E5: width"},
-{"eta5", PARAM_REAL, &eta5, "0.001", 1e-6, 0.1, "", "E5: Adam's step"},
+  "E5: most training examples"},@/
+{"h5", PARAM_INTEGER, &h5, "128", 4, 512, "", "E5: width"},@/
+{"eta5", PARAM_REAL, &eta5, "0.001", 1e-6, 0.1, "", "E5: Adam's step"},@/
 {"T5", PARAM_INTEGER, &T5, "1500", 10, 20000, "steps",
   "E5: least number of steps"}
 
@@ -299,7 +311,11 @@ classes coded one-hot, or $\pm1$ for a distinction between two.
 typedef struct { mat x, y; } sample; /* $n$ by $d$; $n$ by outputs */
 enum { TEN_CLASSES, TWO_CLASSES, ALL_PIXELS }; /* the tasks */
 
-@ @c
+@ The seed decides which inputs are drawn, and in what order. An image is
+drawn at most once; for Gaussian inputs there is no such danger. Centring and
+scaling are done on the sample itself, since that is all the network will see.
+
+@c
 static sample draw_sample(arena *a, int source, int n, uint64_t s, int task)
 {
   sample d; /* the result */
@@ -372,7 +388,13 @@ typedef struct {
   double gain;
 } net_shape;
 
-@ @c
+@ The gains differ because the depth does: a hyperbolic tangent shrinks what
+passes through it, the more often, the more layers there are. The network of
+the paper has the variance $1/(3\,\text{fan-in})$ of the uniform
+initialization that Cohen and his coauthors used. It alone runs in single
+precision, because it is a hundred times larger than the others.
+
+@c
 static net_shape network_of(int which, int d)
 {
   net_shape v = {3, {d, h1, h1, 10}, TANH, s1};
@@ -429,6 +451,22 @@ static double threshold(method rule, double eta, double b)
   return (2 + 2 * b) / ((1 - b) * eta);
 }
 
+@ Before looking at a network one can say what the arrival at the edge should
+look like. Let $S$ rise through $2/\eta$ at a steady rate of $\sigma$ per
+step, and count steps $\tau$ from the crossing. The oscillating coordinate $x$
+is multiplied by $1-\eta S=-(1+\eta\sigma\tau)$ at each step, so that
+\[\ln\lvert x(\tau)/x(0)\rvert\approx{1\over2}\eta\sigma\tau^2.\]
+Until the crossing the same factor was less than one in absolute value, and
+$x$ has been shrinking for hundreds of steps; at $\tau=0$ it is a tiny number
+$x_0$. It becomes visible, of size $x_*$, only after
+\[\tau_*=\sqrt{2\ln(x_*/x_0)/(\eta\sigma)}\]
+steps. In the meantime $S$ has climbed to $2/\eta+\sigma\tau_*$. This is the
+overshoot: a long silence, a single large peak of $S$, then a single spike of
+the loss. The square root and the logarithm make $\tau_*$ insensitive to how
+tiny $x_0$ was. Later crossings start from an $x$ that is never again so
+small, and so the later peaks are lower. All of this can be seen in
+figure~\ref{fig:s3-edge}.
+
 @ So much for quadratics. A network is not one, and the classical advice is to
 choose $\eta$ below $2/S$ and be safe. What \citet{cohen2021} saw is that the
 choice is not ours. While training is stable the sharpness \emph{increases}
@@ -451,7 +489,10 @@ typedef struct {
 } edge_run;
 enum { STEPS = 3, BALL = 3, ADAM_ONE = 4, RMS = 6, ALL_RULES = 7 };
 
-@ @c
+@ A run is described by where it stands on its network's list, so that drawing
+and judging can find it again.
+
+@c
 static edge_run describe_run(int network, int which)
 {
   edge_run r = {0, network, which, network == PAPER ? np : n1, 0,
@@ -482,7 +523,10 @@ static int edges; /* their number */
 static edge_run *begin; /* one step each, for the sharpness at the start */
 static int begins; /* their number */
 
-@ @c
+@ Runs of one seed stand together. Their order in the list is the order of the
+records; the sweep may execute them in any other.
+
+@c
 static void plan_edge_runs(void)
 {
   edge = arena_take(store, sources * 10 * (ALL_RULES + 3 * STEPS),
@@ -502,7 +546,10 @@ static void plan_edge_runs(void)
     }
 }
 
-@ @<Plan the runs of network |v| with this seed@>=
+@ The first network is trained by all seven rules, the others by gradient
+descent only, and that of E2 belongs to another experiment.
+
+@<Plan the runs of network |v| with this seed@>=
 for (int j = 0; j < (v == BOOK ? ALL_RULES : v == FLOW ? 0 : STEPS); j++) {
   r = describe_run(v, j);
   r.source = s; r.seed = seed + i;
@@ -536,7 +583,7 @@ static void edge_job(job *j, const void *context, int number)
   @<Set up the network, the optimizer and Lanczos's method@>@;
   for (int t = 0; t < r->steps; t++) {
     loss[t] = net_gradient(m.graph, w, g);
-    if (!isfinite(loss[t])) {
+    if (!(loss[t] <= 1e6 * loss[0])) {
       @<Fill the rest of the record with blanks and stop@>@;
     }
     optimizer_moments(&o, g);
@@ -548,7 +595,12 @@ static void edge_job(job *j, const void *context, int number)
   }
 }
 
-@ @<Set up the network, the optimizer and Lanczos's method@>=
+@ All runs of a network that share a seed share the inputs and the initial
+weights too, whatever their rule and their step. The differences between their
+curves are then due to the rule alone, and E1c below would make no sense
+otherwise.
+
+@<Set up the network, the optimizer and Lanczos's method@>=
 int task = r->network == PAPER ? ALL_PIXELS :
   r->network == FLOW ? TWO_CLASSES : TEN_CLASSES;
 sample s = draw_sample(a, r->source, r->n, r->seed, task);
@@ -575,7 +627,10 @@ for (int i = t; i < r->steps; i++) loss[i] = NAN;
 for (int i = 3 * records(t); i < 3 * records(r->steps); i++) top[i] = NAN;
 return;
 
-@ @<Types@>=
+@ The number of measurements in a run of given length, the one at $t=0$
+included.
+
+@<Types@>=
 static int records(int steps) { return (steps + every - 1) / every; }
 
 @ A step above the threshold from the very start is another matter: then
@@ -595,7 +650,9 @@ static void refuse_unstable(const edge_run *r, double least, double start,
     source_name[r->source], network_name[r->network], (int) r->seed);
 }
 
-@ @<Variables of the whole program@>=
+@ Messages and records call the networks by these names.
+
+@<Variables of the whole program@>=
 static const char *const network_name[] =
   {"two-layer", "four-layer", "relu", "paper", "scalar"};
 
@@ -640,15 +697,20 @@ typedef struct {
   double start, crossing; /* $S(0)$; first record with $S$ at the threshold */
   double ratio, second; /* means of $S$ and $\lambda_2$ over the threshold */
   double early, first, share; /* rises before crossing; first; share after */
-  double last; /* the loss at the end */
+  double last, lost; /* loss at the end; step at which it was infinite */
 } edge_summary;
 
-@ @c
+@ The crossing is looked for in the records, that is with a resolution of
+twenty steps. The mean of the second eigenvalue goes along, because it tells
+how many directions have gathered at the edge.
+
+@c
 static edge_summary summarize_edge(const edge_run *r, const double *loss)
 {
   const double *top = loss + r->steps; /* three for each record */
   double limit = threshold(r->rule, r->eta, r->b1);
-  edge_summary s = {top[0], NAN, 0, 0, 0, NAN, 0, loss[r->steps - 1]};
+  edge_summary s = {top[0], NAN, 0, 0, 0, NAN, 0, loss[r->steps - 1],
+    NAN};
   int n = 0; /* records in the window */
   for (int i = 0; i < records(r->steps); i++) {
     if (isnan(s.crossing) && top[3 * i] >= limit) s.crossing = i * every;
@@ -662,13 +724,20 @@ static edge_summary summarize_edge(const edge_run *r, const double *loss)
   return s;
 }
 
-@ @<Count the steps that raised the loss@>=
+@ Classical analysis promises that gradient descent lowers the loss at every
+step as long as $\eta<2/S$ along the way. The count before the crossing should
+therefore be zero, exactly; after it, the share of rising steps is whatever
+the oscillation makes it.
+
+@<Count the steps that raised the loss@>=
 for (int t = 0; t + 1 < r->steps; t++)
   if (loss[t + 1] > loss[t]) {
     if (!(t >= s.crossing)) s.early++;
     if (isnan(s.first)) s.first = t;
     s.share++;
   }
+for (int t = 0; t < r->steps && isnan(s.lost); t++)
+  if (isnan(loss[t])) s.lost = t;
 s.share = isnan(s.first) ? 0 : s.share / (r->steps - 1 - s.first);
 
 @ E1c asks a question that needs no new run. Where the step is so small that
@@ -677,6 +746,11 @@ so until the largest step reaches its own line, its sharpness as a function of
 $\eta t$ should be that of the smallest step. We compare them from $\eta
 t=2.4$ until 95\% of the crossing, interpolating the curve of the smallest
 step.
+
+A finite step makes an error proportional to itself, so that between steps
+$\eta$ and $\eta_0$ a difference proportional to $\eta-\eta_0$ should remain.
+With the default steps the first difference should thus be 7/3 times the
+second. On CIFAR the two are \result{C1e.1/CIFAR} and \result{C1e.2/CIFAR}.
 
 @c
 static double compare_collapse(csv *f, const edge_run *r, const double *loss,
@@ -710,28 +784,34 @@ static void write_edge(sweep *w)
 {
   csv *f = csv_open("edge-runs.csv", "data,network,rule,run,eta,seed,steps,"
     "threshold,start,crossing_step,ratio,second_ratio,rises_before,"
-    "first_rise_step,rise_share,last_loss");
+    "first_rise_step,rise_share,last_loss,diverged_step");
   for (int i = 0; i < edges; i++) {
     const edge_run *r = edge + i;
     edge_summary s = summarize_edge(r, sweep_result(w, r->handle, NULL));
-    csv_row(f, "sssigiiggggggggg", source_name[r->source],
+    csv_row(f, "sssigiigggggggggg", source_name[r->source],
       network_name[r->network], rule_name(r), r->which, r->eta,
       (int) r->seed, r->steps, threshold(r->rule, r->eta, r->b1), s.start,
-      s.crossing, s.ratio, s.second, s.early, s.first, s.share, s.last);
+      s.crossing, s.ratio, s.second, s.early, s.first, s.share, s.last,
+      s.lost);
   }
   csv_close(f);
   @<Write the sharpness and the loss of every run@>@;
   @<Write the comparison at equal rescaled time@>@;
 }
 
-@ @<Types@>=
+@ RMSProp is Adam without the first average, and is recognized by that.
+
+@<Types@>=
 static const char *rule_name(const edge_run *r)
 {
   return r->rule == GD ? "GD" : r->rule == MOMENTUM ? "momentum" :
     r->b1 > 0 ? "Adam" : "RMSProp";
 }
 
-@ @<Write the sharpness and the loss of every run@>=
+@ Each measured sharpness is written beside the threshold that was computed
+for its run before it began, and beside the ratio of the two.
+
+@<Write the sharpness and the loss of every run@>=
 csv *fine = csv_open("edge-loss.csv", "network,run,seed,step,loss");
 f = csv_open("edge.csv", "data,network,rule,run,seed,step,fraction,"
   "rescaled_time,loss,sharpness,second,third,threshold,ratio");
@@ -771,7 +851,10 @@ for (int i = 0; i < edges; i++) {
 }
 csv_close(f);
 
-@ @<Variables of the whole program@>=
+@ The worst differences of E1c wait here to be judged, by source, step and
+seed.
+
+@<Variables of the whole program@>=
 static double collapse[sources][2][10]; /* largest relative differences */
 
 @ The drawing program begins here. It reads records and knows nothing of
@@ -864,12 +947,21 @@ static void edge_lines(panel *up, panel *down, const char *name, int seed,
   }
 }
 
-@ @<Draw the line of this step and tick the crossing@>=
+@ The tick stands at the record in which the sharpness was first found beyond
+the line. A run that the reader has forced above the threshold may leave the
+frame; the figure says when it did.
+
+@<Draw the line of this step and tick the crossing@>=
 char text[60]; /* the line's label */
 double edge = table_numbers(r, "threshold")[0];
 double at_step = table_numbers(r, "crossing_step")[0];
 snprintf(text, sizeof text, "$2/\\eta = %.4g$", edge);
 panel_hline(down, edge, hue(i), DASHED, text);
+double lost = table_numbers(r, "diverged_step")[0];
+if (isfinite(lost)) {
+  snprintf(text, sizeof text, "diverged at step %g", lost);
+  panel_text(up, 0.97, 0.08 + 0.12 * i, 1, hue(i), text);
+}
 table *cross = table_where(s, "step", at_step); /* that record */
 if (table_rows(cross)) {
   panel_marks(down, 1, &at_step, table_numbers(cross, "sharpness"), NULL,
@@ -895,6 +987,7 @@ static void edge_column(figure *f, double x, double w, const char *name,
   range_of(table_rows(gd), table_numbers(gd, "threshold"), &none, &top);
   panel_title(up, title);
   panel_x(up, LINEAR, 0, last + every, NULL);
+  hi = fmin(hi, 300 * lo); /* a diverging run may leave the frame */
   panel_y(up, LOG10, lo / 1.15, hi * 1.15, "training loss, $L$");
   panel_x(down, LINEAR, 0, last + every, "step, $t$");
   panel_y(down, LINEAR, 0, 1.5 * top, "sharpness, $S$");
@@ -902,7 +995,9 @@ static void edge_column(figure *f, double x, double w, const char *name,
     edge_lines(up, down, name, first_seed + i, fine, coarse, runs);
 }
 
-@ @(s3-laws-draw.c@>=
+@ The third column appears when the run of the paper's size has been made.
+
+@(s3-laws-draw.c@>=
 static void draw_edge(void)
 {
   static const char *const name[] = {"two-layer", "four-layer", "paper"};
@@ -958,7 +1053,12 @@ static void draw_collapse_left(panel *p, table *coarse)
     }
 }
 
-@ @(s3-laws-draw.c@>=
+@ Adam's curve at the right falls from above the frame to a fifth of the line
+within a few records. Its preconditioner starts as the gradient's first square
+and is small; once it has grown, Adam too is stable, sharpens progressively,
+and arrives at the edge from below like everybody else.
+
+@(s3-laws-draw.c@>=
 static void draw_collapse(void)
 {
   static const int run[] = {1, 3, 4, 6}; /* places of the four rules */
@@ -1029,10 +1129,14 @@ so that $\langle X,Y\rangle=0$. Those are exactly the optimality conditions of
 a convex problem, as one sees by differentiating with respect to $X_{ij}$:
 \begin{equation}
 X=\mathop{\mathrm{argmin}}_{X\succeq0}\;{1\over2}\Bigl\lVert\nabla L
-+{1\over2}\sum_{i,j}X_{ij}T_{ij}\Bigr\rVert^2+\sum_iX_{ii}{2/\eta-\lambda_i\over2\eta\,\Delta t}.
++{1\over2}\sum_{i,j}X_{ij}T_{ij}\Bigr\rVert^2
++\sum_iX_{ii}{2/\eta-\lambda_i\over2\eta\,\Delta t}.
 \label{eq:s3-quadratic}
 \end{equation}
-We take $\Delta t=1$, one step. Nothing is left to fit.
+We take $\Delta t=1$, one step. Nothing is left to fit. With a single
+eigenvalue at the edge the last sum vanishes, and the minimum is at
+$X=-2\,T\cdot\nabla L/\lVert T\rVert^2$, which is the $\langle x^2\rangle$
+that the balance of two terms gave above.
 
 The time averages follow from the covariance. To second order the loss
 averages to $L(\bar w)+{1\over2}\langle\Sigma,H\rangle=L(\bar
@@ -1097,7 +1201,10 @@ static void find_covariance(arena *a, net *t, const double *w,
   mat_tvec(push, third, x.data);
 }
 
-@ @<Find $T_{ij}$ by polarization@>=
+@ Of the $k(k+1)/2$ different vectors each costs two gradients; the lower
+triangle is copied to the upper.
+
+@<Find $T_{ij}$ by polarization@>=
 double *mixed = &at(third, i * k2 + j, 0);
 second_difference(t, w, g, u, i, j, probe, mixed);
 vec_add(n, -0.5, &at(third, i * k2 + i, 0), mixed);
@@ -1134,7 +1241,11 @@ static void minimize_on_cone(arena *a, mat gram, const double *b, mat x)
   }
 }
 
-@ @<Project a symmetric matrix on the positive semidefinite cone@>=
+@ The nearest positive semidefinite matrix, in the sum of squares, keeps the
+eigenvectors and puts zero in place of negative eigenvalues. The rows of
+|turn| are the eigenvectors.
+
+@<Project a symmetric matrix on the positive semidefinite cone@>=
 static void project_on_cone(mat x, mat turn, double *values)
 {
   mat_copy(turn, x);
@@ -1161,7 +1272,11 @@ enum {
 };
 typedef struct { int source, n; uint64_t seed; int handle; } flow_run;
 
-@ @c
+@ The three trajectories go side by side in one job, so that distances between
+them can be taken at equal times. One network serves all three, since the
+weights live outside of it.
+
+@c
 static void flow_job(job *j, const void *context, int number)
 {
   const flow_run *r = (const flow_run *) context + number;
@@ -1182,7 +1297,10 @@ static void flow_job(job *j, const void *context, int number)
   }
 }
 
-@ @<Start the three trajectories at the same weights@>=
+@ The span starts from random directions. They are found again from the
+Hessian at once, so nothing depends on them.
+
+@<Start the three trajectories at the same weights@>=
 double *w = arena_take(a, n, sizeof *w); /* gradient descent */
 double *c = arena_take(a, n, sizeof *c); /* central flow */
 double *f = arena_take(a, n, sizeof *f); /* gradient flow */
@@ -1266,7 +1384,12 @@ typedef struct {
   double distance; /* from central flow over from gradient flow */
 } flow_summary;
 
-@ @c
+@ Within 20 steps of either end there is no average. The unstable mode changes
+its sign at every step, and its envelope rises and falls over some tens of
+steps; 41 steps are enough to average over the first and nearly enough for the
+second.
+
+@c
 static double moving_average(const double *row, int step, int column)
 {
   double sum = 0; /* of 41 numbers */
@@ -1288,7 +1411,10 @@ static double median(int n, double *x) /* sorts |x| */
   return n == 0 ? NAN : n % 2 ? x[n / 2] : (x[n / 2 - 1] + x[n / 2]) / 2;
 }
 
-@ @c
+@ The moment $t_{\text{edge}}$ is read from the central flow, not from
+gradient descent: it is part of the prediction.
+
+@c
 static flow_summary summarize_flow(const double *row)
 {
   flow_summary s = {NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN};
@@ -1312,7 +1438,9 @@ static flow_summary summarize_flow(const double *row)
   return s;
 }
 
-@ @<Compare the averages at step |t|@>=
+@ Everything is compared at the same $t$; no shift in time is fitted.
+
+@<Compare the averages at step |t|@>=
 const double *at_t = row + t * flow_columns;
 double loss = moving_average(row, t, GD_LOSS);
 double square = moving_average(row, t, GD_SQUARE);
@@ -1323,7 +1451,9 @@ sum[0] += loss; sum[1] += at_t[CF_LOSS];
 sum[2] += square; sum[3] += at_t[CF_SQUARE];
 if (t % 5 == 0) s.distance = at_t[TO_CF] / at_t[TO_GF];
 
-@ @<Variables of the whole program@>=
+@ The runs of E2 form a list of their own.
+
+@<Variables of the whole program@>=
 static flow_run *flow; /* all runs of E2 */
 static int flows; /* their number */
 
@@ -1340,7 +1470,10 @@ static void plan_flows(void)
         seed + i % seeds, -1};
 }
 
-@ @c
+@ Ratios go into one record, a row for each run, and trajectories into
+another.
+
+@c
 static void write_flows(sweep *w)
 {
   csv *f = csv_open("flow-runs.csv", "data,images,seed,edge_step,from_step,"
@@ -1357,7 +1490,10 @@ static void write_flows(sweep *w)
   @<Write every step of the three trajectories@>@;
 }
 
-@ @<Write every step of the three trajectories@>=
+@ An empty cell means that there is nothing to say: an average near the end, a
+distance at a step that is not a multiple of five.
+
+@<Write every step of the three trajectories@>=
 f = csv_open("flow.csv", "data,images,seed,step,loss,loss_average,"
   "loss_central,loss_flow,square,square_average,square_central,square_flow,"
   "distance_central,distance_flow,sharpness_central");
@@ -1435,7 +1571,10 @@ static void distance_panel(panel *p, table *t, table *run)
     table_numbers(t, "distance_flow"), NULL, VERMILION, DOT, 1.6);
 }
 
-@ @(s3-laws-draw.c@>=
+@ Loss and squared gradient are drawn by the same code from different columns.
+The key stands below the panels, where it covers nothing.
+
+@(s3-laws-draw.c@>=
 static const char *const loss_curves[] = {"loss", "loss_average",
   "loss_central", "loss_flow"};
 static const char *const square_curves[] = {"square", "square_average",
@@ -1518,7 +1657,10 @@ The experiments from here on need little to describe a run.
 @<Types@>=
 typedef struct { int source, setting; uint64_t seed; int handle; } small_run;
 
-@ @c
+@ Neuron $j$ owns the column $j$ of the first matrix and the row $j$ of the
+second. The same function squares weights and gradients.
+
+@c
 static void column_squares(mat m, double *s) /* squared norm of each column */
 {
   memset(s, 0, m.cols * sizeof *s);
@@ -1534,7 +1676,10 @@ static void neuron_squares(const mlp *m, double *w, double *in, double *out)
     out[j] = vec_dot(a.cols, &at(a, j, 0), &at(a, j, 0));
 }
 
-@ @c
+@ The prediction for step $t+1$ is made at step $t$, before the weights
+move, and is compared after.
+
+@c
 static void balance_job(job *j, const void *context, int number)
 {
   const small_run *r = (const small_run *) context + number;
@@ -1558,7 +1703,11 @@ static void balance_job(job *j, const void *context, int number)
   }
 }
 
-@ @<Set up the ReLU network and its weights@>=
+@ The incoming weights are much larger than the outgoing ones at the start. A
+network that starts balanced would have $Q$ near zero, and no exponential to
+show.
+
+@<Set up the ReLU network and its weights@>=
 sample s = draw_sample(a, r->source, n3, r->seed, TEN_CLASSES);
 int widths[] = {s.x.cols, h3, 10};
 mlp m = mlp_new(a, DOUBLE_PRECISION, n3, 2, widths, RELU, STANDARD);
@@ -1584,12 +1733,17 @@ neuron_squares(&m, g, in, out);
 for (int i = 0; i < h3; i++)
   expected[i] += eta3 * eta3 * (in[i] - out[i]);
 
-@ @<Variables of the whole program@>=
+@ The lists of the remaining experiments.
+
+@<Variables of the whole program@>=
 static small_run *balance, *rotation, *scale_run; /* runs of E3, E4, E5 */
 static int balances, rotations, scalings; /* their numbers */
 static double balance_worst[sources][10]; /* worst neuron of each seed */
 
-@ @c
+@ The time in units of $1/(\eta\lambda)$ is written too, so that runs with
+other parameters can be laid over these.
+
+@c
 static void write_balance(sweep *w)
 {
   csv *f = csv_open("balance.csv", "data,seed,neuron,step,time,balance,"
@@ -1620,8 +1774,8 @@ step $w\leftarrow(1-\eta\lambda)w-\eta g$ is a right triangle:
 \lVert w\rVert^2\leftarrow(1-\eta\lambda)^2\lVert w\rVert^2+\eta^2\lVert
 g\rVert^2.\label{eq:s3-pythagoras}
 \end{equation}
-The gradient drives the norm up, the decay drives it down. In equilibrium
-the mean of both sides is the same, so that to first order in $\eta\lambda$ we
+The gradient drives the norm up, the decay drives it down. In equilibrium the
+mean of both sides is the same, so that to first order in $\eta\lambda$ we
 have $\eta^2\langle\lVert g\rVert^2\rangle=2\eta\lambda\langle\lVert
 w\rVert^2\rangle$. And the angle $\theta$ by which $w$ turns in one step has
 the tangent $\eta\lVert g\rVert/((1-\eta\lambda)\lVert w\rVert)$. Hence
@@ -1629,10 +1783,22 @@ the tangent $\eta\lVert g\rVert/((1-\eta\lambda)\lVert w\rVert)$. Hence
 \sqrt{\langle\theta^2\rangle}=\sqrt{2\eta\lambda},\label{eq:s3-angle}
 \end{equation}
 in which neither the data nor the loss nor the architecture appears
-\citep{wan2021,kosson2024}. The norm adjusts itself until it is so. Since a
-deviation of $\lVert w\rVert^2$ from equilibrium decays at a rate of a few
-$\eta\lambda$, that takes a few times $1/(\eta\lambda)$ steps.
+\citep{wan2021,kosson2024}. The norm adjusts itself until it is so.
 @^weight decay@> @^normalization@>
+
+@ How long does that take? Since $L$ does not change along a ray, its gradient
+at $w$ is the gradient at $w/\lVert w\rVert$ divided by $\lVert w\rVert$. Let
+$G^2$ be the mean square of the latter and $r=\lVert w\rVert^2$.
+Then~\eqref{eq:s3-pythagoras} reads, to first order in $\eta\lambda$,
+\[r\leftarrow(1-2\eta\lambda)\,r+\eta^2G^2/r,\]
+with the fixed point $r_*=G\sqrt{\eta/2\lambda}$. Near it a deviation is
+multiplied by $1-4\eta\lambda$ at every step. Far above it the second term is
+negligible, and $r$ has first to decay at the rate $2\eta\lambda$, which takes
+about $\ln(r_0/r_*)/(2\eta\lambda)$ steps from $r_0$. The smaller the
+gradients, the lower lies $r_*$, and the longer it takes. All our neurons
+start near norm 1; those that learn digits, which are easy and soon leave only
+small gradients, should be the last to arrive. We shall see this in
+figure~\ref{fig:s3-breaks}(d).
 
 @ An angle of a few thousandths is the difference of nearly equal directions.
 The inverse cosine would lose half of its digits; the length of
@@ -1689,7 +1855,11 @@ static void rotation_job(job *j, const void *context, int number)
   }
 }
 
-@ @<Build the network of normalized neurons@>=
+@ The network is small enough to be assembled by hand. The node
+|net_unit_columns| divides each column of the incoming weights by its norm,
+and its derivative is what makes gradients orthogonal to the weights.
+
+@<Build the network of normalized neurons@>=
 sample s = draw_sample(a, r->source, n4, r->seed, TEN_CLASSES);
 net *q = net_new(a, DOUBLE_PRECISION);
 node x = net_input(q, 32, s.x.cols), y = net_input(q, 32, 10);
@@ -1741,7 +1911,11 @@ static double last_part(const small_run *r, const double *angle, int steps)
   return turning_ratio(r, angle, n - 2 * n / 5, n);
 }
 
-@ @c
+@ The approach is recorded in sixty bins of equal length. The mean of squares
+over a bin is smooth enough to be looked at and short enough to show the
+delay.
+
+@c
 static void write_rotation(sweep *w)
 {
   csv *f = csv_open("rotation.csv", "data,setting,eta,lambda,seed,steps,"
@@ -1840,7 +2014,9 @@ static void draw_angles(panel *p, table *t)
   panel_key(p, 0.55, 0.68, keys, key);
 }
 
-@ @(s3-laws-draw.c@>=
+@ Two laws, two panels; what they share is that a symmetry made them.
+
+@(s3-laws-draw.c@>=
 static void draw_symmetry(void)
 {
   figure *f = figure_new(ink, 342, 190);
@@ -1859,7 +2035,10 @@ static void draw_symmetry(void)
   figure_save(f, record_path(ink, "fig-3-symmetry"));
 }
 
-@ @c
+@ Means and standard deviations over seeds, here and in all claims. The
+standard deviation is that of the sample, with $n-1$ in the denominator.
+
+@c
 static double mean_of(int n, const double *v)
 {
   double sum = 0;
@@ -1887,7 +2066,9 @@ static int ratios_of(sweep *w, int source, int setting, int most, double *v)
   return n;
 }
 
-@ @c
+@ What the right panel draws.
+
+@c
 static void write_mean_rotation(sweep *w)
 {
   csv *f = csv_open("rotation-mean.csv",
@@ -1942,6 +2123,14 @@ static void scaling_job(job *j, const void *context, int number)
   }
 }
 
+@ Why should the line be straight, and why should it end? If the inputs have
+directions of ever smaller variance, as both images and our Gaussians have,
+each doubling of $n$ lets the network resolve some more of them, and a power
+law of the spectrum becomes a power law of the loss. Other chapters make this
+precise for kernels. Here the width is fixed at 128 and the number of steps is
+tied to $n$; the loss that such a network cannot remove, however many examples
+it sees, must bend the line upwards in the end. The law does not say where.
+
 @ The copies share the weights; one sees a minibatch and the other all test
 examples.
 
@@ -1962,7 +2151,9 @@ net_feed(test.graph, test.x,
   mat_block(s.x, drawn - tested, 0, tested, s.x.cols));
 net_feed(test.graph, test.y, mat_block(s.y, drawn - tested, 0, tested, 10));
 
-@ @<Variables of the whole program@>=
+@ Results are kept by source, stopping rule, size and seed until all are in.
+
+@<Variables of the whole program@>=
 enum { sizes = 8 }; /* $n=60\cdot2^j$, $j=0,\ldots,7$ */
 enum { LOWEST, FINAL, stops }; /* which test loss */
 static double tested_loss[sources][stops][sizes][10]; /* per seed */
@@ -1988,7 +2179,10 @@ static void fit_power(const double *loss /* |sizes| */, double *slope,
     fitted[j] = exp(y + *slope * (log(60.0 * (1 << j)) - x));
 }
 
-@ @c
+@ The loss of each run is filed under its size, and then both stopping rules
+are fitted in the same way.
+
+@c
 static void write_scaling(sweep *w)
 {
   csv *f = csv_open("scaling.csv", "data,examples,seed,lowest,final");
@@ -2032,7 +2226,9 @@ for (int j = 0; j < sizes && 60 << j <= nmax; j++)
 for (int j = 0; j < 2; j++)
   beyond[s][rule][j] = mean[6 + j] / law[6 + j];
 
-@ @<Fit every seed by itself@>=
+@ Seeds fitted one by one give the spread of the extrapolation.
+
+@<Fit every seed by itself@>=
 for (int i = 0; i < seeds; i++) {
   double slope; /* not needed here */
   for (int j = 0; j < sizes; j++)
@@ -2083,7 +2279,9 @@ static void scaling_column(figure *f, double x, double w, table *t,
   scaling_marks(down, t, "ratio", "ratio_sd", c);
 }
 
-@ @(s3-laws-draw.c@>=
+@ MNIST comes first here, since the claim was made on it.
+
+@(s3-laws-draw.c@>=
 static void draw_scaling(void)
 {
   static const char *const name[] = {"MNIST", "CIFAR", "gauss"};
@@ -2172,7 +2370,10 @@ static const struct {
   {"X1.2", KINKED, 1, -0.1, -0.1}, {"X1.3", KINKED, 2, -0.1, -0.1}
 };
 
-@ @c
+@ The statement of a row names its rule, its step and the line that was
+predicted.
+
+@c
 static void judge_edge(sweep *w)
 {
   for (size_t c = 0; c < sizeof edge_claim / sizeof *edge_claim; c++)
@@ -2220,7 +2421,9 @@ static void judge_edge_shape(sweep *w, int s, int which)
   @<Judge the collapse and the counts of rises@>@;
 }
 
-@ @<Judge the collapse and the counts of rises@>=
+@ The first two are judged by the worst seed, the third by the mean.
+
+@<Judge the collapse and the counts of rises@>=
 verdict(arena_text(store, "C1e.%s", place), s, s != MNIST, (claim) {NULL,
   arena_text(store, "eta = %g: S at equal eta t before the crossing, largest"
     " relative difference from eta = %g", eta1.v[which], eta1.v[2]),
@@ -2234,7 +2437,10 @@ verdict(arena_text(store, "C1f.%d", which + 3), s, s != MNIST, (claim) {NULL,
     " first", eta1.v[which]),
   CLAIM_INTERVAL, 0.35, 0.15, mean_of(n, v[2]), sd_of(n, v[2]), NULL, 0});
 
-@ @c
+@ Only the two larger steps are compared with the smallest; only for them are
+the rises counted.
+
+@c
 static void judge_edge_shapes(sweep *w)
 {
   static const char *const id[] = {"C1e.1", "C1e.2", "C1f.1", "C1f.2",
@@ -2249,7 +2455,9 @@ static void judge_edge_shapes(sweep *w)
   @<Tell the prose how long the first rise waits@>@;
 }
 
-@ @<Tell the prose how long the first rise waits@>=
+@ Two numbers that the prose quotes are no claims.
+
+@<Tell the prose how long the first rise waits@>=
 double delay = 0; /* mean over steps and seeds, on the first source */
 int runs = 0; /* in the mean */
 double late = 0; /* last crossing of the slowest runs */
@@ -2298,7 +2506,10 @@ static void judge_flow(sweep *w, int s)
   @<Show the run with few data@>@;
 }
 
-@ @<Judge the gradient flow and the distances@>=
+@ That gradient flow is \emph{not} a description of what happens is a claim
+too.
+
+@<Judge the gradient flow and the distances@>=
 double bound = real ? 1.4 : 1.5; /* of the mean */
 verdict("C6.1", s, judged, (claim) {NULL, "time-averaged loss over the"
   " gradient flow's, median, mean over seeds", CLAIM_AT_LEAST, bound, 0,
@@ -2309,7 +2520,9 @@ verdict("C7", s, judged, (claim) {NULL, "distance of GD from the central flow"
   " over that from the gradient flow, largest over seeds", CLAIM_AT_MOST,
   0.6, 0, most, sd_of(n, v[2]), NULL, 0});
 
-@ @<Show the run with few data@>=
+@ One run proves nothing, whatever it shows.
+
+@<Show the run with few data@>=
 double alone[] = {few.loss, few.flow, few.distance, few.square};
 static const char *const what[] = {"loss over the central flow's",
   "loss over the gradient flow's", "ratio of distances",
@@ -2319,7 +2532,9 @@ for (int i = 0; i < 4; i++)
     arena_text(store, "one run with %d images: %s", few2, what[i]), 0.1, 1,
     alone + i);
 
-@ @c
+@ Sources on which E2 did not run leave rows that say so.
+
+@c
 static void judge_flows(sweep *w)
 {
   static const char *const id[] = {"C5", "C6.1", "C6.2", "C7", "C8", "X2.1",
@@ -2405,7 +2620,9 @@ static void judge_scaling(int s)
   @<Judge the extrapolation of source |s|@>@;
 }
 
-@ @<Judge the extrapolation of source |s|@>=
+@ The uncertainty is the spread of the seeds fitted one by one.
+
+@<Judge the extrapolation of source |s|@>=
 verdict("C11", s, s != CIFAR, (claim) {NULL, text, CLAIM_ABSOLUTE, 1, 0.08,
   beyond[s][LOWEST][0], sd_of(seeds, single[s][LOWEST][0]), NULL, 0});
 verdict("X5.1", s, false, (claim) {NULL, "as C11, at n = 7680",
@@ -2419,7 +2636,9 @@ value_set(arena_text(store, "exponent/%s", name), "%.3f",
 value_set(arena_text(store, "final-exponent/%s", name), "%.3f",
   exponent[s][FINAL]);
 
-@ @c
+@ The claims appear in the order of the experiments.
+
+@c
 static void judge(sweep *w)
 {
   claims_begin();
@@ -2452,7 +2671,9 @@ static void plan_small_runs(void)
     }
 }
 
-@ @c
+@ The estimates are for one core of an ordinary machine.
+
+@c
 static void enter_jobs(sweep *w)
 {
   for (int i = 0; i < edges; i++)
@@ -2472,7 +2693,9 @@ static void enter_jobs(sweep *w)
       4e-4 * fmax(T5, scale_run[i].setting), scaling_job, scale_run, i);
 }
 
-@ @c
+@ The sharpness at the start is checked before anything expensive begins.
+
+@c
 static void measure(void)
 {
   sweep *w = chapter_sweep();
@@ -2489,7 +2712,9 @@ static void measure(void)
   arena_free(store);
 }
 
-@ @c
+@ The frame of all chapters does the rest.
+
+@c
 static chapter laws = {"s3-laws",
   "Do a few numbers that summarize a network obey simple laws?",
   parameters, measure, draw_figures, quick_size};
@@ -2587,7 +2812,9 @@ static void draw_kinks(panel *p, table *edges)
   }
 }
 
-@ @(s3-laws-draw.c@>=
+@ The second source is synthetic. When it is the only one, it is drawn once.
+
+@(s3-laws-draw.c@>=
 static void draw_finished(panel *p, table *edges)
 {
   const char *name[] = {shown, "gauss"};
@@ -2605,7 +2832,10 @@ static void draw_finished(panel *p, table *edges)
   }
 }
 
-@ @(s3-laws-draw.c@>=
+@ The run with few data is the last in the record of its source. The approach
+to equilibrium is drawn for the slowest pair, where it takes longest.
+
+@(s3-laws-draw.c@>=
 static void draw_few(panel *p)
 {
   table *flow = table_where_text(table_read(ink, "flow.csv"), "data", shown);
@@ -2637,7 +2867,9 @@ static void draw_approach(panel *p, table *t)
   }
 }
 
-@ @(s3-laws-draw.c@>=
+@ The four panels are two rows of two.
+
+@(s3-laws-draw.c@>=
 static void draw_breaks(void)
 {
   static const char *const title[] = {"(a) kinks", "(b) finished training",
@@ -2713,7 +2945,8 @@ rates. To first order in $\eta$,
 w_{\text{out}}\rVert^2.\]
 There is no closed law any more. The balance is driven by the outgoing norm,
 which has to be measured:
-\[Q(t)=e^{-2\eta\lambda_1t}\Bigl[Q(0)+2\eta(\lambda_2-\lambda_1)\int_0^te^{2\eta\lambda_1s}\lVert
+\[Q(t)=e^{-2\eta\lambda_1t}\Bigl[Q(0)
++2\eta(\lambda_2-\lambda_1)\int_0^te^{2\eta\lambda_1s}\lVert
 w_{\text{out}}(s)\rVert^2\,ds\Bigr].\]
 With $\lambda_2=0.05$ the old law is wrong by up to 0.117 in $Q(t)/Q(0)$, and
 at the end neurons lie between 0.146 and 0.252 where they all had 0.135; this
