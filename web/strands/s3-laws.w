@@ -226,7 +226,7 @@ static void quick_size(void)
     {"few2", "50"}, {"h2", "6"}, {"T2", "130"}, {"n3", "50"},
     {"s1b", "0.5"}, {"s2", "0.5"}, {"h3", "8"}, {"T3", "200"},
     {"n4", "200"}, {"h4", "8"},
-    {"T4", "200"}, {"lam4", "0.05,0.04,0.1"}, {"nmax", "960"},
+    {"T4", "200"}, {"lam4", "0.05,0.04,0.1"}, {"nmax", "1920"},
     {"h5", "16"}, {"T5", "60"}
   };
   for (size_t i = 0; i < sizeof toy / sizeof *toy; i++)
@@ -876,10 +876,12 @@ static int first_seed; /* the one drawn strong */
 @#
 static void foot(figure *f, const char *source)
 {
+  bool synthetic = strcmp(source, "gauss") == 0; /* no pictures */
   if (chapter_is_quick())
-    figure_note(f, "quick run: not the book's size");
-  else if (strcmp(source, "gauss") == 0)
-    figure_note(f, "synthetic Gaussian inputs: the image sets were absent");
+    figure_note(f, synthetic ? "quick run: not the book's size; synthetic"
+      " Gaussian inputs" : "quick run: not the book's size");
+  else if (synthetic)
+    figure_note(f, "synthetic Gaussian inputs in place of images");
 }
 @#
 static void range_of(int n, const double *y, double *lo, double *hi)
@@ -1531,6 +1533,7 @@ seed.}{fig:s3-flow}
 @(s3-laws-draw.c@>=
 static void flow_window(panel *p, table *run)
 {
+  if (!isfinite(table_numbers(run, "edge_step")[0])) return;
   panel_rectangle(p, table_numbers(run, "from_step")[0],
     table_numbers(run, "to_step")[0], NAN, NAN, color_fade(GREY, 0.18));
   panel_vline(p, table_numbers(run, "edge_step")[0], GREY, DASHED, NULL);
