@@ -10,6 +10,10 @@ obey db/dt = 2b(s - b) with the start q_k a_k(0): the closed form again. So the
 half-times should deviate as far as the v_k are mixed by Sigma, that is with the
 correlations r_jk = v_j^T Sigma v_k / sqrt(q_j q_k) between modes.
 
+Found (4,000 images, --block=2): on CIFAR-10 the largest correlation is .33 at
+rho = .5 and .54 at rho = 1, the smallest ratio .974 and .886; on MNIST, at
+rho = 1, .21 and within three per cent.
+
 Run:  make change WEB=s1-solvable CH=web/exercises/s1-1.ch
       build/changed/s1-1 --rho=0.5 --out=raw
 and read the ratios in half-times.csv and the note on the correlations.

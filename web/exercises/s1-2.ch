@@ -8,6 +8,10 @@ ln((s - mu)/a(0) - 1) / (2(s - mu)); a mode with s < mu decays and never
 appears. In the record such a mode has no predicted half-time, and its ratio is
 one if it has no measured one either.
 
+Found: at mu = .1 three modes of CIFAR-10 appear (s = .201, .153, .119), within
+one per cent of their times, and six never; all nine of MNIST and of the
+synthetic task appear, .8 per cent late on average.
+
 Run:  make change WEB=s1-solvable CH=web/exercises/s1-2.ch
       build/changed/s1-2 --mu=0.1 --out=decay
 and read half-times.csv and the rows S1.1 and S1.2.
