@@ -1055,7 +1055,7 @@ static void draw_collapse_left(panel *p, table *coarse)
     }
 }
 
-@ Adam's curve at the right falls from above the frame to a fifth of the line
+@ Adam's curve at the right falls from above the frame to a fraction of the line
 within a few records. Its preconditioner starts as the gradient's first square
 and is small; once it has grown, Adam too is stable, sharpens progressively,
 and arrives at the edge from below like everybody else.
@@ -2087,10 +2087,11 @@ static void write_mean_rotation(sweep *w)
   csv_close(f);
 }
 
-@* More data. The fourth law comes without a theory of its constants. Test
-loss is said to fall with the number $n$ of training examples as
-\[L_{\text{test}}=A\,n^{-a}\]
-\citep{hestness2017,kaplan2020}. The form is the whole prediction. To
+@* More data. The fourth law comes without a theory of its constants.
+According to \citet{hestness2017} and \citet{kaplan2020} the test loss falls
+with the number $n$ of training examples as
+\[L_{\text{test}}=A\,n^{-a}.\]
+The form is the whole prediction. To
 test it one fits $A$ and $a$ on small $n$, then extrapolates to larger ones,
 and does not look back. E5 trains $d$-128-10 with ReLU units by Adam on nested
 training sets of $60\cdot2^j$ examples, fits on 120 to 1920, and extrapolates
@@ -2164,11 +2165,11 @@ static double exponent[sources][stops]; /* $a$ of the fit to the means */
 static double beyond[sources][stops][2]; /* at twice and four times */
 static double single[sources][stops][2][10]; /* the same, seed by seed */
 
-@ The fit is a least squares line through the logarithms.
+@ The fit is a least squares line through the logarithms; |loss| and |fitted|
+hold one number for each size.
 
 @c
-static void fit_power(const double *loss /* |sizes| */, double *slope,
-  double *fitted)
+static void fit_power(const double *loss, double *slope, double *fitted)
 {
   enum { from = 1, to = 5 }; /* $n=120$ to 1920 */
   double x = 0, y = 0, xx = 0, xy = 0; /* means of logarithms */
@@ -2765,7 +2766,8 @@ hovers far above $2/\eta$: at \result{X1.1/CIFAR}, \result{X1.2/CIFAR} and
 run, and the central flow becomes a rough guide: after a while it and the
 average part (panel c). Over seeds the median ratio of the loss is
 \result{X3.1/CIFAR} $\pm$ \result{X3.1/CIFAR/sd}, that of the squared gradient
-\result{X3.4/CIFAR} $\pm$ \result{X3.4/CIFAR/sd}; on synthetic data the first is
+\result{X3.4/CIFAR} $\pm$ \result{X3.4/CIFAR/sd}; on synthetic data the first
+is
 \result{X3.1/gauss} $\pm$ \result{X3.1/gauss/sd}. Nothing can be claimed.
 
 \emph{Means and medians.} The ratio of the means over the same window, in
