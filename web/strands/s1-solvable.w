@@ -253,9 +253,11 @@ rather than at $u_k^TW_2(0)W_1(0)v_k$, which may even be negative. Random
 vectors of different modes are nearly orthogonal in $h$ dimensions, so in the
 sums only $j=k$ matters, and with $\alpha_k=\beta_k$ the strength obeys
 \begin{equation}\label{eq:s1-bernoulli}
- \dot a_k=2a_k(s_k-a_k),\qquad
+ \begin{gathered}
+ \dot a_k=2a_k(s_k-a_k),\\
  a_k(t)=\frac{s_k}{1+(s_k/a_k^0-1)e^{-2s_kt}},\qquad
  t_{1/2,k}=\frac{\ln(s_k/a_k^0-1)}{2s_k}.
+ \end{gathered}
 \end{equation}
 (Put $b=1/a$ to solve it: $\dot b=2-2s_kb$ is linear.) This is the law of
 \citet{saxe2014}: a sigmoid for each mode, half learned at the time
@@ -3241,8 +3243,10 @@ not: it is the time that random matrices need to align, and varies by a tenth
 or two between seeds. It is shown, not hidden.
 
 \emph{Small ridges.} The concentration behind $\kappa$ is a statement about
-many weak modes. A kernel with a nearly singular matrix and no ridge violates
-it (try \.{-{}-kernel\_c=gauss -{}-delta=1e-10}).
+many weak modes, of which a smooth kernel has too few. A Gaussian kernel with
+hardly any ridge (\.{-{}-kernel\_c=gauss -{}-delta=1e-10 -{}-M=1500
+-{}-nmax=700}) errs by five to eight per cent on CIFAR-10 from a hundred
+samples on, the Laplace kernel with the same ridge by three to four.
 
 \emph{Large fractions of the population.} Without (\ref{eq:s1-held}) a
 prediction for held-out images is off by half when a third of the population
