@@ -36,7 +36,7 @@ each_chapter() { for c in $chapters; do "$@" "$c" || return 1; done; }
 @test "another seed gives other records (else the seed is not used)" {
   check() {
     out=$BATS_TEST_TMPDIR/seed/$1
-    "$bin/$1" measure --quick --seed=77 --out="$out" || return 1
+    "$bin/$1" measure --quick --seed=2 --out="$out" || return 1
     ! cmp -s "$BATS_FILE_TMPDIR/one/$1/claims.csv" "$out/claims.csv"
   }
   each_chapter check
@@ -68,9 +68,9 @@ each_chapter() { for c in $chapters; do "$@" "$c" || return 1; done; }
     kill -KILL $pid 2>/dev/null || true
     wait $pid 2>/dev/null || true
     [ -s "$out/journal" ] || return 0
-    run "$bin/$1" measure --quick --seed=78 --out="$out"
+    run "$bin/$1" measure --quick --seed=3 --out="$out"
     [ "$status" -eq 1 ] && [[ $output == *journal*--restart* ]] || fail "$1: $output"
-    "$bin/$1" measure --quick --seed=78 --restart --out="$out"
+    "$bin/$1" measure --quick --seed=3 --restart --out="$out"
   }
   each_chapter check
 }
@@ -148,7 +148,7 @@ each_chapter() { for c in $chapters; do "$@" "$c" || return 1; done; }
   c=$(head -1 <<<"$chapters")
   out=$BATS_TEST_TMPDIR/verify
   cp -r "$BATS_FILE_TMPDIR/one/$c" "$out"
-  sed -i 's/,fails,/,holds,/' "$out/claims.csv"
+  sed -i 's/,fails,/,holds,/; 0,/,shown,/s//,holds,/' "$out/claims.csv"
   "$bin/$c" verify --quick --out="$out"
   sed -i '0,/,holds,/s//,fails,/' "$out/claims.csv"
   run "$bin/$c" verify --quick --out="$out"
