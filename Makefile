@@ -177,8 +177,12 @@ paper/learning-mechanics.pdf: $(WEBS:%=$(BUILD)/woven/%.tex) $(wildcard paper/*.
 
 # ---------------------------------------------------------------------- tests
 
+# One file of tests to a process; what a file prints stays together.
+SUITES = $(notdir $(basename $(wildcard tests/*.bats)))
 test: $(TESTS:%=$(BUILD)/bin/%) $(CHAPTERS:%=$(BUILD)/bin/%) $(BUILD)/bin/scorecard
-	bats tests
+	@$(MAKE) --no-print-directory -k -Otarget -j$(JOBS) $(SUITES:%=suite-%)
+suite-%: tests/%.bats
+	@bats $<
 
 clean:
 	rm -rf $(BUILD) $(filter-out figures/published,$(wildcard figures/*)) paper/learning-mechanics.pdf

@@ -1,19 +1,25 @@
 # claims.csv of a chapter -> LaTeX. Without all: the chapter's own table; with all=1: its rows of the scorecard.
 # Columns: id,statement,predicted,measured,uncertainty,tolerance,kind,verdict,data,seeds; cells may be quoted.
+# With pick=ID, law and breaks: that claim's row of the summary of Part II.
 # Statements may contain $mathematics$; everything else in them is text.
 BEGIN {
   if (all) printf "\\claimchapter{%s}\n", chapter
-  else print "\\begin{claims}"
+  else if (pick == "") print "\\begin{claims}"
 }
 { row = row (row == "" ? "" : "\n") $0; if (gsub(/"/, "\"", row) % 2) next }
 { n = cells(row); row = "" }
 !named { for (i = 1; i <= n; i++) column[cell[i]] = i; named = 1; next }
+pick != "" {
+  if (get("id") == pick)
+    printf "\\strandrow{%s}{%s}{%s}{%s}{%s}{%s}\n", chapter, law, predicted(), measured(), get("verdict"), breaks
+  next
+}
 n > 1 {
   id = text(get("id")); gsub(/\//, "/\\allowbreak{}", id)
   printf "\\claimrow{%s}{%s}{%s}{%s}{%s}{%s}{%s}\n", id, text(get("statement")), \
     predicted(), measured(), tolerance(), get("verdict"), text(get("data")) seeds()
 }
-END { if (!all) print "\\end{claims}" }
+END { if (!all && pick == "") print "\\end{claims}" }
 
 function get(name) { return name in column ? cell[column[name]] : "" }
 function cells(line,   k, i, c, quoted) {

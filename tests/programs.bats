@@ -164,11 +164,3 @@ each_chapter() { for c in $chapters; do "$@" "$c" || return 1; done; }
   }
   each_chapter check
 }
-
-@test "no leak and no invalid access under valgrind in the quick runs (else long runs eat memory or read rubbish)" {
-  check() {
-    OPENBLAS_CORETYPE=Haswell OPENBLAS_NUM_THREADS=1 LM_DATA=$BATS_TEST_TMPDIR/empty valgrind --quiet --error-exitcode=9 --leak-check=full \
-      --errors-for-leak-kinds=definite "$bin/$1" measure --quick --jobs=1 --out="$BATS_TEST_TMPDIR/valgrind/$1"
-  }
-  each_chapter check
-}
