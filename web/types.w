@@ -65,6 +65,7 @@
 % train
 @s method int
 @s optimizer int
+@s single_adam int
 @s batches int
 @s observer int
 
