@@ -87,6 +87,7 @@
 @s table int
 @s claim int
 @s claim_kind int
+@s spread int
 @s fact int
 
 % chapter
