@@ -65,11 +65,12 @@ of all experiments form one sweep.
 @<Variables of the whole program@>@;
 @<Small helpers@>@;
 
-@ The drawing program shares with it the number of pictures in the strip.
+@ The drawing program shares with it the number of pictures in the strip: the
+first twelve of 200 samples, one for each seed of the noise.
 
 @(s5-universality.h@>=
 #pragma once
-enum { columns = 12 }; /* noise seeds in the strip */
+enum { columns = 12, samples = 200 }; /* noise seeds drawn, and in all */
 void draw_figures(void);
 
 @ Every number that an experiment depends on can be set from the command line,
@@ -954,7 +955,6 @@ for (int i = 0; i < x.rows; i++)
 @ The noise $z$ is the same for all models of a repeat.
 
 @c
-enum { samples = 200 }; /* noise seeds */
 static mat start_noise(arena *a, int d, int repeat)
 {
   mat x = mat_new(a, samples, d); /* $\sigma_{\max}z$ */
