@@ -11,37 +11,44 @@
 @s ridge_run int
 @s matrix_run int
 
-@** Universality. Train two networks that differ in everything that ought not to
-matter: the random weights they start from, the examples they happen to see, even
-the architecture. Often they end in quantitatively the same place. Physics has
-met this before. Near its critical point a magnet obeys the same exponents as a
-liquid, and one learned to ask which few properties of a system survive, and
-which are forgotten. This chapter asks it of learners: \emph{when is the
-agreement of two learners a law, with a number that can be written down before
-the experiment, and when is it a coincidence?}
+@** Universality. Train two networks that differ in everything that ought not
+to matter: the random weights they start from, the examples they happen to
+see, even the architecture. Often they end in quantitatively the same place.
+Physics has met this before. Near its critical point a magnet obeys the same
+exponents as a liquid, and one learned to ask which few properties of a system
+survive, and which are forgotten. This chapter asks it of learners: \emph{when
+is the agreement of two learners a law, with a number that can be written down
+before the experiment, and when is it a coincidence?}
 
 Four experiments give four kinds of answers.
 \begin{enumerate}
-\item[E1] Two \emph{linear} generative models, trained on disjoint data, turn the
-same noise into similar samples. How similar follows from the eigenvalues of the
-data's covariance and from nothing else.
+\item[E1] Two \emph{linear} generative models, trained on disjoint data, turn
+the same noise into similar samples. How similar follows from the eigenvalues
+of the data's covariance and from nothing else.
 \item[E2] Two \emph{networks} do the same, and now memorization competes: with
 few examples each network recites its own, with many the two agree with each
-other more than with anything they have seen. Its larger version E2b is the
-picture on the next page but one, after the findings of
-\citet{kadkhodaie2024} and \citet{zhang2024}.
+other more than with anything they have seen. Its larger version E2b is
+figure~\ref{fig:s5-strip}. The phenomenon was found by \citet{kadkhodaie2024}
+and \citet{zhang2024}.
 \item[E3] Ridge regression on features of real images errs as much as ridge
 regression on Gaussian numbers of the same second moments.
-\item[E4] The eigenvalues of a random matrix, and the strength at which a learned
-direction becomes visible among them, do not depend on the law of its entries.
+\item[E4] The eigenvalues of a random matrix, and the strength at which a
+learned direction becomes visible among them, do not depend on the law of its
+entries.
 \end{enumerate}
 In each case what survives are second moments: a covariance, a spectrum, a
 variance. In each case we also show where something else begins to matter.
-\citet{simonkunin2026} count universal behaviour of this kind among the evidence
-that a mechanics of learning exists.
+\citet{simonkunin2026} count universal behaviour of this kind among the
+evidence that a mechanics of learning exists.
 
-@ The program measures, judges and draws like all others of this part. The jobs
-of all experiments form one sweep.
+\widewebfigure{fig-1-strip}{Samples of three diffusion models for twelve seeds
+of the noise, the first twelve, unselected; one column is one seed. A and B:
+the same architecture, C: another; all training sets disjoint. Fourth row: the
+image of A's training set most similar to A's sample. Right: mean cosine with
+A's sample over 200 seeds.}{fig:s5-strip}
+
+@ The program measures, judges and draws like all others of this part. The
+jobs of all experiments form one sweep.
 
 @c
 #include <math.h>
@@ -182,9 +189,10 @@ if (mp_p >= mp_n)
   fatal(2, "parameters mp_p, mp_n: found %d columns and %d rows, expected"
     " fewer columns than rows", mp_p, mp_n);
 
-@ Some helpers. A stream of random numbers belongs to one purpose, one size and
-one repeat; |key| packs the last two into the number of the stream. |mean_cosine| leaves the cosines of corresponding
-rows in |each| and returns their mean.
+@ Some helpers. A stream of random numbers belongs to one purpose, one size
+and one repeat; |key| packs the last two into the number of the stream.
+|mean_cosine| leaves the cosines of corresponding rows in |each| and returns
+their mean.
 
 @<Small helpers@>=
 static uint64_t key(int n, int repeat, int which)
@@ -204,19 +212,21 @@ static mat rows_of(arena *a, mat x, int n, const int *which)
 {
   mat y = mat_new(a, n, x.cols); /* the rows chosen */
   for (int i = 0; i < n; i++)
-    memcpy(&at(y, i, 0), &at(x, which[i], 0), (size_t) x.cols * sizeof(double));
+    memcpy(&at(y, i, 0), &at(x, which[i], 0),
+      (size_t) x.cols * sizeof(double));
   return y;
 }
 
 @* Data. Three sources serve the first two experiments. \.{mnist10} are the
-10,000 digits of the test file, of which we keep the $20\times20$ pixels in the
-middle and average squares of $2\times2$: $d=100$ numbers. \.{cifar16} are 10,000
-photographs, grey and averaged in the same way: $d=256$. From each we subtract the mean image
-of all 10,000 and divide by one number, such that the mean over pixels of the
-variance is~1; the covariance then has trace~$d$. The third, \.{powerlaw}, needs no download: vectors
-$x\sim N(0,\mathrm{diag}\,\lambda)$ with $d=256$ and
-$\lambda_k\propto k^{-\alpha}$, again with $\sum\lambda_k=d$. The spectra of natural images fall
-in about this way. @^MNIST@> @^CIFAR-10@>
+10,000 digits of the test file, of which we keep the $20\times20$ pixels in
+the middle and average squares of $2\times2$: $d=100$ numbers. \.{cifar16} are
+10,000 photographs, grey and averaged in the same way: $d=256$. From each we
+subtract the mean image of all 10,000 and divide by one number, such that the
+mean over pixels of the variance is~1; the covariance then has trace~$d$. The
+third, \.{powerlaw}, needs no download: vectors $x\sim
+N(0,\mathrm{diag}\,\lambda)$ with $d=256$ and $\lambda_k\propto k^{-\alpha}$,
+again with $\sum\lambda_k=d$. The spectra of natural images fall in about this
+way. @^MNIST@> @^CIFAR-10@>
 
 A |population| is such a set with its spectrum: for images that of the
 covariance of all of them (divided by $N-1$), for \.{powerlaw} the
@@ -296,8 +306,8 @@ static population power_population(int d)
   return s;
 }
 
-@ The digits are needed in two sizes. Of the $14\times14$ squares of \.{mnist14},
-which E2b uses, \.{mnist10} takes the $10\times10$ in the middle.
+@ The digits are needed in two sizes. Of the $14\times14$ squares of
+\.{mnist14}, which E2b uses, \.{mnist10} takes the $10\times10$ in the middle.
 
 @c
 static void prepare_digits(void)
@@ -338,47 +348,48 @@ static void prepare_populations(void)
   if (strcmp(data_choice, "cifar16") == 0) net_world[PHOTOS] = world[PHOTOS];
 }
 
-@* The law of a sample covariance. Everything in this chapter goes back to one fact.
-Let $S$ be the covariance of a population in $d$ dimensions, with eigenvalues
-$\lambda_i$, and $\hat S$ the sample covariance of $n$ centred draws,
-with $\nu=n-1$ in the denominator. If $\nu$ is
-not much larger than $d$, then $\hat S$ is a bad estimate of~$S$: its
-eigenvalues are spread out, and $\nu<d$ of them carry everything.
-But the spreading follows a law. For $t>0$ let $\kappa(t)$ be the positive root of
+@* The law of a sample covariance. Everything in this chapter goes back to one
+fact. Let $S$ be the covariance of a population in $d$ dimensions, with
+eigenvalues $\lambda_i$, and $\hat S$ the sample covariance of $n$ centred
+draws, with $\nu=n-1$ in the denominator. If $\nu$ is not much larger than
+$d$, then $\hat S$ is a bad estimate of~$S$: its eigenvalues are spread out,
+and $\nu<d$ of them carry everything. But the spreading follows a law. For
+$t>0$ let $\kappa(t)$ be the positive root of
 \begin{equation}
 \kappa=t+\frac\kappa\nu\sum_{i=1}^d\frac{\lambda_i}{\lambda_i+\kappa}.
 \label{eq:s5-kappa}
 \end{equation}
-Then, on average over samples and with a relative error that vanishes as $n$ and $d$ grow,
+Then, on average over samples and with a relative error that vanishes as $n$
+and $d$ grow,
 \begin{equation}
 \mathrm E\,(\hat S+t)^{-1}\simeq\frac{\kappa}{t}\,(S+\kappa)^{-1}.
 \label{eq:s5-equivalent}
 \end{equation}
-A ridge $t$ on the sample acts like the larger ridge $\kappa$ on the population:
-the randomness of the sample is a regularization
-(\citealp{bach2024,atanasov2024}; the theorem for spectra is that of V.~Marchenko and
-L.~Pastur, 1967).
+A ridge $t$ on the sample acts like the larger ridge $\kappa$ on the
+population: the randomness of the sample is a regularization
+(\citealp{bach2024,atanasov2024}; the theorem for spectra is that of
+V.~Marchenko and L.~Pastur, 1967).
 @^Marchenko, Vladimir@> @^Pastur, Leonid@> @^deterministic equivalent@>
 
 @ Here is why. Write $\hat S=\frac1\nu\sum_\mu x_\mu x_\mu^\top$ and
 $R=(\hat S+t)^{-1}$. Taking $x_\mu$ out of $R$ by the formula of Sherman and
-Morrison leaves
-$Rx_\mu=R_{-\mu}x_\mu/(1+\frac1\nu x_\mu^\top R_{-\mu}x_\mu)$, and since $x_\mu$
-is independent of $R_{-\mu}$ the quadratic form hardly fluctuates around
-$\tau=\frac1\nu\operatorname{tr}SR$. Hence
+Morrison leaves $Rx_\mu=R_{-\mu}x_\mu/(1+\frac1\nu x_\mu^\top R_{-\mu}x_\mu)$,
+and since $x_\mu$ is independent of $R_{-\mu}$ the quadratic form hardly
+fluctuates around $\tau=\frac1\nu\operatorname{tr}SR$. Hence
 \[1-tR=\hat SR=\frac1\nu\sum_\mu\frac{x_\mu x_\mu^\top R_{-\mu}}{1+\tau}
 \simeq\frac{SR}{1+\tau},\]
-which says $\mathrm ER\simeq\bigl(t+S/(1+\tau)\bigr)^{-1}=\frac\kappa t(S+\kappa)^{-1}$
-with $\kappa=t(1+\tau)$; and inserting this in the definition of $\tau$ gives
-(\ref{eq:s5-kappa}). Only one thing was used about the data: that
-$x^\top Rx$ concentrates. Gaussian vectors do that in high dimension, and so does much else.
-This is where universality comes from; where the form does not concentrate, the
-law must fail.
+which says $\mathrm ER\simeq\bigl(t+S/(1+\tau)\bigr)^{-1}=\frac\kappa
+t(S+\kappa)^{-1}$ with $\kappa=t(1+\tau)$; and inserting this in the
+definition of $\tau$ gives (\ref{eq:s5-kappa}). Only one thing was used about
+the data: that $x^\top Rx$ concentrates. Gaussian vectors do that in high
+dimension, and so does much else. This is where universality comes from; where
+the form does not concentrate, the law must fail.
 @^Sherman--Morrison formula@>
 
-Equation~(\ref{eq:s5-kappa}) can be written $\sum_i\lambda_i/(\lambda_i+\kappa)+\nu t/\kappa=\nu$.
-That is the conservation law of the eigenframework, with $\nu$ samples and a
-ridge of $\nu t$, which the instrument of theories solves by bisection.
+Equation~(\ref{eq:s5-kappa}) can be written
+$\sum_i\lambda_i/(\lambda_i+\kappa)+\nu t/\kappa=\nu$. That is the
+conservation law of the eigenframework, with $\nu$ samples and a ridge of
+$\nu t$, which the instrument of theories solves by bisection.
 
 @c
 static double renormalized(const population *s, double nu, double t)
@@ -387,10 +398,10 @@ static double renormalized(const population *s, double nu, double t)
 }
 
 @* Two linear diffusion models. A diffusion model draws new samples in the
-following way \citep{karras2022}. Let $y=x+\sigma\varepsilon$ be a data point with noise of standard
-deviation $\sigma$ on it, and let the \emph{denoiser} $D(y,\sigma)$ be the best guess of $x$,
-trained by least squares. Start with pure noise at a large $\sigma_{\max}$ and
-follow the differential equation
+following way \citep{karras2022}. Let $y=x+\sigma\varepsilon$ be a data point
+with noise of standard deviation $\sigma$ on it, and let the \emph{denoiser}
+$D(y,\sigma)$ be the best guess of $x$, trained by least squares. Start with
+pure noise at a large $\sigma_{\max}$ and follow the differential equation
 \begin{equation}
 \frac{dx}{d\sigma}=\frac{x-D(x,\sigma)}\sigma\label{eq:s5-flow}
 \end{equation}
@@ -400,11 +411,12 @@ $x=\sigma_{\max}z$ is the only random number in it, so that two models
 that are given the same $z$ can be compared sample by sample.
 @^diffusion model@> @^probability-flow equation@>
 
-If the denoiser is restricted to linear functions, everything can be solved. The
-best linear denoiser for data with mean $\mu$ and covariance $\hat S$ is
-$D=\mu+\hat S(\hat S+\sigma^2)^{-1}(y-\mu)$. Along an eigenvector with eigenvalue
-$l$ equation~(\ref{eq:s5-flow}) reads $dx/d\sigma=x\sigma/(l+\sigma^2)$, hence
-$x\propto\sqrt{l+\sigma^2}$, and the result is linear in~$z$:
+If the denoiser is restricted to linear functions, everything can be solved.
+The best linear denoiser for data with mean $\mu$ and covariance $\hat S$ is
+$D=\mu+\hat S(\hat S+\sigma^2)^{-1}(y-\mu)$. Along an eigenvector with
+eigenvalue $l$ equation~(\ref{eq:s5-flow}) reads
+$dx/d\sigma=x\sigma/(l+\sigma^2)$, hence $x\propto\sqrt{l+\sigma^2}$, and the
+result is linear in~$z$:
 \begin{equation}
 x-\mu=\sigma_{\max}\,g(\hat S)\,z,\qquad
 g(l)=\sqrt{\frac{l+a}{l+b}},\qquad a=\sigma_{\min}^2,\quad b=\sigma_{\max}^2.
@@ -419,8 +431,8 @@ C=\frac{\operatorname{tr}g(\hat S_1)\,g(\hat S_2)}
 \end{equation}
 with Frobenius norms: the number that E1 measures.
 
-@ To predict it we need $\mathrm E\,g(\hat S)$, while (\ref{eq:s5-equivalent}) knows
-resolvents only. But $g$ is a superposition of resolvents: cut along
+@ To predict it we need $\mathrm E\,g(\hat S)$, while (\ref{eq:s5-equivalent})
+knows resolvents only. But $g$ is a superposition of resolvents: cut along
 $-b<l<-a$, it has the representation of Stieltjes,
 \[g(l)=1-\frac1\pi\int_a^b\sqrt{\frac{t-a}{b-t}}\;\frac{dt}{l+t}
 =1-\frac1\pi\int_0^{\pi/2}\frac{2(b-a)\sin^2\phi}{l+t(\phi)}\,d\phi,\]
@@ -430,15 +442,16 @@ $1/(l+t)$ by its average, in the eigenbasis of~$S$,
 G_i=\mathrm E\,g(\hat S)_{ii}\simeq1-\frac1\pi\int_0^{\pi/2}2(b-a)\sin^2\phi\;
 \frac{\kappa(t)/t}{\lambda_i+\kappa(t)}\,d\phi.\label{eq:s5-mean-filter}
 \end{equation}
-The square is simpler, $g^2=1-(b-a)/(l+b)$. Two disjoint samples
-are independent, so that the mean of $\operatorname{tr}g(\hat S_1)g(\hat S_2)$ is
+The square is simpler, $g^2=1-(b-a)/(l+b)$. Two disjoint samples are
+independent, so that the mean of $\operatorname{tr}g(\hat S_1)g(\hat S_2)$ is
 $\sum_iG_i^2$, and without any parameter
 \begin{equation}
-C(n)=\frac{\sum_iG_i^2}{d-(b-a)\frac{\kappa(b)}b\sum_i\frac1{\lambda_i+\kappa(b)}}.
+C(n)=\frac{\sum_iG_i^2}
+{d-(b-a)\frac{\kappa(b)}b\sum_i\frac1{\lambda_i+\kappa(b)}}.
 \label{eq:s5-similarity}
 \end{equation}
-\citet{wang2026} develop this theory much further. For large $n$ the fluctuations
-of $\hat S$ are of order $n^{-1/2}$ and $1-C$ falls as $1/n$.
+\citet{wang2026} develop this theory much further. For large $n$ the
+fluctuations of $\hat S$ are of order $n^{-1/2}$ and $1-C$ falls as $1/n$.
 @^Stieltjes transform@>
 
 The integral is a sum over 200 midpoints.
@@ -465,11 +478,11 @@ static double similarity(const population *s, double n)
   return overlap / square;
 }
 
-@ The measurement takes (\ref{eq:s5-filter}) and (\ref{eq:s5-cosine}) literally.
-Each repeat draws two disjoint sets of~$n$ out of the population; beside them a
-\emph{Gaussian twin} draws $2n$ fresh vectors with the population's
-eigenvalues, for which the theory's hypotheses hold exactly. (Its basis
-is immaterial.)
+@ The measurement takes (\ref{eq:s5-filter}) and (\ref{eq:s5-cosine})
+literally. Each repeat draws two disjoint sets of~$n$ out of the population;
+beside them a \emph{Gaussian twin} draws $2n$ fresh vectors with the
+population's eigenvalues, for which the theory's hypotheses hold exactly. (Its
+basis is immaterial.)
 
 @<Types@>=
 typedef struct {
@@ -478,7 +491,7 @@ typedef struct {
 } pair_run;
 
 @ @c
-static void linear_filter(arena *a, mat x, mat g) /* $g(\hat S)$; centres |x| */
+static void linear_filter(arena *a, mat x, mat g) /* $g(\hat S)$ */
 {
   int d = x.cols; /* dimension */
   double *l = arena_take(a, (size_t) d, sizeof *l); /* eigenvalues */
@@ -564,7 +577,7 @@ static void write_linear(sweep *w)
       int n = (int) nlist.v[i / 2], m = linear_values(w, s, i % 2, n, v);
       const char *kind = i % 2 ? "twin" : "data";
       spread q = spread_of(m, v, 1); /* over repeats */
-      double c = similarity(&world[s], n), lack = 1 - q.mean; /* $C$; $1-$ mean */
+      double c = similarity(&world[s], n), lack = 1 - q.mean; /* $C$ */
       csv_row(f, "ssigggggg", source_name[s], kind, n, q.mean, q.sd, c, lack,
         lack / (1 - c), q.sd / (1 - c));
       for (int k = 0; k < m; k++)
@@ -626,16 +639,17 @@ static void marks(panel *q, table *t, const char *x, const char *y,
     sd ? table_numbers(t, sd) : NULL, c, m, 4);
 }
 
-@ Figure~\ref{fig:s5-linear} shows the result of E1. The three spectra differ, and so do the three curves;
-no parameter was adjusted to put the points on them. At $n=4$ the
-repeats scatter by almost a tenth. In the right panel all curves end with the
-slope $-1$; the points of the photographs lie above theirs by a constant factor, since pixels of photographs
-have heavier tails than Gaussian numbers and their covariances fluctuate more.
+@ Figure~\ref{fig:s5-linear} shows the result of E1. The three spectra differ,
+and so do the three curves; no parameter was adjusted to put the points on
+them. At $n=4$ the repeats scatter by almost a tenth. In the right panel all
+curves end with the slope $-1$; the points of the photographs lie above theirs
+by a constant factor, since pixels of photographs have heavier tails than
+Gaussian numbers and their covariances fluctuate more.
 
-\widewebfigure{fig-1-linear}{Two linear diffusion models trained on disjoint sets of
-$n$: (a) cosine of their samples for equal noise, (b) one minus it. Lines:
-equation~(\ref{eq:s5-similarity}), without a parameter. Marks: mean and standard deviation of the
-repeats.}{fig:s5-linear}
+\widewebfigure{fig-2-linear}{Two linear diffusion models trained on disjoint
+sets of $n$: (a) cosine of their samples for equal noise, (b) one minus it.
+Lines: equation~(\ref{eq:s5-similarity}), without a parameter. Marks: mean and
+standard deviation of the repeats.}{fig:s5-linear}
 
 @(s5-universality-draw.c@>=
 static const char *draw_linear_curves(panel *p, panel *q)
@@ -673,41 +687,44 @@ static void draw_linear(void)
   panel_title(q, "(b) up to 1/$n$");
   foot(f, draw_linear_curves(p, q));
   panel_slope(q, 100, 2000, 0.04, -1, "slope $-1$");
-  figure_save(f, record_path(ink, "fig-1-linear"));
+  figure_save(f, record_path(ink, "fig-2-linear"));
 }
 
-@* Networks that denoise. A network can denoise better than any linear function,
-and it can also do what no linear function can: learn its examples by heart. On
-$n$ points the exact minimizer of the training objective is the posterior mean over
-these points, and all its samples are training points. So for a network the
-question of universality becomes a question of competition. With few
-examples we expect each of two networks to repeat its own; with many, we expect
-both to approach the same denoiser, and their samples to agree.
+@* Networks that denoise. A network can denoise better than any linear
+function, and it can also do what no linear function can: learn its examples
+by heart. On $n$ points the exact minimizer of the training objective is the
+posterior mean over these points, and all its samples are training points. So
+for a network the question of universality becomes a question of competition.
+With few examples we expect each of two networks to repeat its own; with many,
+we expect both to approach the same denoiser, and their samples to agree.
 
-What is trained is not $D$ itself but what the optimal linear denoiser leaves over
-\citep{karras2022}. In a basis in which the linear theory ascribes to coordinate
-$i$ the variance $l_i$, with $v_i=l_i+\sigma^2$ and $q=x+\sigma\varepsilon$ the noisy coordinates,
+What is trained is not $D$ itself but what the optimal linear denoiser leaves
+over \citep{karras2022}. In a basis in which the linear theory ascribes to
+coordinate $i$ the variance $l_i$, with $v_i=l_i+\sigma^2$ and
+$q=x+\sigma\varepsilon$ the noisy coordinates,
 \begin{equation}
 D_i=\frac{l_i}{v_i}\,q_i+\sigma\sqrt{\frac{l_i}{v_i}}\;
 F_i\bigl(q/\sqrt v,\;e(\sigma)\bigr),\label{eq:s5-denoiser}
 \end{equation}
-where $F$ is the network and $e(\sigma)$ tells it how strong the noise is. With $F=0$ this is the
-linear denoiser, and the prefactors keep inputs and outputs of $F$ of order one at
-all~$\sigma$. The loss is the mean over batch and coordinates of
-$(1+\sigma^2)(D-x)^2/\sigma^2$, in terms of $F$
+where $F$ is the network and $e(\sigma)$ tells it how strong the noise is.
+With $F=0$ this is the linear denoiser, and the prefactors keep inputs and
+outputs of $F$ of order one at all~$\sigma$. The loss is the mean over batch
+and coordinates of $(1+\sigma^2)(D-x)^2/\sigma^2$, in terms of $F$
 \begin{equation}
 (\omega_iF_i-\theta_i)^2,\qquad\omega_i=\sqrt{(1+\sigma^2)\,l_i/v_i},\qquad
 \theta_i=\frac{\sqrt{1+\sigma^2}}\sigma\Bigl(x_i-\frac{l_i}{v_i}q_i\Bigr),
 \label{eq:s5-loss}
 \end{equation}
-with $\ln\sigma$ drawn uniformly between $\ln\sigma_{\min}$ and $\ln\sigma_{\max}$ for each
-example.
+with $\ln\sigma$ drawn uniformly between $\ln\sigma_{\min}$ and
+$\ln\sigma_{\max}$ for each example.
 
-@ E2 makes the simplest choice: the coordinates are the pixels, $l_i=1$, so that $\omega=1$,
-and $e=\frac12\ln\sigma$. The network has two hidden layers of 128 units. E2b lets the linear theory do what the linear theory can do:
-the coordinates are the principal components of the model's own training set, at most 80 of
-them, $l_i$ its own eigenvalues, and $e$ has nine entries, $2u-1$ and
-$\cos k\pi u$, $k=1,\ldots,8$, with $u\in[0,1]$ the position of $\ln\sigma$ in its range.
+@ E2 makes the simplest choice: the coordinates are the pixels, $l_i=1$, so
+that $\omega=1$, and $e=\frac12\ln\sigma$. The network has two hidden layers
+of 128 units. E2b lets the linear theory do what the linear theory can do: the
+coordinates are the principal components of the model's own training set, at
+most 80 of them, $l_i$ its own eigenvalues, and $e$ has nine entries, $2u-1$
+and $\cos k\pi u$, $k=1,\ldots,8$, with $u\in[0,1]$ the position of
+$\ln\sigma$ in its range.
 
 A |recipe| says what network is trained and how; it does not know of which
 experiment it is part.
@@ -720,16 +737,17 @@ typedef struct {
   double eta; /* first step size */
 } recipe;
 
-@ Both networks, of any batch, are built by one function. The order of the tensors does not depend on
-the batch, so that the network that samples can use the weights of
-the network that was trained. Each tensor remembers the range of its initial entries:
-uniform in |centre| $\pm$ |bound|.
+@ Both networks, of any batch, are built by one function. The order of the
+tensors does not depend on the batch, so that the network that samples can use
+the weights of the network that was trained. Each tensor remembers the range
+of its initial entries: uniform in |centre| $\pm$ |bound|.
 
 @<Types@>=
 enum { tensors_max = 40 };
 typedef struct {
   net *graph; /* its loss is (\ref{eq:s5-loss}) */
-  node input, code, weight, target; /* $[q/\sqrt v,e]$; $e$; $\omega$; $\theta$ */
+  node input, code; /* $[q/\sqrt v,e]$; $e$ */
+  node weight, target; /* $\omega$; $\theta$ */
   node value; /* $F$ */
   int tensors; /* weights and biases */
   node tensor[tensors_max]; /* in the order of creation */
@@ -754,12 +772,13 @@ static node layer(denoiser *m, node x, int in, int out, double factor)
     new_tensor(m, 1, out, 0, bound));
 }
 
-@ The plain network is $\mathrm{in}$-$w$-$w$-$r$. The residual one has a first layer
-$h_1=(1+g_1)\circ\mathrm{relu}(W_1x+b_1)$ and four of the form
-$h_{k+1}=h_k+(1+g_{k+1})\circ\mathrm{relu}(W_{k+1}h_k+b_{k+1})$. The gate $g_k$ is an affine function of
-$e(\sigma)$, and lets the noise level switch units on and off. We put the 1 into the gate's bias. The weights of
-the last layer start ten times smaller than usual, so that training starts near
-the linear denoiser.
+@ The plain network is $\mathrm{in}$-$w$-$w$-$r$. The residual one has a first
+layer $h_1=(1+g_1)\circ\mathrm{relu}(W_1x+b_1)$ and four of the form
+$h_{k+1}=h_k+(1+g_{k+1})\circ\mathrm{relu}(W_{k+1}h_k+b_{k+1})$. The gate
+$g_k$ is an affine function of $e(\sigma)$, and lets the noise level switch
+units on and off. We put the 1 into the gate's bias. The weights of the last
+layer start ten times smaller than usual, so that training starts near the
+linear denoiser.
 @^residual network@> @^gated layers@>
 
 @c
@@ -797,17 +816,17 @@ static denoiser new_denoiser(arena *a, const recipe *k, int r, int batch)
   return m;
 }
 
-@ A batch of noisy examples consists of the four matrices that the network is fed.
-The mean square of the errors is |net_squared_error| times $2/r$.
+@ A batch of noisy examples consists of the four matrices that the network is
+fed. The mean square of the errors is |net_squared_error| times $2/r$.
 
 @<Types@>=
 typedef struct {
   mat input, code, weight, target; /* one row for each example */
 } noisy;
 
-@ |prepare_inputs| fills in what does not depend on the clean data: for a row of noisy
-coordinates $q$ at noise $\sigma$ the inputs $q/\sqrt v$ and the code. The cosines
-follow from Chebyshev's recurrence.
+@ |prepare_inputs| fills in what does not depend on the clean data: for a row
+of noisy coordinates $q$ at noise $\sigma$ the inputs $q/\sqrt v$ and the
+code. The cosines follow from Chebyshev's recurrence.
 @^Chebyshev recurrence@>
 
 @c
@@ -836,8 +855,8 @@ static void prepare_inputs(const noisy *b, int i, double sigma, int r,
   prepare_code(b, i, sigma);
 }
 
-@ Training examples are corrupted row by row. Drawing the normal numbers takes about as
-long as everything else in here.
+@ Training examples are corrupted row by row. Drawing the normal numbers takes
+about as long as everything else in here.
 
 @c
 static void corrupt(const noisy *b, mat x, const double *l, const int *which,
@@ -878,8 +897,9 @@ static void feed(const denoiser *m, const noisy *b)
   net_feed(m->graph, m->target, b->target);
 }
 
-@ |train_denoiser| trains on the rows of |x| and leaves the weights in |w|. They stay in single precision during training;
-nothing that we measure needs more. Three streams of random numbers belong to the model: weights, batches
+@ |train_denoiser| trains on the rows of |x| and leaves the weights in |w|.
+They stay in single precision during training; nothing that we measure needs
+more. Three streams of random numbers belong to the model: weights, batches
 and noise.
 
 @c
@@ -915,10 +935,10 @@ for (int i = 0; i < m.tensors; i++) {
       + m.bound[i] * (2 * rng_uniform(&start) - 1));
 }
 
-@ Sampling follows (\ref{eq:s5-flow}) in 39 steps of Euler's method between 40 noise levels,
-equally spaced in $\ln\sigma$ from $\sigma_{\max}$ to $\sigma_{\min}$:
-$x\leftarrow D+\frac{\sigma'}\sigma(x-D)$. The rows of |x| start as
-$\sigma_{\max}z$ in the model's coordinates, and end as
+@ Sampling follows (\ref{eq:s5-flow}) in 39 steps of Euler's method between 40
+noise levels, equally spaced in $\ln\sigma$ from $\sigma_{\max}$ to
+$\sigma_{\min}$: $x\leftarrow D+\frac{\sigma'}\sigma(x-D)$. The rows of |x|
+start as $\sigma_{\max}z$ in the model's coordinates, and end as
 $D(x,\sigma_{\min})$. All samples advance together as one large batch.
 @^Euler's method@>
 
@@ -963,9 +983,9 @@ static mat start_noise(arena *a, int d, int repeat)
   return x;
 }
 
-@ For each sample |nearest_cosine| finds the training image to which it is most
-similar; the mean of these cosines measures memorization. It also writes down the cosines, and
-which images they belong to, unless |which| is |NULL|.
+@ For each sample |nearest_cosine| finds the training image to which it is
+most similar; the mean of these cosines measures memorization. It also writes
+down the cosines, and which images they belong to, unless |which| is |NULL|.
 
 @c
 static double nearest_cosine(arena *a, mat x, mat set, double *each,
@@ -991,13 +1011,14 @@ static double nearest_cosine(arena *a, mat x, mat set, double *each,
 
 @* Two networks, disjoint data. E2 trains pairs of networks, A and B, on
 disjoint sets of $n$ images, from different initial weights and with different
-batches and noise, and gives both the same~$z$. Three numbers are recorded, each a mean over 200
-samples: the cosine between A's sample and B's (the \emph{twin} similarity),
-that between A's sample and the nearest image of A's own training set,
-and that with the nearest image of B's, which A has never seen.
+batches and noise, and gives both the same~$z$. Three numbers are recorded,
+each a mean over 200 samples: the cosine between A's sample and B's (the
+\emph{twin} similarity), that between A's sample and the nearest image of A's
+own training set, and that with the nearest image of B's, which A has never
+seen.
 
-A job trains one model and leaves its samples. A wider network, with twice the batch, is trained at
-three sizes, for the section on where the law breaks.
+A job trains one model and leaves its samples. A wider network, with twice the
+batch, is trained at three sizes, for the section on where the law breaks.
 
 @<Types@>=
 typedef struct {
@@ -1005,8 +1026,8 @@ typedef struct {
   int handle; /* in the sweep */
 } net_run;
 
-@ The subset of $2n$ images depends on $n$ and the repeat only; A takes the first
-half.
+@ The subset of $2n$ images depends on $n$ and the repeat only; A takes the
+first half.
 
 @c
 static mat half_of_pair(arena *a, const net_run *r, int twin)
@@ -1070,8 +1091,8 @@ static void plan_networks(sweep *w)
   }
 }
 
-@ The cosines are computed when all models have been sampled. |twin_value| keeps
-them for the claims.
+@ The cosines are computed when all models have been sampled. |twin_value|
+keeps them for the claims.
 
 @<Types@>=
 enum { TWIN, OWN, OTHER, twin_kinds }; /* the three similarities */
@@ -1134,17 +1155,18 @@ csv_close(f);
 
 @ In figure~\ref{fig:s5-twins} the two tendencies cross, on the digits at
 $n\approx\result{crossing/mnist10}$, on Gaussian vectors at
-\result{crossing/powerlaw}. To the left each network reproduces its own data; to the right
-the two agree with each other more than with any training image, and their
-own images have become no more similar to the sample than images they have never
-seen. There is no theory for the crossing. The linear prediction $C(n)$ is dashed: the networks
-agree more than linear models at small $n$, being regularized by their finite training, and
-less at large~$n$.
+\result{crossing/powerlaw}. To the left each network reproduces its own data;
+to the right the two agree with each other more than with any training image,
+and their own images have become no more similar to the sample than images
+they have never seen. There is no theory for the crossing. The linear
+prediction $C(n)$ is dashed: the networks agree more than linear models at
+small $n$, being regularized by their finite training, and less at large~$n$.
 
-\widewebfigure{fig-2-twins}{Samples of two networks trained on disjoint sets of $n$, for
-equal noise: cosine with each other (filled), with the nearest image of the own training set (hollow)
-and of the other's (crosses). Dashed: the linear theory. Vertical line: the
-crossing. Bars: one standard deviation over pairs.}{fig:s5-twins}
+\widewebfigure{fig-3-twins}{Samples of two networks trained on disjoint sets
+of $n$, for equal noise: cosine with each other (filled), with the nearest
+image of the own training set (hollow) and of the other's (crosses). Dashed:
+the linear theory. Vertical line: the crossing. Bars: one standard deviation
+over pairs.}{fig:s5-twins}
 
 @(s5-universality-draw.c@>=
 static void twin_panel(panel *p, table *t, int s)
@@ -1159,7 +1181,8 @@ static void twin_panel(panel *p, table *t, int s)
   marks(p, t, "n", "twin", "twin_sd", BLUE, DOT);
   table *c = table_where_text(table_read(ink, "crossing.csv"), "data",
     source[s]);
-  panel_vline(p, table_numbers(c, "n")[0], GREY, DOTTED, NULL);
+  panel_vline(p, table_numbers(c, "n")[0], GREY, DOTTED,
+    arena_text(ink, "$n=%.0f$", table_numbers(c, "n")[0]));
 }
 @#
 static void draw_twins(void)
@@ -1183,21 +1206,21 @@ static void draw_twins(void)
     p = figure_panel(f, 42 + 220 * drawn++, 20, 165, 140);
     panel_title(p, title[s]);
     twin_panel(p, t, s);
-    if (drawn == 1) panel_key(p, 0.55, 0.06, 4, key);
+    if (drawn == 1) panel_key(p, 0.5, 0.66, 4, key);
   }
   foot(f, first);
-  figure_save(f, record_path(ink, "fig-2-twins"));
+  figure_save(f, record_path(ink, "fig-3-twins"));
 }
 
 @* The same noise, the same digit. E2b is the experiment in full view. On
-\.{mnist14} three disjoint sets of $n$ digits make three models: A and B are residual
-networks of width 384, C is a plain network of another shape, trained with other
-batches and another step size. At $n=16$ each model has little more to do than
-to remember its digits; $n=3200$ is all that three disjoint sets leave us. The steps
-at $n=16$ are fewer.
+\.{mnist14} three disjoint sets of $n$ digits make three models: A and B are
+residual networks of width 384, C is a plain network of another shape, trained
+with other batches and another step size. At $n=16$ each model has little more
+to do than to remember its digits; $n=3200$ is all that three disjoint sets
+leave us. The steps at $n=16$ are fewer.
 
-A model's coordinates are the leading principal components of its own training set: those
-with $l_i>10^{-4}l_1$, at most 80.
+A model's coordinates are the leading principal components of its own training
+set: those with $l_i>10^{-4}l_1$, at most 80.
 
 @<Types@>=
 typedef struct {
@@ -1241,7 +1264,8 @@ static mat leading_directions(arena *a, mat x, double *l) /* |x| is centred */
 }
 
 @ A sample outside of the span of these directions is the mean: there $D=\mu$,
-and $\sigma'/\sigma$ shrinks everything else. So the sampling runs in the coordinates only.
+and $\sigma'/\sigma$ shrinks everything else. So the sampling runs in the
+coordinates only.
 
 @c
 static void strip_job(job *j, const void *context, int number)
@@ -1275,11 +1299,11 @@ static strip_run *strip; /* A, B, C of each size and repeat in turn */
 static int strips; /* their number */
 static double strip_same[2][models][20]; /* cosine with A's samples */
 static double strip_own[2][models][20]; /* nearest own image */
-static double seed_same[2][models][samples]; /* the first repeat, seed by seed */
+static double seed_same[2][models][samples]; /* the first, seed by seed */
 static double seed_own[2][models][samples]; /* and its nearest images */
 
-@ These are the dearest jobs of the chapter. The cost estimates follow from the
-number of products; in seconds at some 50 billion operations per second.
+@ These are the dearest jobs of the chapter. The cost estimates follow from
+the number of products; in seconds at some 50 billion operations per second.
 
 @c
 static void plan_strip(sweep *w)
@@ -1298,9 +1322,9 @@ static void plan_strip(sweep *w)
   }
 }
 
-@ The strip itself is a record too: the pixels of the first twelve samples of each
-model, and of the image of A's set that is nearest to A's sample, as shades of grey from 0
-(black) to 1, dark on white as on paper.
+@ The strip itself is a record too: the pixels of the first twelve samples of
+each model, and of the image of A's set that is nearest to A's sample, as
+shades of grey from 0 (black) to 1, dark on white as on paper.
 
 @c
 static void write_pixels(csv *f, int n, int row, mat x, const int *which)
@@ -1355,22 +1379,18 @@ static void write_strip(sweep *w)
   }
 }
 
-@ Figure~\ref{fig:s5-strip} is to be read column by column: one column, one noise. At
-the smaller $n$ a column holds three different digits, and the fourth row
-repeats the first: each model recites its own set, C, the weaker network, less
-cleanly. At the larger $n$ a column holds the same digit three times, stroke for
-stroke, though the three models have no training image in common and C not even the architecture; and the fourth row
-is another drawing. Some of the samples do not read as digits. They are the same blot three times, which makes the point as well.
+@ Figure~\ref{fig:s5-strip} is to be read column by column: one column, one
+noise. At the smaller $n$ a column holds three different digits, and the
+fourth row repeats the first: each model recites its own set, C, the weaker
+network, less cleanly. At the larger $n$ a column holds the same digit three
+times, stroke for stroke, though the three models have no training image in
+common and C not even the architecture; and the fourth row is another drawing.
+Some of the samples do not read as digits. They are the same blot three times,
+which makes the point as well.
 
 Here the cosines are \result{S5.15a/mnist14} (A and B) and
-\result{S5.15c/mnist14} (A and its nearest image) at the smaller, \result{S5.16a/mnist14} and
-\result{strip-own} at the larger size.
-
-\widewebfigure{fig-3-strip}{Samples of three diffusion models for twelve seeds of
-the noise, the first twelve, unselected; one column is one seed. A and B: the
-same architecture, C: another; all training sets disjoint. Fourth row: the image of
-A's training set most similar to A's sample. Right: mean cosine with A's
-sample over 200 seeds.}{fig:s5-strip}
+\result{S5.15c/mnist14} (A and its nearest image) at the smaller,
+\result{S5.16a/mnist14} and \result{strip-own} at the larger size.
 
 @(s5-universality-draw.c@>=
 static void strip_row(figure *f, double y, int n, int row, const char *name,
@@ -1378,21 +1398,23 @@ static void strip_row(figure *f, double y, int n, int row, const char *name,
 {
   table *t = table_where(table_where(table_read(ink, "strip.csv"), "n", n),
     "row", row); /* its pixels */
-  panel *p = figure_panel(f, 54, y, 336, 27);
+  panel *p = figure_panel(f, 52, y, 346, 27);
   panel_images(p, 1, columns, 14, 14, 1, table_numbers(t, "grey"), 2);
   panel_text(p, -0.02, 0.38, 1, BLACK, name);
   panel_text(p, 1.015, 0.38, 0, row == 3 ? ORANGE : BLUE, row == 0 ? "" :
     arena_text(ink, "%.2f", cosine));
 }
 @#
-static void strip_block(figure *f, double y, table *runs, int n)
+static void strip_block(figure *f, double y, table *runs, int n,
+  const char *what)
 {
   static const char *const name[] = {"A", "B", "C", "A's nearest"};
   table *t = table_where(table_where(runs, "n", n), "repeat", 0);
-  panel *title = figure_panel(f, 54, y + 1, 336, 1);
-  panel_title(title, arena_text(ink, "each model has seen %d digits", n));
+  panel *title = figure_panel(f, 52, y + 1, 346, 1);
+  panel_title(title, arena_text(ink,
+    "each model has seen %d digits of its own: %s", n, what));
   for (int row = 0; row < 4; row++)
-    strip_row(f, y + 4 + 28 * row + (row == 3 ? 5 : 0), n, row, name[row],
+    strip_row(f, y + 3 + 28 * row + (row == 3 ? 7 : 0), n, row, name[row],
       row == 3 ? table_numbers(t, "own")[0] : table_numbers(t, "same")[row]);
 }
 @#
@@ -1401,46 +1423,50 @@ static void draw_strip(void)
   if (!file_exists(record_path(ink, "strip-runs.csv"))) return;
   table *runs = table_read(ink, "strip-runs.csv"); /* their cosines */
   const double *n = table_numbers(runs, "n"); /* ascending */
-  figure *f = figure_new(ink, 432, 290);
-  strip_block(f, 16, runs, (int) n[0]);
-  strip_block(f, 160, runs, (int) n[table_rows(runs) - 1]);
+  figure *f = figure_new(ink, 432, 288);
+  strip_block(f, 14, runs, (int) n[0], "three memories");
+  strip_block(f, 156, runs, (int) n[table_rows(runs) - 1], "one answer");
   foot(f, "mnist14");
-  figure_save(f, record_path(ink, "fig-3-strip"));
+  figure_save(f, record_path(ink, "fig-1-strip"));
 }
 
 @* Ridge regression on anything. Now to learning with a teacher. Let
 $\phi\in\mathbf R^p$ be the features of an example and $y$ its label, with
-\emph{uncentred} second moments $S=\mathrm E\,\phi\phi^\top$, $c=\mathrm E\,y\phi$.
-The best linear predictor is $\theta=S^{-1}c$, and
-$s^2=\mathrm E\,y^2-\theta^\top S\theta$ is what no linear predictor can explain. Ridge regression
-on $n$ examples estimates
-\[w=\Bigl(\sum_\mu\phi_\mu\phi_\mu^\top+\delta\Bigr)^{-1}\sum_\mu\phi_\mu y_\mu.\]
-Its average test error is the problem that the eigenframework
-solves (the instrument of theories derives it). With the eigenpairs $(\lambda_i,u_i)$ of
+\emph{uncentred} second moments $S=\mathrm E\,\phi\phi^\top$,
+$c=\mathrm E\,y\phi$. The best linear predictor is $\theta=S^{-1}c$, and
+$s^2=\mathrm E\,y^2-\theta^\top S\theta$ is what no linear predictor can
+explain. Ridge regression on $n$ examples estimates
+\[w=\Bigl(\sum_\mu\phi_\mu\phi_\mu^\top+\delta\Bigr)^{-1}
+\sum_\mu\phi_\mu y_\mu.\]
+Its average test error is the problem that the eigenframework solves (the
+instrument of theories derives it). With the eigenpairs $(\lambda_i,u_i)$ of
 $S$ and $v_i=\lambda_i(u_i\cdot\theta)^2$,
 \begin{equation}
-R(n)=\frac n{n-\gamma}\Bigl[\sum_i\Bigl(\frac\kappa{\lambda_i+\kappa}\Bigr)^2v_i+s^2\Bigr],
+R(n)=\frac n{n-\gamma}
+\Bigl[\sum_i\Bigl(\frac\kappa{\lambda_i+\kappa}\Bigr)^2v_i+s^2\Bigr],
 \qquad\gamma=\sum_i\Bigl(\frac{\lambda_i}{\lambda_i+\kappa}\Bigr)^2,
 \label{eq:s5-ridge}
 \end{equation}
-where $\kappa$ solves $\sum_i\lambda_i/(\lambda_i+\kappa)+\delta/\kappa=n$. The unexplained part
-$s^2$ of the label acts like noise. Nothing but second moments enters. That this
-is right for Gaussian $\phi$ can be proved; that it should be right for features of photographs is the
-\emph{Gaussian universality} conjectured by \citet{goldt2020} and
-\citet{loureiro2021}, and proved for random features by \citet{hu2022}; the
-related papers are \citet{bordelon2020,simon2023,wei2022}.
+where $\kappa$ solves $\sum_i\lambda_i/(\lambda_i+\kappa)+\delta/\kappa=n$.
+The unexplained part $s^2$ of the label acts like noise. Nothing but second
+moments enters. That this is right for Gaussian $\phi$ can be proved; that it
+should be right for features of photographs is the \emph{Gaussian
+universality} conjectured by \citet{goldt2020} and \citet{loureiro2021}, and
+proved for random features by \citet{hu2022}; the related papers are
+\citet{bordelon2020,simon2023,wei2022}.
 @^Gaussian universality@>
 
 @ E3 puts it to the test on random features. An image $x$ with its pixel mean
 removed and norm one is mapped to $h=xW$ with $W_{ij}\sim N(0,1)$, and to
-$\phi=\sqrt{2/p}\,\max(h,0)$ for digits or $\tanh(2h)/\sqrt p$ for photographs. The
-label says whether a digit is even, or whether a photograph shows a vehicle.
-Without files, the vectors of \.{powerlaw} are labelled by the side of a random hyperplane.
-The moments are averages over all 10,000 examples, which are the population; training examples are
-drawn from it, and the others are the test set.
+$\phi=\sqrt{2/p}\,\max(h,0)$ for digits or $\tanh(2h)/\sqrt p$ for
+photographs. The label says whether a digit is even, or whether a photograph
+shows a vehicle. Without files, the vectors of \.{powerlaw} are labelled by
+the side of a random hyperplane. The moments are averages over all 10,000
+examples, which are the population; training examples are drawn from it, and
+the others are the test set.
 
-One more set serves the section on exceptions: digits that are all divided by one
-common norm.
+One more set serves the section on exceptions: digits that are all divided by
+one common norm.
 
 @<Types@>=
 typedef struct {
@@ -1489,7 +1515,8 @@ static mat ridge_inputs(arena *a, int s, double *y)
 @#
 static mat ridge_features(arena *a, int s, mat x)
 {
-  mat weight = mat_new(a, x.cols, p), h = mat_new(a, x.rows, p); /* $W$, $h$ */
+  mat weight = mat_new(a, x.cols, p); /* $W$ */
+  mat h = mat_new(a, x.rows, p); /* $h$, then $\phi$ */
   size_t m = (size_t) x.rows * p; /* features in all */
   rng r = rng_stream((uint64_t) seed, (uint64_t) (s % COMMON), "s5 features");
   rng_normals(&r, (size_t) x.cols * p, 1, weight.data);
@@ -1504,9 +1531,10 @@ static mat ridge_features(arena *a, int s, mat x)
   return h;
 }
 
-@ Ridge regression does not change if the features are rotated. So all is done in the
-eigenbasis of $S$, where theory and twin are diagonal: $\psi=\phi U^\top$ with
-the eigenvectors in the rows of~$U$, and $(U\theta)_i=(Uc)_i/\lambda_i$.
+@ Ridge regression does not change if the features are rotated. So all is done
+in the eigenbasis of $S$, where theory and twin are diagonal:
+$\psi=\phi U^\top$ with the eigenvectors in the rows of~$U$, and
+$(U\theta)_i=(Uc)_i/\lambda_i$.
 
 @c
 static void prepare_ridge(int s)
@@ -1540,8 +1568,8 @@ static double ridge_error(const ridge_set *k, double n, double ridge)
   return predict_kernel(p, k->lambda, k->v, n, ridge, k->noise, 0).test;
 }
 
-@ |regress| solves the normal equations for one training set, given as the Gram
-matrix $\sum\phi\phi^\top$ and $\sum\phi y$.
+@ |regress| solves the normal equations for one training set, given as the
+Gram matrix $\sum\phi\phi^\top$ and $\sum\phi y$.
 
 @c
 static void regress(arena *a, mat gram, const double *moment, double ridge,
@@ -1555,12 +1583,12 @@ static void regress(arena *a, mat gram, const double *moment, double ridge,
   spd_solve(m, mat_of(w, p, 1));
 }
 
-@ A quadratic form $w^\top Gw-2w^\top b+\sum y^2$ is the sum of squared
-errors on the examples from which its moments were made. The population's moments are
+@ A quadratic form $w^\top Gw-2w^\top b+\sum y^2$ is the sum of squared errors
+on the examples from which its moments were made. The population's moments are
 diagonal: over all $N$ examples the sum is
-$N[\sum_i\lambda_i(w_i-\theta_i)^2+s^2]$. That of the twin's test error is the bracket itself; on real
-data we subtract the errors on the training set from the sum and divide by $N-n$. No
-test example needs to be looked at.
+$N[\sum_i\lambda_i(w_i-\theta_i)^2+s^2]$. That of the twin's test error is the
+bracket itself; on real data we subtract the errors on the training set from
+the sum and divide by $N-n$. No test example needs to be looked at.
 
 @c
 static double test_error(const ridge_set *k, const double *w, double removed,
@@ -1574,7 +1602,8 @@ static double test_error(const ridge_set *k, const double *w, double removed,
   return (image_count * all - removed) / (image_count - n);
 }
 
-@ A job draws the training sets of all sizes for one repeat. The ridge $10^{-5}$, at $n=p$ only, belongs to the exceptions.
+@ A job draws the training sets of all sizes for one repeat. The ridge
+$10^{-5}$, at $n=p$ only, belongs to the exceptions.
 
 @<Types@>=
 typedef struct {
@@ -1608,7 +1637,8 @@ static void ridge_job(job *j, const void *context, int number)
   }
 }
 
-@ The twin's labels have the population's $\theta$ and Gaussian noise of variance~$s^2$.
+@ The twin's labels have the population's $\theta$ and Gaussian noise of
+variance~$s^2$.
 
 @<Draw the training set |x|, |y|@>=
 if (r->twin) {
@@ -1670,7 +1700,8 @@ static int ridge_values(sweep *w, int set, int twin, int place, double *v)
 static void write_ridge_row(sweep *w, csv *f, int set, int twin, int place)
 {
   bool last = place == nridge.n * delta.n; /* the nearly ridgeless one */
-  double d = last ? 1e-5 : delta.v[place % delta.n], v[20]; /* ridge; errors */
+  double d = last ? 1e-5 : delta.v[place % delta.n]; /* ridge */
+  double v[20]; /* errors */
   int n = last ? p : (int) nridge.v[place / delta.n]; /* examples */
   int m = ridge_values(w, set, twin, place, v); /* repeats */
   spread q = spread_of(m, v, 1);
@@ -1713,17 +1744,19 @@ for (int s = 0; s < ridge_sets; s++)
   }
 csv_close(f);
 
-@ Figure~\ref{fig:s5-ridge} shows test errors over two decades of $n$. At the small ridge the
-error has a peak at $n=p$, the interpolation threshold, where the normal equations are nearly singular;
-beyond it falls again. Photographs, their Gaussian twins and (\ref{eq:s5-ridge})
-coincide, on either side of the peak and on it. At $\delta=0.01$ and large $n$ the real data lie a few per cent higher, systematically: there the law begins to
-fail.
+@ Figure~\ref{fig:s5-ridge} shows test errors over two decades of $n$. At the
+small ridge the error has a peak at $n=p$, the interpolation threshold, where
+the normal equations are nearly singular; beyond it falls again. Photographs,
+their Gaussian twins and (\ref{eq:s5-ridge}) coincide, on either side of the
+peak and on it. At $\delta=0.01$ and large $n$ the real data lie a few per
+cent higher, systematically: there the law begins to fail.
 @^double descent@>
 
-\widewebfigure{fig-4-ridge}{Test error of ridge regression on $p$ random features
-against the number of training examples, for two ridges: real data (filled), Gaussian twin
-(hollow), equation~(\ref{eq:s5-ridge}) (lines). Vertical line: $n=p$. Bars: one
-standard deviation over training sets.}{fig:s5-ridge}
+\widewebfigure{fig-4-ridge}{Test error of ridge regression on $p$ random
+features against the number of training examples, for two ridges: real data
+(filled), Gaussian twin (hollow), equation~(\ref{eq:s5-ridge}) (lines).
+Vertical line: $n=p$. Bars: one standard deviation over training
+sets.}{fig:s5-ridge}
 
 @(s5-universality-draw.c@>=
 static const char *const regression[] = {"MNIST", "CIFAR", "powerlaw"};
@@ -1770,59 +1803,70 @@ static void draw_ridge(void)
   for (int i = 0; i < table_rows(all); i++) {
     lo = fmin(lo, n[i]); hi = fmax(hi, n[i]);
   }
+  const key_entry key[] = {
+    {BLACK, SOLID, false, DOT, "real data"},
+    {BLACK, SOLID, false, RING, "Gaussian twin"}
+  };
   for (int s = 0; s < 3 && drawn < 2; s++) {
     table *t = table_where_text(all, "data", regression[s]);
     if (table_rows(t) == 0) continue;
     panel *p = figure_panel(f, 44 + 218 * drawn++, 20, 165, 140);
     panel_title(p, task[s]);
     ridge_panel(p, regression[s], lo, hi);
+    if (drawn == 1) panel_key(p, 0.02, 0.06, 2, key);
   }
   foot(f, table_texts(all, "data")[0]);
   figure_save(f, record_path(ink, "fig-4-ridge"));
 }
 
-@* Random matrices. The oldest universality of this kind is that of spectra. Let the $n\times p$
-matrix $X$ have independent entries of mean 0 and variance~1, and let $c=p/n<1$. The
-eigenvalues of $X^\top X/n$ follow, as $n$ and $p$ grow, the density
+@* Random matrices. The oldest universality of this kind is that of spectra.
+Let the $n\times p$ matrix $X$ have independent entries of mean 0 and
+variance~1, and let $c=p/n<1$. The eigenvalues of $X^\top X/n$ follow, as $n$
+and $p$ grow, the density
 \begin{equation}
 \rho(x)=\frac{\sqrt{(l_+-x)(x-l_-)}}{2\pi cx},\qquad l_\pm=(1\pm\sqrt c)^2,
 \label{eq:s5-mp}
 \end{equation}
-of Marchenko and Pastur, \emph{whatever the law of the entries}. It is (\ref{eq:s5-equivalent}) with $S=1$: the
-trace of the resolvent, $\kappa/t(1+\kappa)$, with the quadratic equation
-(\ref{eq:s5-kappa}) for $\kappa$ continued to $t=-x$, has the imaginary part
-$\pi\rho(x)$. The bulk needs a finite second moment. The largest
-eigenvalue needs more: it sticks to the edge $l_+$ only if the fourth moment is finite, for
-otherwise the largest entries are so large that a single one makes an eigenvalue of its own.
+of Marchenko and Pastur, \emph{whatever the law of the entries}. It is
+(\ref{eq:s5-equivalent}) with $S=1$: the trace of the resolvent,
+$\kappa/t(1+\kappa)$, with the quadratic equation (\ref{eq:s5-kappa}) for
+$\kappa$ continued to $t=-x$, has the imaginary part $\pi\rho(x)$. The bulk
+needs a finite second moment. The largest eigenvalue needs more: it sticks to
+the edge $l_+$ only if the fourth moment is finite, for otherwise the largest
+entries are so large that a single one makes an eigenvalue of its own.
 @^Marchenko--Pastur law@>
 
 Now suppose that training has put one direction $v$ into $X$: the rows have
-covariance $1+(l-1)vv^\top$. One would expect the largest eigenvalue to follow $l$ from the
-start. Instead there is a threshold. For $l-1\le\sqrt c$ the largest eigenvalue stays at
-$l_+$, and its eigenvector knows nothing of $v$. Above it
+covariance $1+(l-1)vv^\top$. One would expect the largest eigenvalue to follow
+$l$ from the start. Instead there is a threshold. For $l-1\le\sqrt c$ the
+largest eigenvalue stays at $l_+$, and its eigenvector knows nothing of $v$.
+Above it
 \begin{equation}
 \lambda_{\max}=l\Bigl(1+\frac c{l-1}\Bigr),\qquad
 (u\cdot v)^2=\frac{1-c/(l-1)^2}{1+c/(l-1)},\label{eq:s5-bbp}
 \end{equation}
-the transition of \citet{baik2005}; \citet{benaych2011} give the general theory, and
-D.~Paul (2007) the fluctuations. A network's weights contain what it has learned in this sense: as
-directions that stand out of a random bulk.
+the transition of \citet{baik2005}; \citet{benaych2011} give the general
+theory, and D.~Paul (2007) the fluctuations. A network's weights contain what
+it has learned in this sense: as directions that stand out of a random bulk.
 @^BBP transition@>
 
 @ Why (\ref{eq:s5-bbp})? An eigenvalue $x$ outside of the bulk must solve
-$\det(\hat S-x)=0$, where $\hat S$ differs from the covariance of
-isotropic data by a term of rank one. By the argument of
-(\ref{eq:s5-equivalent}), continued to $t=-x$, the resolvent along $v$ is
-$\frac\kappa t/(l+\kappa)$, with $\kappa(t)$ fixed by the bulk, and it has a pole where $\kappa=-l$. Putting $\kappa=-l$ and
-$t=-x$ into (\ref{eq:s5-kappa}), whose sum is $p\,/(1+\kappa)$ here, gives
+$\det(\hat S-x)=0$, where $\hat S$ differs from the covariance of isotropic
+data by a term of rank one. By the argument of (\ref{eq:s5-equivalent}),
+continued to $t=-x$, the resolvent along $v$ is $\frac\kappa t/(l+\kappa)$,
+with $\kappa(t)$ fixed by the bulk, and it has a pole where $\kappa=-l$.
+Putting $\kappa=-l$ and $t=-x$ into (\ref{eq:s5-kappa}), whose sum is
+$p\,/(1+\kappa)$ here, gives
 \[-l=-x-lc\,\frac1{1-l},\qquad\text{that is}\qquad x=l+\frac{lc}{l-1},\]
-the first half. This solution is outside the bulk for $l>1+\sqrt c$, where $dx/dl>0$. The residue of the
-pole is the squared overlap: $\frac lx\,\frac{dx}{dl}$, which is the second half.
+the first half. This solution is outside the bulk for $l>1+\sqrt c$, where
+$dx/dl>0$. The residue of the pole is the squared overlap:
+$\frac lx\,\frac{dx}{dl}$, which is the second half.
 
-@ The entries are made in bulk. Student's $t$ with $\nu$ degrees of freedom, which need not
-be an integer, comes from two uniform numbers $a$ and $b$ by a variant of Box and Muller's
-formula, $\sqrt{\nu(a^{-2/\nu}-1)}\cos2\pi b$, due to R.~Bailey (1994). For $\nu=5$ its
-variance is $5/3$; for $\nu=2.5$ it is~5, and the fourth moment is infinite.
+@ The entries are made in bulk. Student's $t$ with $\nu$ degrees of freedom,
+which need not be an integer, comes from two uniform numbers $a$ and $b$ by a
+variant of Box and Muller's formula, $\sqrt{\nu(a^{-2/\nu}-1)}\cos2\pi b$, due
+to R.~Bailey (1994). For $\nu=5$ its variance is $5/3$; for $\nu=2.5$ it is~5,
+and the fourth moment is infinite.
 @^Student's distribution@> @^Bailey, Ralph@>
 
 @<Variables of the whole program@>=
@@ -1931,8 +1975,8 @@ static void plan_matrices(sweep *w)
 
 @ How far are the eigenvalues from (\ref{eq:s5-mp})? With
 $x=1+c-2\sqrt c\cos\vartheta$ the law becomes
-$dF=2\sin^2\vartheta\,d\vartheta/\pi x$, without square roots at the edges. Its integral is tabulated
-once, at the midpoints' ends of 20,000 intervals.
+$dF=2\sin^2\vartheta\,d\vartheta/\pi x$, without square roots at the edges.
+Its integral is tabulated once, at the midpoints' ends of 20,000 intervals.
 
 @c
 enum { mp_nodes = 20000 }; /* of the midpoint rule */
@@ -1949,7 +1993,8 @@ static void tabulate_mp(void)
 @#
 static double mp_distribution(double x)
 {
-  double c = (double) mp_p / mp_n, u = (1 + c - x) / (2 * sqrt(c)); /* cosine */
+  double c = (double) mp_p / mp_n; /* the ratio */
+  double u = (1 + c - x) / (2 * sqrt(c)); /* $\cos\vartheta$ */
   if (u >= 1) return 0;
   if (u <= -1) return 1;
   double place = acos(u) * mp_nodes / M_PI; /* in the table */
@@ -1957,7 +2002,8 @@ static double mp_distribution(double x)
   return mp_table[k] + (place - k) * (mp_table[k + 1] - mp_table[k]);
 }
 
-@ The distance of Kolmogorov is the largest difference between this and the fraction of eigenvalues below~$x$.
+@ The distance of Kolmogorov is the largest difference between this and the
+fraction of eigenvalues below~$x$.
 @^Kolmogorov distance@>
 
 @c
@@ -1982,7 +2028,8 @@ static void bbp(double l, double *top, double *overlap) /* the prediction */
 }
 
 @ @<Variables of the whole program@>=
-static double distance[laws][20], ratio_top[laws][20]; /* from MP; over $l_+$ */
+static double distance[laws][20]; /* from the law */
+static double ratio_top[laws][20]; /* largest over $l_+$ */
 static double spike_top[spiked_laws][REALS_MAX][20]; /* largest eigenvalues */
 static double spike_overlap[spiked_laws][REALS_MAX][20]; /* overlaps */
 
@@ -2061,16 +2108,19 @@ for (int k = 0; k <= 200; k++) {
 }
 csv_close(f);
 
-@ Figure~\ref{fig:s5-matrices} has both halves of the law. On the left three histograms, of numbers as
-different as $\pm1$ and $(0,\pm\sqrt{10})$, lie under one curve, and that of the infinite fourth moment does not. On the right
-the eigenvalue leaves the edge, and the eigenvector begins to point to the spike,
-at the same strength for all entries. Close to the threshold the finite matrix rounds the
-transition.
+@ Figure~\ref{fig:s5-matrices} has both halves of the law. On the left three
+histograms, of numbers as different as $\pm1$ and $(0,\pm\sqrt{10})$, lie
+under one curve, and that of the infinite fourth moment does not. On the right
+the eigenvalue leaves the edge, and the eigenvector begins to point to the
+spike, at the same strength for all entries. Close to the threshold the finite
+matrix rounds the transition.
 
-\widewebfigure{fig-5-matrices}{(a) Eigenvalues of $X^\top X/n$ for four laws of the
-entries, and the density of Marchenko and Pastur. (b) Largest eigenvalue and (c)
-squared overlap of its vector with a spike of strength $l$: faint, the single draws; symbols, their means; lines,
-equation~(\ref{eq:s5-bbp}); vertical, the threshold $1+\sqrt c$.}{fig:s5-matrices}
+\widewebfigure{fig-5-matrices}{(a) Eigenvalues of $X^\top X/n$ for four laws
+of the entries, and the density of Marchenko and Pastur. (b) Largest
+eigenvalue and (c) squared overlap of its vector with a spike of strength $l$:
+faint, the single draws; symbols, their means; lines,
+equation~(\ref{eq:s5-bbp}); vertical, the threshold
+$1+\sqrt c$.}{fig:s5-matrices}
 
 @(s5-universality-draw.c@>=
 static const struct {
@@ -2122,7 +2172,7 @@ static void draw_matrices(void)
   figure *f = figure_new(ink, 432, 172);
   panel *p[3]; /* from left to right */
   for (int i = 0; i < 3; i++) {
-    p[i] = figure_panel(f, 36 + 146 * i, 20, 104, 120);
+    p[i] = figure_panel(f, 36 + 147 * i, 20, 98, 120);
     panel_title(p[i], title[i]);
   }
   draw_bulk(p[0]);
@@ -2136,14 +2186,14 @@ static void draw_matrices(void)
   figure_save(f, record_path(ink, "fig-5-matrices"));
 }
 
-@* The claims. The tolerances were fixed before this program ran. Uncertainties are
-standard deviations over repeats, except where the row says otherwise. Claims on data
-that are absent are not made.
+@* The claims. The tolerances were fixed before this program ran.
+Uncertainties are standard deviations over repeats, except where the row says
+otherwise. Claims on data that are absent are not made.
 
 \claimtable
 
-@ |verdict| judges a claim, or only shows it if the sizes are toys or the row is a known deviation, and hands
-the numbers to the prose.
+@ |verdict| judges a claim, or only shows it if the sizes are toys or the row
+is a known deviation, and hands the numbers to the prose.
 
 @c
 static void verdict(const char *id, const char *data, bool judged, claim c)
@@ -2176,8 +2226,8 @@ static int place_of(const reals *list, double x) /* or $-1$ */
   return -1;
 }
 
-@ The linear models: S5.1 and S5.2 on the data, S5.3 on their twins, which on photographs
-is only shown.
+@ The linear models: S5.1 and S5.2 on the data, S5.3 on their twins, which on
+photographs is only shown.
 
 @<Variables of the whole program@>=
 static const struct {
@@ -2210,7 +2260,8 @@ static void judge_linear(sweep *w, int s)
   @<Judge the decay of $1-C$@>@;
 }
 
-@ The uncertainty of this ratio of means is the deviation of the ratios of single repeats.
+@ The uncertainty of this ratio of means is the deviation of the ratios of
+single repeats.
 
 @<Judge the decay of $1-C$@>=
 double near[20], far[20], each[20]; /* repeats at two sizes; their ratios */
@@ -2222,12 +2273,13 @@ if (m == 0 || linear_values(w, s, 0, 4096, far) == 0)
 else {
   for (int k = 0; k < m; k++) each[k] = (1 - near[k]) / (1 - far[k]);
   verdict("S5.4", source_name[s], true, (claim) {NULL, text, CLAIM_RELATIVE,
-    (1 - similarity(&world[s], 1024)) / (1 - similarity(&world[s], 4096)), 0.1,
-    (1 - spread_of(m, near, 1).mean) / (1 - spread_of(m, far, 1).mean),
+    (1 - similarity(&world[s], 1024)) / (1 - similarity(&world[s], 4096)),
+    0.1,     (1 - spread_of(m, near, 1).mean) / (1 - spread_of(m, far, 1).mean),
     spread_of(m, each, 1).sd, NULL, m});
 }
 
-@ The networks. |gap| is the mean over repeats of one similarity minus another.
+@ The networks. |gap| is the mean over repeats of one similarity minus
+another.
 
 @c
 static void judge_gap(const char *id, int s, int n, int more, int less,
@@ -2257,8 +2309,9 @@ static double crossing(int m, const double *n, const double *twin,
   return NAN;
 }
 
-@ The crossing is found between the grid points of the mean curves, linear in $\ln n$. No theory
-predicts it; it is compared with a reference value within a factor of 3. Its uncertainty is that over the crossings of single repeats.
+@ The crossing is found between the grid points of the mean curves, linear in
+$\ln n$. No theory predicts it; it is compared with a reference value within a
+factor of 3. Its uncertainty is that over the crossings of single repeats.
 
 @<Variables of the whole program@>=
 static double crossed[sources]; /* where the mean curves cross */
@@ -2292,7 +2345,8 @@ static void judge_networks(int s)
     spread_of(net_repeats, each, 1).sd, NULL, net_repeats});
 }
 
-@ Ridge regression: two sizes at $\delta=1$, and the height of the peak at $\delta=0.01$.
+@ Ridge regression: two sizes at $\delta=1$, and the height of the peak at
+$\delta=0.01$.
 
 @c
 static void judge_ridge_error(sweep *w, int s, int twin, int n)
@@ -2400,8 +2454,9 @@ static void judge_matrices(void)
     spread_of(repeats, sorted, 1).sd, NULL, repeats});
 }
 
-@ The strip. Its models are too dear to be repeated by default; the uncertainty of a
-single triple is the standard error over the seeds of the noise.
+@ The strip. Its models are too dear to be repeated by default; the
+uncertainty of a single triple is the standard error over the seeds of the
+noise.
 
 @c
 enum { SAME_B = 1, SAME_C, OWN_A, LEAD }; /* what a row is about */
@@ -2438,7 +2493,8 @@ static void judge_strip(void)
 {
   judge_strip_row("S5.15a", 0, SAME_B, 0.35, false, "A and B, cosine");
   judge_strip_row("S5.15b", 0, SAME_C, 0.35, false, "A and C, cosine");
-  judge_strip_row("S5.15c", 0, OWN_A, 0.9, true, "A and its nearest own image");
+  judge_strip_row("S5.15c", 0, OWN_A, 0.9, true,
+    "A and its nearest own image");
   judge_strip_row("S5.16a", 1, SAME_B, 0.9, true, "A and B, cosine");
   judge_strip_row("S5.16b", 1, SAME_C, 0.9, true,
     "A and C, another architecture, cosine");
@@ -2560,8 +2616,8 @@ static void judge(sweep *w)
   claims_end();
 }
 
-@ The crossings, and numbers that the prose quotes though nothing is claimed about
-them. |quote| says so when a number was not measured.
+@ The crossings, and numbers that the prose quotes though nothing is claimed
+about them. |quote| says so when a number was not measured.
 
 @<Record the crossings and what else the prose quotes@>=
 csv *f = csv_open("crossing.csv", "data,width,n");
@@ -2604,50 +2660,63 @@ int main(int argc, char **argv)
   return chapter_main(&universality, argc, argv);
 }
 
-@* Where it breaks. Each of the four laws has a boundary, and on the other side of it the numbers are of another
-kind. Figure~\ref{fig:s5-breaks} goes along the boundaries.
+@* Where it breaks. Each of the four laws has a boundary, and on the other
+side of it the numbers are of another kind. Figure~\ref{fig:s5-breaks} goes
+along the boundaries.
 
-\emph{Networks are not linear} (panel a). The similarity $C(n)$ is derived for linear
-denoisers. The networks of E2 exceed it with few examples (\result{twin-16/mnist10} against \result{linear-16/mnist10}
-at $n=16$ on digits), since training for a finite time regularizes them. With many they fall behind
-(\result{twin-4096/mnist10} against \result{linear-4096/mnist10} at $n=4096$), and do not approach one like $1/n$ at all.
-Part of the residue is noise that the network fails to remove in pixels of little variance,
-which is why E2b leaves this part to the linear theory. It is not the fault of the
+\emph{Networks are not linear} (panel a). The similarity $C(n)$ is derived for
+linear denoisers. The networks of E2 exceed it with few examples
+(\result{twin-16/mnist10} against \result{linear-16/mnist10} at $n=16$ on
+digits), since training for a finite time regularizes them. With many they
+fall behind (\result{twin-4096/mnist10} against \result{linear-4096/mnist10}
+at $n=4096$), and do not approach one like $1/n$ at all. Part of the residue
+is noise that the network fails to remove in pixels of little variance, which
+is why E2b leaves this part to the linear theory. It is not the fault of the
 data: on Gaussian vectors, of which the linear theory is the whole truth, the
-same is seen (\result{twin-4096/powerlaw} against \result{linear-4096/powerlaw}).
+same is seen (\result{twin-4096/powerlaw} against
+\result{linear-4096/powerlaw}).
 
-\emph{The crossing is not universal} (panel b), only its existence is. Twice the width and batch give
-the network more memory: the similarity to the own training set at $n=4$
-rises from \result{own-4/mnist10} to \result{wide-own/mnist10}, and the
-crossing moves from \result{crossing/mnist10} to \result{wide-crossing/mnist10}. Twice the training,
-\.{--steps=8000}, moves it further. In E2b, too, longer training
-(\.{--strip\_steps=10000}) makes the digits slightly sharper and more similar to training images. The
-linear theory predicts \result{strip-linear/small} and \result{strip-linear/large} for the two
-blocks of the strip: a network that is strong enough to draw digits is also strong enough to
-memorize sixteen of them.
+\emph{The crossing is not universal} (panel b), only its existence is. Twice
+the width and batch give the network more memory: the similarity to the own
+training set at $n=4$ rises from \result{own-4/mnist10} to
+\result{wide-own/mnist10}, and the crossing moves from
+\result{crossing/mnist10} to \result{wide-crossing/mnist10}. Twice the
+training, \.{--steps=8000}, moves it further. In E2b, too, longer training
+(\.{--strip\_steps=10000}) makes the digits slightly sharper and more similar
+to training images. The linear theory predicts \result{strip-linear/small} and
+\result{strip-linear/large} for the two blocks of the strip: a network that is
+strong enough to draw digits is also strong enough to memorize sixteen of
+them.
 
-\emph{Tails} (panel c). Photographs fluctuate more than Gaussian numbers. At $n=1024$ the lack of similarity $1-C$ exceeds
-the prediction by a factor of \result{excess/cifar16} on photographs and
-\result{excess/mnist10} on digits, while on Gaussian vectors it is
-\result{excess/powerlaw}. The Gaussian twins (hollow) stay on the line, except for a few
-per cent at $n=4$, where dimension and number are not large; a single pair there
-scatters by a tenth, and only means can be compared.
+\emph{Tails} (panel c). Photographs fluctuate more than Gaussian numbers. At
+$n=1024$ the lack of similarity $1-C$ exceeds the prediction by a factor of
+\result{excess/cifar16} on photographs and \result{excess/mnist10} on digits,
+while on Gaussian vectors it is \result{excess/powerlaw}. The Gaussian twins
+(hollow) stay on the line, except for a few per cent at $n=4$, where dimension
+and number are not large; a single pair there scatters by a tenth, and only
+means can be compared.
 
 \emph{Almost no ridge} (panel d). At $\delta=0.01$ and $n=800$ real digits err
-\result{real-800/MNIST} and photographs \result{real-800/CIFAR} times as much as predicted, their twins
-\result{twin-800/MNIST} and \result{twin-800/CIFAR} times. If all digits are divided by one common norm instead of each
-by its own, the ratio becomes \result{real-800/MNIST-common-norm}: the norms vary, and $\phi^\top R\phi$ does not concentrate.
-At $\delta=10^{-5}$ and $n=p$ (panel e) the single training set is no longer typical: the
-standard deviation is \result{real-peak-sd/MNIST} (digits) and \result{real-peak-sd/CIFAR} (photographs) times the mean,
-and the mean itself far from the prediction. We claim nothing there.
+\result{real-800/MNIST} and photographs \result{real-800/CIFAR} times as much
+as predicted, their twins \result{twin-800/MNIST} and \result{twin-800/CIFAR}
+times. If all digits are divided by one common norm instead of each by its
+own, the ratio becomes \result{real-800/MNIST-common-norm}: the norms vary,
+and $\phi^\top R\phi$ does not concentrate. At $\delta=10^{-5}$ and $n=p$
+(panel e) the single training set is no longer typical: the standard deviation
+is \result{real-peak-sd/MNIST} (digits) and \result{real-peak-sd/CIFAR}
+(photographs) times the mean, and the mean itself far from the prediction. We
+claim nothing there.
 
-\emph{Heavy tails of the entries} (panel f). Four laws keep the largest eigenvalue within a few per cent of the edge.
-The fifth, with infinite fourth moment, puts it at \result{S5.14/t2.5} times the
-edge in the median, and no size of the matrix will mend that. Its bulk still tends to the density of
+\emph{Heavy tails of the entries} (panel f). Four laws keep the largest
+eigenvalue within a few per cent of the edge. The fifth, with infinite fourth
+moment, puts it at \result{S5.14/t2.5} times the edge in the median, and no
+size of the matrix will mend that. Its bulk still tends to the density of
 Marchenko and Pastur, for the variance is finite, but slowly: the distance is
-\result{S5.11/t2.5}. At the threshold, $l=1.707$, finite size rounds the transition: the squared overlap is
+\result{S5.11/t2.5}. At the threshold, $l=1.707$, finite size rounds the
+transition: the squared overlap is
 $\result{overlap-edge/all}\pm\result{overlap-edge-sd/all}$ there and
-$\result{overlap/all}\pm\result{overlap-sd/all}$ at $l=2$. The law is judged at $l=3$.
+$\result{overlap/all}\pm\result{overlap-sd/all}$ at $l=2$. The law is judged
+at $l=3$.
 
 @ @(s5-universality-draw.c@>=
 static void break_networks(panel *p)
@@ -2721,7 +2790,7 @@ static void break_peak(panel *p)
 {
   table *all = table_read(ink, "ridge-peak.csv"); /* at $n=p$ */
   panel_x(p, LINEAR, -0.7, run_number("repeats") - 0.3, "training set");
-  panel_y(p, LOG10, 0.1, 10, "error over prediction");
+  panel_y(p, LOG10, 0.2, 5, "error over prediction");
   panel_hline(p, 1, BLACK, SOLID, NULL);
   for (int s = 3; s >= 0; s--)
     for (int twin = 1; twin >= 0; twin--)
@@ -2734,7 +2803,7 @@ static void break_edge(panel *p)
 {
   table *all = table_read(ink, "bulk.csv"); /* E4 */
   panel_x(p, LINEAR, -0.7, run_number("repeats") - 0.3, "matrix");
-  panel_y(p, LOG10, 0.7, 200, "top eigenvalue over $l_+$");
+  panel_y(p, LOG10, 0.7, 30, "top eigenvalue over $l_+$");
   panel_hline(p, 1, BLACK, SOLID, NULL);
   for (int law = 0; law < 4; law++)
     marks(p, table_where_text(all, "law", entry[law].name), "repeat",
@@ -2743,11 +2812,14 @@ static void break_edge(panel *p)
 
 @ The panels share the colours and marks of the figures before.
 
-\widewebfigure{fig-6-breaks}{The boundaries. (a) Networks (marks) against the linear theory. (b) As figure~\ref{fig:s5-twins}, one pair
-of a wider network (strong) and one of the usual width (faint). (c) Lack of similarity of linear models over its
-prediction, data filled, twins hollow. (d) Test error over its prediction at the smaller ridge, with all
-digits divided by a common norm in purple. (e) The same at $n=p$, $\delta=10^{-5}$, for single
-training sets. (f) Largest eigenvalue over the edge, single matrices, for the entries of figure~\ref{fig:s5-matrices}.}{fig:s5-breaks}
+\widewebfigure{fig-6-breaks}{The boundaries. (a) Networks (marks) against the
+linear theory. (b) As figure~\ref{fig:s5-twins}, one pair of a wider network
+(strong) and one of the usual width (faint). (c) Lack of similarity of linear
+models over its prediction, data filled, twins hollow. (d) Test error over its
+prediction at the smaller ridge, with all digits divided by a common norm in
+purple. (e) The same at $n=p$, $\delta=10^{-5}$, for single training sets. (f)
+Largest eigenvalue over the edge, single matrices, for the entries of
+figure~\ref{fig:s5-matrices}.}{fig:s5-breaks}
 
 @(s5-universality-draw.c@>=
 static void draw_breaks(void)
@@ -2756,10 +2828,10 @@ static void draw_breaks(void)
     break_tails, break_ridge, break_peak, break_edge};
   static const char *const title[] = {"(a) networks", "(b) width",
     "(c) tails", "(d) small ridge", "(e) no ridge", "(f) heavy entries"};
-  figure *f = figure_new(ink, 432, 320);
+  figure *f = figure_new(ink, 432, 312);
   for (int i = 0; i < 6; i++) {
-    panel *p = figure_panel(f, 40 + 146 * (i % 3), 20 + 152 * (i / 3), 100,
-      100);
+    panel *p = figure_panel(f, 40 + 147 * (i % 3), 20 + 152 * (i / 3), 94,
+      104);
     panel_title(p, title[i]);
     draw[i](p);
   }
@@ -2777,5 +2849,46 @@ void draw_figures(void)
   draw_breaks();
   arena_free(ink);
 }
+
+@* Exercises. Each has a change file that solves it, to be looked at
+afterwards.
+\begin{exercise}
+Replace the sparse entries of E4 by 0 or $\pm10$, the latter with probability
+0.01 in all: variance~1, fourth moment 100. How large must $p$ be, at $c=0.5$,
+before the largest eigenvalue returns to the edge?
+\end{exercise}
+\begin{answer}
+(\changefile{s5-1}) EX1
+\end{answer}
+\begin{exercise}
+Train the linear models of E1 on threes only. Does $C(n)$ still need nothing
+but the spectrum of its population?
+\end{exercise}
+\begin{answer}
+(\changefile{s5-2}) EX2
+\end{answer}
+\begin{exercise}
+Let the labels of E3 be random signs. Predict the learning curve from $s^2=1$
+and $v=0$.
+\end{exercise}
+\begin{answer}
+(\changefile{s5-3}) EX3
+\end{answer}
+
+@* Further reading. \citet{kadkhodaie2024} show the crossing from memory to
+generalization on photographs of faces, with pictures that started this
+chapter, and ask what the networks' common bias is; \citet{zhang2024} find the
+agreement across architectures. \citet{wang2026} is the theory of E1, with the
+fluctuations and with the question which features of an image two models share
+first. For diffusion models themselves begin with \citet{karras2022}, who
+separate what is essential from what is custom. On deterministic equivalents
+\citet{bach2024} is the shortest introduction and \citet{atanasov2024} the
+longest; the theorem itself is in V.~Marchenko and L.~Pastur's paper of 1967,
+and still readable there. Gaussian universality of regression is conjectured
+and tested in \citet{goldt2020} and \citet{loureiro2021}, and proved for
+random features in \citet{hu2022}; \citet{wei2022} take it to the features of
+large trained networks, \citet{bordelon2020} and \citet{simon2023} give the
+same formulas for kernels. For spikes, read \citet{baik2005} for the theorem
+and \citet{benaych2011} for the method.
 
 @* Index.
