@@ -105,7 +105,10 @@ static param parameters[] = {
   {0}
 };
 
-@ @<Parameters of the diffusion models@>=
+@ Noise, sizes and networks. The widths, steps and sizes of E2b are those at
+which its digits can be read; smaller ones show less.
+
+@<Parameters of the diffusion models@>=
 {"sigmin", PARAM_REAL, &sigmin, "0.05", 1e-3, 100, "", "least noise"},
 {"sigmax", PARAM_REAL, &sigmax, "8", 1e-3, 1000, "", "most noise"},
 {"nlist", PARAM_REALS, &nlist, "4,16,64,256,1024,4096", 2, 5000, "",
@@ -128,7 +131,10 @@ static param parameters[] = {
 {"strip_repeats", PARAM_INTEGER, &strip_repeats, "1", 1, 20, "",
   "E2b: triples of models"}
 
-@ @<Parameters of regression and of random matrices@>=
+@ The ridges are in units of the features as they are defined below, whose
+mean square norm is about one.
+
+@<Parameters of regression and of random matrices@>=
 {"p", PARAM_INTEGER, &p, "400", 50, 1000, "", "E3: random features"},
 {"delta", PARAM_REALS, &delta, "0.01,1", 1e-6, 1e6, "", "E3: ridges"},
 {"nridge", PARAM_REALS, &nridge, "50,100,200,300,400,500,800,1600,3200", 2,
@@ -177,7 +183,11 @@ static void check_parameters(void)
   @<Check the parameters of E3 and E4@>@;
 }
 
-@ @<Check the parameters of E3 and E4@>=
+@ The moments of the population are the input of the theory, so there must be
+more examples than features. A matrix with $c\ge1$ has null directions, and
+its law another form.
+
+@<Check the parameters of E3 and E4@>=
 if (p >= image_count)
   fatal(2, "parameter p: found %d features, expected fewer than the %d"
     " examples, whose moments are the theory's input", p, image_count);
@@ -240,7 +250,10 @@ typedef struct {
   double *mean, scale; /* undo the standardization */
 } population;
 
-@ @<Variables of the whole program@>=
+@ E2 may need another population than E1: the Gaussian vectors of E2 have the
+dimension of the digits.
+
+@<Variables of the whole program@>=
 enum { DIGITS, PHOTOS, POWERLAW, sources };
 static const char *const source_name[] = {"mnist10", "cifar16", "powerlaw"};
 static bool used[sources]; /* is it present and wanted? */
@@ -250,7 +263,10 @@ static population net_world[sources]; /* for E2 */
 static population strip_world; /* for E2b */
 static arena *store; /* what lives as long as the program */
 
-@ @c
+@ With \.{data=auto} all three sources are used, as far as they are present.
+With another choice everything runs on that one.
+
+@c
 static void open_sources(void)
 {
   static const char *const file[] = {"mnist", "cifar10"}; /* names of sets */
@@ -267,7 +283,11 @@ static void open_sources(void)
     }
 }
 
-@ @c
+@ A covariance is that of $n$ centred rows, divided by $n-1$. Rounding may
+leave an eigenvalue slightly below zero, where the true one is zero, as in the
+corners of the digits.
+
+@c
 static mat covariance(arena *a, mat x) /* of centred rows */
 {
   mat s = mat_new(a, x.cols, x.cols); /* the result */
@@ -275,7 +295,11 @@ static mat covariance(arena *a, mat x) /* of centred rows */
   mat_scale(s, 1.0 / (x.rows - 1));
   return s;
 }
-@#
+
+@ Images are centred, scaled, and decomposed. The mean and the scale are kept,
+so that E2b can show samples as pictures.
+
+@c
 static population image_population(const char *name, mat x)
 {
   size_t d = (size_t) x.cols; /* pixels */
@@ -291,7 +315,10 @@ static population image_population(const char *name, mat x)
   return s;
 }
 
-@ @c
+@ The Gaussian vectors are drawn once per run; experiments then draw subsets
+from them as they do from images.
+
+@c
 static population power_population(int d)
 {
   population s = {"powerlaw", mat_new(store, image_count, d), NULL, NULL, 1};
@@ -321,7 +348,10 @@ static void prepare_digits(void)
   world[DIGITS] = image_population("mnist10", middle);
   strip_world = image_population("mnist14", whole);
 }
-@#
+
+@ For photographs the three colours are averaged.
+
+@c
 static mat grey_photos(arena *a)
 {
   mat colour = images_matrix(a, &set_of[PHOTOS], image_count, NULL, 2);
@@ -490,7 +520,10 @@ typedef struct {
   int handle; /* in the sweep */
 } pair_run;
 
-@ @c
+@ The matrix $g(\hat S)$ is built from the eigenvectors, each multiplied by
+the square root of its $g$. It does not depend on their signs.
+
+@c
 static void linear_filter(arena *a, mat x, mat g) /* $g(\hat S)$ */
 {
   int d = x.cols; /* dimension */
@@ -505,7 +538,11 @@ static void linear_filter(arena *a, mat x, mat g) /* $g(\hat S)$ */
   }
   mat_mul_tn(g, s, s);
 }
-@#
+
+@ A job makes one pair of models and leaves one number, the cosine of the two
+matrices, read as long vectors.
+
+@c
 static void linear_job(job *j, const void *context, int number)
 {
   const pair_run *r = (const pair_run *) context + number;
@@ -522,7 +559,9 @@ static void linear_job(job *j, const void *context, int number)
   mean_cosine(both, other, job_result(j, 1));
 }
 
-@ @<Draw the |2 * n| vectors |x| of both models@>=
+@ The first $n$ rows belong to one model and the others to its partner.
+
+@<Draw the |2 * n| vectors |x| of both models@>=
 if (r->twin) {
   x = mat_new(a, 2 * n, d);
   for (int i = 0; i < 2 * n; i++) {
@@ -535,11 +574,15 @@ if (r->twin) {
   x = rows_of(a, s->x, 2 * n, which);
 }
 
-@ @<Variables of the whole program@>=
+@ The runs are kept in a list, in which the sweep knows them by their place.
+
+@<Variables of the whole program@>=
 static pair_run *linear; /* all runs of E1 */
 static int linears; /* their number */
 
-@ @c
+@ Every repeat of every size is a job of its own, some three hundred in all.
+
+@c
 static void plan_linear(sweep *w)
 {
   linear = arena_take(store, (size_t) (sources * 2 * nlist.n * repeats),
@@ -565,7 +608,12 @@ static int linear_values(sweep *w, int source, int twin, int n, double *v)
       v[found++] = *sweep_result(w, linear[i].handle, NULL);
   return found;
 }
-@#
+
+@ Two records are written: one row for each repeat, and one for each size with
+mean, deviation and prediction side by side. The column \.{lack} is one minus
+the similarity, \.{excess} its ratio to the predicted lack.
+
+@c
 static void write_linear(sweep *w)
 {
   csv *f = csv_open("linear.csv", "data,kind,n,mean,sd,predicted,lack,"
@@ -588,7 +636,9 @@ static void write_linear(sweep *w)
   @<Write the predicted curves@>@;
 }
 
-@ @<Write the predicted curves@>=
+@ The curves need many more points than the measurements.
+
+@<Write the predicted curves@>=
 f = csv_open("linear-theory.csv", "data,n,predicted,lack");
 for (int s = 0; s < sources; s++)
   for (int k = 0; k < 60 && used[s]; k++) {
@@ -616,7 +666,11 @@ static color hue(int s) /* of a source, or of whatever comes as third */
 {
   return s == 0 ? BLUE : s == 1 ? VERMILION : GREEN;
 }
-@#
+
+@ A figure at toy size says so at its foot, and so does one that was drawn
+without image sets.
+
+@(s5-universality-draw.c@>=
 static void foot(figure *f, const char *first)
 {
   if (chapter_is_quick())
@@ -624,7 +678,10 @@ static void foot(figure *f, const char *first)
   else if (strcmp(first, "powerlaw") == 0)
     figure_note(f, "synthetic Gaussian vectors: no image set was read");
 }
-@#
+
+@ Theory is drawn as a line and measurement as marks, in every figure.
+
+@(s5-universality-draw.c@>=
 static void theory(panel *q, table *t, const char *x, const char *y, color c,
   dash d)
 {
@@ -673,7 +730,10 @@ static const char *draw_linear_curves(panel *p, panel *q)
   }
   return first;
 }
-@#
+
+@ The guide in the right panel shows the slope $-1$.
+
+@(s5-universality-draw.c@>=
 static void draw_linear(void)
 {
   figure *f = figure_new(ink, 432, 192);
@@ -754,7 +814,9 @@ typedef struct {
   double centre[tensors_max], bound[tensors_max]; /* initial entries */
 } denoiser;
 
-@ @c
+@ Every weight and bias passes through here.
+
+@c
 static node new_tensor(denoiser *m, int rows, int cols, double centre,
   double bound)
 {
@@ -763,7 +825,11 @@ static node new_tensor(denoiser *m, int rows, int cols, double centre,
   m->centre[k] = centre; m->bound[k] = bound;
   return m->tensor[k] = net_weight(m->graph, "layer", rows, cols);
 }
-@#
+
+@ A layer is $xW+b$, both drawn from $\pm1/\sqrt{\mathrm{in}}$; |factor|
+reduces the weights, not the biases.
+
+@c
 static node layer(denoiser *m, node x, int in, int out, double factor)
 {
   double bound = 1 / sqrt(in); /* of weights and biases */
@@ -791,7 +857,11 @@ static node gated_layer(denoiser *m, node x, int in, int out, int codes)
   gate = net_add(t, gate, new_tensor(m, 1, out, 1, 0));
   return net_product(t, gate, h);
 }
-@#
+
+@ The graph ends in the loss. The mean over batch and coordinates is
+|net_squared_error|, which halves the sum over coordinates, times $2/r$.
+
+@c
 static denoiser new_denoiser(arena *a, const recipe *k, int r, int batch)
 {
   denoiser m = {0}; /* the result */
@@ -801,19 +871,25 @@ static denoiser new_denoiser(arena *a, const recipe *k, int r, int batch)
   m.code = net_input(t, batch, k->codes);
   m.weight = net_input(t, batch, r);
   m.target = net_input(t, batch, r);
-  node h; /* the hidden layers, one after another */
-  if (k->residual) {
-    h = gated_layer(&m, m.input, in, width, k->codes);
-    for (int i = 1; i < 5; i++)
-      h = net_add(t, h, gated_layer(&m, h, width, width, k->codes));
-  } else {
-    h = net_activate(t, layer(&m, m.input, in, width, 1), RELU);
-    h = net_activate(t, layer(&m, h, width, width, 1), RELU);
-  }
+  @<Build the hidden layers, the last of which is |h|@>@;
   m.value = layer(&m, h, width, r, 0.1);
   net_finish(t, net_scale(t, net_squared_error(t,
     net_product(t, m.value, m.weight), m.target), 2.0 / r));
   return m;
+}
+
+@ The residual network adds each gated layer to what came before; the plain
+one replaces it.
+
+@<Build the hidden layers, the last of which is |h|@>=
+node h; /* one after another */
+if (k->residual) {
+  h = gated_layer(&m, m.input, in, width, k->codes);
+  for (int i = 1; i < 5; i++)
+    h = net_add(t, h, gated_layer(&m, h, width, width, k->codes));
+} else {
+  h = net_activate(t, layer(&m, m.input, in, width, 1), RELU);
+  h = net_activate(t, layer(&m, h, width, width, 1), RELU);
 }
 
 @ A batch of noisy examples consists of the four matrices that the network is
@@ -846,7 +922,10 @@ static void prepare_code(const noisy *b, int i, double sigma)
   }
   memcpy(&at(b->input, i, r), e, (size_t) codes * sizeof *e);
 }
-@#
+
+@ The inputs proper are the coordinates divided by their standard deviations.
+
+@c
 static void prepare_inputs(const noisy *b, int i, double sigma, int r,
   const double *restrict l, const double *restrict q)
 {
@@ -882,7 +961,9 @@ static void corrupt(const noisy *b, mat x, const double *l, const int *which,
   }
 }
 
-@ @c
+@ The matrices are allocated once for a whole training.
+
+@c
 static noisy new_noisy(arena *a, int batch, int r, int codes)
 {
   return (noisy) {mat_new(a, batch, r + codes), mat_new(a, batch, codes),
@@ -925,7 +1006,10 @@ static void train_denoiser(arena *a, const recipe *k, mat x, const double *l,
   for (size_t i = 0; i < o.n; i++) w[i] = weight[i];
 }
 
-@ @<Draw the initial weights@>=
+@ The vector of weights lists the tensors in the order of their creation,
+which is the order of the list.
+
+@<Draw the initial weights@>=
 rng start = rng_stream((uint64_t) seed, stream, "s5 weights");
 size_t place = 0; /* in the vector of weights */
 for (int i = 0; i < m.tensors; i++) {
@@ -964,7 +1048,9 @@ static void draw_samples(arena *a, const recipe *k, const double *l,
   }
 }
 
-@ @<Move every sample to the next noise level@>=
+@ At the last level |shrink| is zero, and the sample becomes $D$.
+
+@<Move every sample to the next noise level@>=
 for (int i = 0; i < x.rows; i++)
   for (int j = 0; j < r; j++) {
     double keep = l[j] / (l[j] + s * s); /* $l/v$ */
@@ -1039,7 +1125,11 @@ static mat half_of_pair(arena *a, const net_run *r, int twin)
   rng_choose(&q, s->x.rows, 2 * r->n, which);
   return rows_of(a, s->x, r->n, which + twin * r->n);
 }
-@#
+
+@ The linear part of E2 ascribes the variance one to every pixel. A model with
+one row serves to count the weights.
+
+@c
 static void net_job(job *j, const void *context, int number)
 {
   const net_run *r = (const net_run *) context + number;
@@ -1060,17 +1150,25 @@ static void net_job(job *j, const void *context, int number)
     (size_t) samples * d * sizeof(double));
 }
 
-@ @<Variables of the whole program@>=
+@ Two lists follow the pattern of E1: the runs and their number.
+
+@<Variables of the whole program@>=
 static net_run *network; /* all models of E2; A and B follow each other */
 static int networks; /* their number */
 
-@ @c
+@ The partners A and B of a pair follow each other in the list.
+
+@c
 static void add_pair(int source, int width, int n, int repeat)
 {
   for (int twin = 0; twin < 2; twin++)
     network[networks++] = (net_run) {source, width, n, repeat, twin, -1};
 }
-@#
+
+@ The wide networks learn from digits, one pair at each of three sizes. The
+estimated cost grows with the number of weights.
+
+@c
 static void plan_networks(sweep *w)
 {
   static const int few[] = {4, 64, 256}; /* sizes of the exception */
@@ -1097,11 +1195,17 @@ keeps them for the claims.
 @<Types@>=
 enum { TWIN, OWN, OTHER, twin_kinds }; /* the three similarities */
 
-@ @<Variables of the whole program@>=
+@ The similarities are indexed by source, place in the list of sizes, kind,
+and repeat.
+
+@<Variables of the whole program@>=
 static double twin_value[sources][REALS_MAX][twin_kinds][20]; /* per repeat */
 static double wide_value[3][twin_kinds]; /* of the wide network */
 
-@ @c
+@ The samples of a pair are compared with each other, and those of A with both
+training sets.
+
+@c
 static void compare_pair(sweep *w, const net_run *r, double *v)
 {
   arena *a = arena_new(); /* for the training sets */
@@ -1115,7 +1219,10 @@ static void compare_pair(sweep *w, const net_run *r, double *v)
   v[OTHER] = nearest_cosine(a, x[0], half_of_pair(a, r, 1), each, NULL);
   arena_free(a);
 }
-@#
+
+@ Every pair has its row. Wide pairs are told from the others by their width.
+
+@c
 static void write_networks(sweep *w)
 {
   csv *f = csv_open("twins-runs.csv", "data,width,n,repeat,twin,own,other");
@@ -1138,7 +1245,10 @@ static void write_networks(sweep *w)
   @<Write the mean similarities of E2@>@;
 }
 
-@ @<Write the mean similarities of E2@>=
+@ The means over pairs come with the similarity of linear models for the same
+spectrum.
+
+@<Write the mean similarities of E2@>=
 f = csv_open("twins.csv", "data,n,twin,twin_sd,own,own_sd,other,other_sd,"
   "predicted,lack,linear_lack");
 for (int s = 0; s < sources; s++)
@@ -1184,7 +1294,24 @@ static void twin_panel(panel *p, table *t, int s)
   panel_vline(p, table_numbers(c, "n")[0], GREY, DOTTED,
     arena_text(ink, "$n=%.0f$", table_numbers(c, "n")[0]));
 }
-@#
+
+@ One panel is drawn for each source on which networks were trained.
+
+@(s5-universality-draw.c@>=
+static void twin_key(panel *p)
+{
+  const key_entry key[] = {
+    {BLUE, SOLID, true, DOT, "each other"},
+    {ORANGE, SOLID, true, RING, "own nearest"},
+    {GREY, SOLID, false, CROSS, "other's nearest"},
+    {BLACK, DASHED, true, -1, "linear theory"}
+  };
+  panel_key(p, 0.5, 0.66, 4, key);
+}
+
+@ The key stands in the first panel.
+
+@(s5-universality-draw.c@>=
 static void draw_twins(void)
 {
   static const char *const title[] = {"digits", "photographs",
@@ -1194,19 +1321,13 @@ static void draw_twins(void)
   figure *f = figure_new(ink, 432, 192);
   panel *p = NULL; /* the last one drawn */
   int drawn = 0; /* panels */
-  const key_entry key[] = {
-    {BLUE, SOLID, true, DOT, "each other"},
-    {ORANGE, SOLID, true, RING, "own nearest"},
-    {GREY, SOLID, false, CROSS, "other's nearest"},
-    {BLACK, DASHED, true, -1, "linear theory"}
-  };
   for (int s = 0; s < 3; s++) {
     table *t = table_where_text(all, "data", source[s]);
     if (table_rows(t) == 0) continue;
     p = figure_panel(f, 42 + 220 * drawn++, 20, 165, 140);
     panel_title(p, title[s]);
     twin_panel(p, t, s);
-    if (drawn == 1) panel_key(p, 0.5, 0.66, 4, key);
+    if (drawn == 1) twin_key(p);
   }
   foot(f, first);
   figure_save(f, record_path(ink, "fig-3-twins"));
@@ -1229,7 +1350,10 @@ typedef struct {
 } strip_run;
 enum { models = 3 }; /* A, B, C */
 
-@ @c
+@ The step numbers are those of the default; with \.{strip\_steps} all four
+scale.
+
+@c
 static recipe strip_recipe(const strip_run *r)
 {
   bool small = r->place == 0, plain = r->model == 2; /* |small|: few images */
@@ -1239,7 +1363,10 @@ static recipe strip_recipe(const strip_run *r)
     return (recipe) {false, strip_width * 4 / 3, 128, t, 9, 5e-4};
   return (recipe) {true, strip_width, 64, t, 9, 2e-3};
 }
-@#
+
+@ A, B and C take the three thirds of one random choice of $3n$ digits.
+
+@c
 static mat third_of_triple(arena *a, int n, int repeat, int model)
 {
   int *which = arena_take(a, 3 * (size_t) n, sizeof *which); /* chosen */
@@ -1277,13 +1404,7 @@ static void strip_job(job *j, const void *context, int number)
   mat x = third_of_triple(a, n, r->repeat, r->model); /* training set */
   double *mean = arena_take(a, (size_t) d, sizeof *mean); /* $\mu$ */
   double *l = arena_take(a, (size_t) d, sizeof *l); /* eigenvalues kept */
-  mat_centre_columns(x, mean);
-  mat u = leading_directions(a, x, l), q = mat_new(a, n, u.rows);
-  mat_mul_nt(q, x, u); /* coordinates of the images */
-  mat z = start_noise(a, d, r->repeat), y = mat_new(a, samples, u.rows);
-  for (int i = 0; i < samples; i++)
-    vec_add((size_t) d, -1, mean, &at(z, i, 0));
-  mat_mul_nt(y, z, u); /* coordinates of the starts */
+  @<Find the coordinates |q| of the images and |y| of the starts@>@;
   denoiser shape = new_denoiser(a, &k, u.rows, 1); /* counts the weights */
   double *w = arena_take(a, net_weights(shape.graph), sizeof *w);
   train_denoiser(a, &k, q, l, key(n, r->repeat, r->model + 20), w);
@@ -1294,7 +1415,23 @@ static void strip_job(job *j, const void *context, int number)
     vec_add((size_t) d, 1, mean, &at(image, i, 0));
 }
 
-@ @<Variables of the whole program@>=
+@ Images and starts are both measured from the mean of the training set. Rows
+of |u| are directions, so that a product with its transpose gives coordinates,
+and one with |u| itself pictures.
+
+@<Find the coordinates |q| of the images and |y| of the starts@>=
+mat_centre_columns(x, mean);
+mat u = leading_directions(a, x, l), q = mat_new(a, n, u.rows);
+mat_mul_nt(q, x, u);
+mat z = start_noise(a, d, r->repeat), y = mat_new(a, samples, u.rows);
+for (int i = 0; i < samples; i++)
+  vec_add((size_t) d, -1, mean, &at(z, i, 0));
+mat_mul_nt(y, z, u);
+
+@ The cosines of the first repeat are kept seed by seed, because their spread
+over seeds is the only uncertainty that a single triple has.
+
+@<Variables of the whole program@>=
 static strip_run *strip; /* A, B, C of each size and repeat in turn */
 static int strips; /* their number */
 static double strip_same[2][models][20]; /* cosine with A's samples */
@@ -1336,7 +1473,11 @@ static void write_pixels(csv *f, int n, int row, mat x, const int *which)
       csv_row(f, "iiiig", n, row, i, k, 1 - fmin(1, fmax(0, value)));
     }
 }
-@#
+
+@ Model by model the samples are compared with A's and with the model's own
+images.
+
+@c
 static void write_strip(sweep *w)
 {
   if (!strips) return;
@@ -1349,13 +1490,7 @@ static void write_strip(sweep *w)
     mat x[models], set; /* samples; a training set */
     for (int k = 0; k < models; k++) {
       arena *a = arena_new(); /* for the training set */
-      x[k] = mat_of((double *) sweep_result(w, strip[i + k].handle, NULL),
-        samples, strip_world.x.cols);
-      set = third_of_triple(a, n, repeat, k);
-      double *same = repeat ? each : seed_same[place][k]; /* cosines */
-      double *own = repeat ? each : seed_own[place][k]; /* with own images */
-      strip_same[place][k][repeat] = mean_cosine(x[0], x[k], same);
-      strip_own[place][k][repeat] = nearest_cosine(a, x[k], set, own, which);
+      @<Compare model |k| with A and with its own images@>@;
       csv_row(f, "iisggg", n, repeat, k == 0 ? "A" : k == 1 ? "B" : "C",
         strip_same[place][k][repeat], strip_own[place][k][repeat],
         similarity(&strip_world, n));
@@ -1366,6 +1501,18 @@ static void write_strip(sweep *w)
   csv_close(f);
   csv_close(pixels);
 }
+
+@ A is compared with itself too; that its cosine is one is a check of the
+bookkeeping.
+
+@<Compare model |k| with A and with its own images@>=
+x[k] = mat_of((double *) sweep_result(w, strip[i + k].handle, NULL),
+  samples, strip_world.x.cols);
+set = third_of_triple(a, n, repeat, k);
+double *same = repeat ? each : seed_same[place][k]; /* cosines */
+double *own = repeat ? each : seed_own[place][k]; /* with own images */
+strip_same[place][k][repeat] = mean_cosine(x[0], x[k], same);
+strip_own[place][k][repeat] = nearest_cosine(a, x[k], set, own, which);
 
 @ The fourth row waits until the third has been written.
 
@@ -1404,7 +1551,10 @@ static void strip_row(figure *f, double y, int n, int row, const char *name,
   panel_text(p, 1.015, 0.38, 0, row == 3 ? ORANGE : BLUE, row == 0 ? "" :
     arena_text(ink, "%.2f", cosine));
 }
-@#
+
+@ A gap sets the fourth row apart from the three that are to be compared.
+
+@(s5-universality-draw.c@>=
 static void strip_block(figure *f, double y, table *runs, int n,
   const char *what)
 {
@@ -1417,7 +1567,10 @@ static void strip_block(figure *f, double y, table *runs, int n,
     strip_row(f, y + 3 + 28 * row + (row == 3 ? 7 : 0), n, row, name[row],
       row == 3 ? table_numbers(t, "own")[0] : table_numbers(t, "same")[row]);
 }
-@#
+
+@ Without digits there is no strip.
+
+@(s5-universality-draw.c@>=
 static void draw_strip(void)
 {
   if (!file_exists(record_path(ink, "strip-runs.csv"))) return;
@@ -1478,7 +1631,9 @@ typedef struct {
   double noise; /* $s^2$ */
 } ridge_set;
 
-@ @<Variables of the whole program@>=
+@ The names are those of the records. The first three sets enter the claims.
+
+@<Variables of the whole program@>=
 enum { EVEN, VEHICLES, SIDES, COMMON, ridge_sets };
 static ridge_set ridge_world[ridge_sets] = {
   {"MNIST", false, {0}, NULL, NULL, NULL, NULL, 0},
@@ -1512,7 +1667,10 @@ static mat ridge_inputs(arena *a, int s, double *y)
   else mat_unit_rows(x);
   return x;
 }
-@#
+
+@ The digits divided by a common norm see the same $W$ as the others.
+
+@c
 static mat ridge_features(arena *a, int s, mat x)
 {
   mat weight = mat_new(a, x.cols, p); /* $W$ */
@@ -1547,22 +1705,31 @@ static void prepare_ridge(int s)
   k->theta = k->lambda + m; k->v = k->theta + m;
   k->psi = mat_new(store, image_count, p);
   mat phi = ridge_features(a, s, ridge_inputs(a, s, k->y));
-  mat u = mat_new(a, p, p); /* $S$, then $U$ */
-  mat_mul_tn(u, phi, phi);
-  mat_scale(u, 1.0 / image_count);
-  sym_eigen(u, k->lambda);
-  mat_mul_nt(k->psi, phi, u);
-  mat_tvec(k->theta, k->psi, k->y);
-  k->noise = 1;
-  for (size_t i = 0; i < m; i++) {
-    k->theta[i] /= image_count * k->lambda[i];
-    k->v[i] = k->lambda[i] * k->theta[i] * k->theta[i];
-    k->noise -= k->v[i];
-  }
+  @<Find the moments of the population |k|@>@;
   k->present = true;
   arena_free(a);
 }
-@#
+
+@ As $y=\pm1$, the mean of $y^2$ is one, and the unexplained part is what the
+$v_i$ leave of it.
+
+@<Find the moments of the population |k|@>=
+mat u = mat_new(a, p, p); /* $S$, then $U$ */
+mat_mul_tn(u, phi, phi);
+mat_scale(u, 1.0 / image_count);
+sym_eigen(u, k->lambda);
+mat_mul_nt(k->psi, phi, u);
+mat_tvec(k->theta, k->psi, k->y);
+k->noise = 1;
+for (size_t i = 0; i < m; i++) {
+  k->theta[i] /= image_count * k->lambda[i];
+  k->v[i] = k->lambda[i] * k->theta[i] * k->theta[i];
+  k->noise -= k->v[i];
+}
+
+@ The prediction is that of the eigenframework for an infinite population.
+
+@c
 static double ridge_error(const ridge_set *k, double n, double ridge)
 {
   return predict_kernel(p, k->lambda, k->v, n, ridge, k->noise, 0).test;
@@ -1611,7 +1778,10 @@ typedef struct {
   int handle; /* in the sweep */
 } ridge_run;
 
-@ @c
+@ Each size has its own stream of random numbers, so that another list of
+sizes does not change the draws.
+
+@c
 static void ridge_job(job *j, const void *context, int number)
 {
   const ridge_run *r = (const ridge_run *) context + number;
@@ -1659,7 +1829,10 @@ if (r->twin) {
   }
 }
 
-@ @<Measure the test error of |w|@>=
+@ On real data the errors on the training set are subtracted; the twin has an
+infinite population, from which nothing need be removed.
+
+@<Measure the test error of |w|@>=
 double *e = arena_take(a, (size_t) n, sizeof *e); /* training errors */
 if (r->twin) *result++ = test_error(k, w, 0, 0);
 else {
@@ -1668,11 +1841,15 @@ else {
   *result++ = test_error(k, w, vec_dot((size_t) n, e, e), n);
 }
 
-@ @<Variables of the whole program@>=
+@ Again a list of runs.
+
+@<Variables of the whole program@>=
 static ridge_run *ridge; /* all runs of E3 */
 static int ridges; /* their number */
 
-@ @c
+@ The features are made before the sweep begins, and shared by all jobs.
+
+@c
 static void plan_ridge(sweep *w)
 {
   ridge = arena_take(store, (size_t) (ridge_sets * 2 * repeats),
@@ -1686,7 +1863,11 @@ static void plan_ridge(sweep *w)
   for (int i = 0; i < ridges; i++)
     ridge[i].handle = sweep_add(w, "E3", 0.4, ridge_job, ridge, i);
 }
-@#
+
+@ A job leaves the errors size by size, and within a size ridge by ridge;
+|place| counts them.
+
+@c
 static int ridge_values(sweep *w, int set, int twin, int place, double *v)
 {
   int found = 0; /* repeats */
@@ -1696,7 +1877,9 @@ static int ridge_values(sweep *w, int set, int twin, int place, double *v)
   return found;
 }
 
-@ @c
+@ The last place belongs to the run almost without ridge.
+
+@c
 static void write_ridge_row(sweep *w, csv *f, int set, int twin, int place)
 {
   bool last = place == nridge.n * delta.n; /* the nearly ridgeless one */
@@ -1709,7 +1892,10 @@ static void write_ridge_row(sweep *w, csv *f, int set, int twin, int place)
   csv_row(f, "ssgiggggg", ridge_world[set].name, twin ? "twin" : "data", d, n,
     q.mean, q.sd, law, q.mean / law, q.sd / law);
 }
-@#
+
+@ Rows, then curves, then the single draws.
+
+@c
 static void write_ridge(sweep *w)
 {
   csv *f = csv_open("ridge.csv", "data,kind,delta,n,mean,sd,predicted,ratio,"
@@ -1719,20 +1905,27 @@ static void write_ridge(sweep *w)
       for (int place = 0; place <= nridge.n * delta.n; place++)
         write_ridge_row(w, f, s, i, place);
   csv_close(f);
-  f = csv_open("ridge-theory.csv", "data,delta,n,predicted");
-  for (int s = 0; s < ridge_sets; s++)
-    for (int i = 0; i < delta.n && ridge_world[s].present; i++)
-      for (int k = 0; k < 40; k++) {
-        double n = nridge.v[0] * pow(nridge.v[nridge.n - 1] / nridge.v[0],
-          k / 39.0); /* between the first and the last size */
-        csv_row(f, "sggg", ridge_world[s].name, delta.v[i], n,
-          ridge_error(&ridge_world[s], n, delta.v[i]));
-      }
-  csv_close(f);
+  @<Write the predicted learning curves@>@;
   @<Write the single draws at the peak@>@;
 }
 
-@ @<Write the single draws at the peak@>=
+@ Between the measured sizes the curves show the whole of the peak.
+
+@<Write the predicted learning curves@>=
+f = csv_open("ridge-theory.csv", "data,delta,n,predicted");
+for (int s = 0; s < ridge_sets; s++)
+  for (int i = 0; i < delta.n && ridge_world[s].present; i++)
+    for (int k = 0; k < 40; k++) {
+      double n = nridge.v[0] * pow(nridge.v[nridge.n - 1] / nridge.v[0],
+        k / 39.0); /* between the first and the last size */
+      csv_row(f, "sggg", ridge_world[s].name, delta.v[i], n,
+        ridge_error(&ridge_world[s], n, delta.v[i]));
+    }
+csv_close(f);
+
+@ At the peak almost without ridge single draws say more than their mean.
+
+@<Write the single draws at the peak@>=
 f = csv_open("ridge-peak.csv", "data,kind,repeat,ratio");
 for (int s = 0; s < ridge_sets; s++)
   for (int i = 0; i < 2 && ridge_world[s].present; i++) {
@@ -1762,11 +1955,8 @@ sets.}{fig:s5-ridge}
 static const char *const regression[] = {"MNIST", "CIFAR", "powerlaw"};
 static const char *const task[] = {"digits, even or odd",
   "photographs, vehicle or animal", "Gaussian vectors, side of a plane"};
-static void ridge_panel(panel *p, const char *name, double n0, double n1)
+static void ridge_axes(panel *p, table *law, double n0, double n1)
 {
-  table *t = table_where_text(table_read(ink, "ridge.csv"), "data", name);
-  table *law = table_where_text(table_read(ink, "ridge-theory.csv"), "data",
-    name); /* lines */
   double lo = INFINITY, hi = 0; /* range of errors */
   for (int i = 0; i < table_rows(law); i++) {
     lo = fmin(lo, table_numbers(law, "predicted")[i]);
@@ -1774,6 +1964,17 @@ static void ridge_panel(panel *p, const char *name, double n0, double n1)
   }
   panel_x(p, LOG10, n0 * 0.8, n1 * 1.25, "training examples, $n$");
   panel_y(p, LOG10, lo * 0.85, hi * 1.4, "test error");
+}
+
+@ Two ridges are drawn, the first and the last of the list.
+
+@(s5-universality-draw.c@>=
+static void ridge_panel(panel *p, const char *name, double n0, double n1)
+{
+  table *t = table_where_text(table_read(ink, "ridge.csv"), "data", name);
+  table *law = table_where_text(table_read(ink, "ridge-theory.csv"), "data",
+    name); /* lines */
+  ridge_axes(p, law, n0, n1);
   panel_vline(p, run_number("p"), GREY, DOTTED, "$n=p$");
   for (int k = 0; k < 2; k++) {
     double ridge = table_numbers(law, "delta")[k ? table_rows(law) - 1 : 0];
@@ -1796,13 +1997,10 @@ static void ridge_panel(panel *p, const char *name, double n0, double n1)
 static void draw_ridge(void)
 {
   table *all = table_read(ink, "ridge-theory.csv"); /* for the ranges */
-  const double *n = table_numbers(all, "n"); /* sizes */
-  double lo = n[0], hi = n[0]; /* their range */
+  const double *n = table_numbers(all, "n"); /* sizes, which ascend */
+  double lo = n[0], hi = n[39]; /* their range */
   figure *f = figure_new(ink, 432, 192);
   int drawn = 0; /* panels */
-  for (int i = 0; i < table_rows(all); i++) {
-    lo = fmin(lo, n[i]); hi = fmax(hi, n[i]);
-  }
   const key_entry key[] = {
     {BLACK, SOLID, false, DOT, "real data"},
     {BLACK, SOLID, false, RING, "Gaussian twin"}
@@ -1875,7 +2073,9 @@ enum { spiked_laws = 3 }; /* those of finite range, and the Gaussian */
 static const char *const law_name[] = {"Gaussian", "signs", "sparse", "t5",
   "t2.5"};
 
-@ @<Small helpers@>=
+@ Logarithm, exponential and cosine are taken in pieces of 512.
+
+@<Small helpers@>=
 static void student_entries(rng *r, double nu, double sd, size_t n, double *x)
 {
   enum { strip_length = 512 }; /* numbers in a piece */
@@ -1894,7 +2094,11 @@ static void student_entries(rng *r, double nu, double sd, size_t n, double *x)
       x[i] = sqrt(nu * (x[i] - 1)) * cosine[i] / sd;
   }
 }
-@#
+
+@ Of the five laws the first three have all moments, $t_5$ has a fourth moment
+and $t_{2.5}$ has none. All have variance one.
+
+@c
 static void draw_entries(rng *r, int law, size_t n, double *x)
 {
   if (law == GAUSSIAN) rng_normals(r, n, 1, x);
@@ -1919,7 +2123,11 @@ typedef struct {
   int handle; /* in the sweep */
 } matrix_run;
 
-@ @c
+@ The eigenvalues of $X^\top X/n$ are those of the Gram matrix divided by~$n$.
+Only one eigenpair is needed when there is a spike, which saves two thirds of
+the time.
+
+@c
 static void matrix_job(job *j, const void *context, int number)
 {
   const matrix_run *r = (const matrix_run *) context + number;
@@ -1955,11 +2163,15 @@ for (int i = 0; i < mp_p; i++)
   vec_add((size_t) mp_n, (sqrt(spikes.v[r->spike]) - 1) * v[i], zv,
     &at(x, i, 0));
 
-@ @<Variables of the whole program@>=
+@ The longest list of runs, but none takes more than a fraction of a second.
+
+@<Variables of the whole program@>=
 static matrix_run *matrix; /* all runs of E4 */
 static int matrices; /* their number */
 
-@ @c
+@ Of the laws, all have their bulk examined, and three receive spikes.
+
+@c
 static void plan_matrices(sweep *w)
 {
   matrix = arena_take(store, (size_t) (repeats * (laws + spiked_laws *
@@ -1990,7 +2202,10 @@ static void tabulate_mp(void)
     mp_table[k + 1] = mp_table[k] + 2 * pow(sin(angle), 2) / x / mp_nodes;
   }
 }
-@#
+
+@ Between the nodes of the table $F$ is interpolated linearly.
+
+@c
 static double mp_distribution(double x)
 {
   double c = (double) mp_p / mp_n; /* the ratio */
@@ -2016,7 +2231,10 @@ static double kolmogorov(int m, const double *x) /* |x| ascends */
   }
   return worst;
 }
-@#
+
+@ The edge $l_+$, and the prediction (\ref{eq:s5-bbp}).
+
+@c
 static double mp_edge(void) { return pow(1 + sqrt((double) mp_p / mp_n), 2); }
 @#
 static void bbp(double l, double *top, double *overlap) /* the prediction */
@@ -2027,13 +2245,17 @@ static void bbp(double l, double *top, double *overlap) /* the prediction */
   *overlap = out ? (1 - c / (e * e)) / (1 + c / e) : 0;
 }
 
-@ @<Variables of the whole program@>=
+@ What the claims need of E4, by law and repeat.
+
+@<Variables of the whole program@>=
 static double distance[laws][20]; /* from the law */
 static double ratio_top[laws][20]; /* largest over $l_+$ */
 static double spike_top[spiked_laws][REALS_MAX][20]; /* largest eigenvalues */
 static double spike_overlap[spiked_laws][REALS_MAX][20]; /* overlaps */
 
-@ @c
+@ Distances and ratios are kept for the claims as they are written.
+
+@c
 static void write_matrices(sweep *w)
 {
   csv *f = csv_open("bulk.csv", "law,repeat,distance,top,ratio");
@@ -2043,11 +2265,11 @@ static void write_matrices(sweep *w)
     const matrix_run *r = matrix + i;
     const double *v = sweep_result(w, r->handle, NULL); /* what it left */
     if (r->spike < 0) {
-      distance[r->law][r->repeat] = kolmogorov(mp_p, v);
-      ratio_top[r->law][r->repeat] = v[mp_p - 1] / mp_edge();
-      csv_row(f, "siggg", law_name[r->law], r->repeat,
-        distance[r->law][r->repeat], v[mp_p - 1],
-        ratio_top[r->law][r->repeat]);
+      double *d = &distance[r->law][r->repeat]; /* from the law */
+      double *ratio = &ratio_top[r->law][r->repeat]; /* to the edge */
+      *d = kolmogorov(mp_p, v); *ratio = v[mp_p - 1] / mp_edge();
+      csv_row(f, "siggg", law_name[r->law], r->repeat, *d, v[mp_p - 1],
+        *ratio);
     } else {
       spike_top[r->law][r->spike][r->repeat] = v[0];
       spike_overlap[r->law][r->spike][r->repeat] = v[1];
@@ -2080,6 +2302,12 @@ for (int law = 0; law < laws; law++) {
       wide_bin) - mp_distribution(k * wide_bin)) / wide_bin);
 }
 csv_close(f);
+@<Write the means over spiked matrices@>@;
+@<Write the predicted density and transition@>@;
+
+@ A row for every law and strength, with standard deviations over matrices.
+
+@<Write the means over spiked matrices@>=
 f = csv_open("spike-mean.csv", "law,spike,top,top_sd,overlap,overlap_sd");
 for (int law = 0; law < spiked_laws; law++)
   for (int i = 0; i < spikes.n; i++) {
@@ -2089,9 +2317,10 @@ for (int law = 0; law < spiked_laws; law++)
       o.sd);
   }
 csv_close(f);
-@<Write the predicted density and transition@>@;
 
-@ @<Write the predicted density and transition@>=
+@ The abscissas of the density crowd near the edges, where it is steep.
+
+@<Write the predicted density and transition@>=
 double c = (double) mp_p / mp_n, low = pow(1 - sqrt(c), 2); /* $l_-$ */
 f = csv_open("bulk-theory.csv", "x,density");
 for (int k = 0; k <= 200; k++) {
@@ -2130,7 +2359,10 @@ static const struct {
   {"sparse", "sparse", TRIANGLE}, {"t2.5", "$t_{2.5}$", CROSS}
 };
 static color entry_hue(int law) { return law == 3 ? PURPLE : hue(law); }
-@#
+
+@ The histograms of the eight matrices are pooled.
+
+@(s5-universality-draw.c@>=
 static void draw_bulk(panel *p)
 {
   table *all = table_read(ink, "bulk-density.csv"); /* histograms */
@@ -2146,7 +2378,10 @@ static void draw_bulk(panel *p)
     panel_key(p, 0.5, 0.06 + 0.1 * law, 1, &key);
   }
 }
-@#
+
+@ The single draws are faint, and their means strong.
+
+@(s5-universality-draw.c@>=
 static void draw_transition(panel *p, const char *what)
 {
   table *draws = table_read(ink, "spike.csv"); /* single ones */
@@ -2164,7 +2399,10 @@ static void draw_transition(panel *p, const char *what)
       NULL, hue(law), entry[law].m);
 }
 
-@ @(s5-universality-draw.c@>=
+@ The three panels share one height; the second and third share their
+abscissa.
+
+@(s5-universality-draw.c@>=
 static void draw_matrices(void)
 {
   static const char *const title[] = {"(a) the bulk", "(b) the eigenvalue",
@@ -2205,7 +2443,10 @@ static void verdict(const char *id, const char *data, bool judged, claim c)
   value_set(arena_text(store, "%s/sd", c.id), "%.3f", c.uncertainty);
   value_set(arena_text(store, "%s/predicted", c.id), "%.3f", c.predicted);
 }
-@#
+
+@ The reason is usually that an image set is absent.
+
+@c
 static void not_made(const char *id, const char *data, const char *statement,
   const char *reason)
 {
@@ -2218,7 +2459,11 @@ static void not_made(const char *id, const char *data, const char *statement,
     value_set_text(arena_text(store, "%s%s", name, end[i]),
       "(not measured)");
 }
-@#
+
+@ A claim is about particular sizes. If they are not among those that were
+run, it is not made.
+
+@c
 static int place_of(const reals *list, double x) /* or $-1$ */
 {
   for (int i = 0; i < list->n; i++)
@@ -2237,7 +2482,9 @@ static const struct {
   {"S5.3b", 1024, 1, 0.005}
 };
 
-@ @c
+@ The predictions are computed here once more, from the spectrum alone.
+
+@c
 static void judge_linear(sweep *w, int s)
 {
   for (int i = 0; i < 4; i++) {
@@ -2298,7 +2545,10 @@ static void judge_gap(const char *id, int s, int n, int more, int less,
   verdict(id, source_name[s], true, (claim) {NULL, text, CLAIM_AT_LEAST,
     least, 0, q.mean, q.sd, NULL, net_repeats});
 }
-@#
+
+@ |crossing| finds the first sign change of own minus twin similarity.
+
+@c
 static double crossing(int m, const double *n, const double *twin,
   const double *own)
 {
@@ -2316,7 +2566,9 @@ factor of 3. Its uncertainty is that over the crossings of single repeats.
 @<Variables of the whole program@>=
 static double crossed[sources]; /* where the mean curves cross */
 
-@ @c
+@ The three statements about pairs of networks, and the crossing.
+
+@c
 static void judge_networks(int s)
 {
   const double reference = s == POWERLAW ? 25 : 24; /* S5.7 */
@@ -2332,17 +2584,23 @@ static void judge_networks(int s)
     return;
   }
   double each[20], v[2][REALS_MAX]; /* crossings; curves */
-  for (int k = 0; k <= net_repeats; k++) {
-    for (int i = 0; i < nlist.n; i++)
-      for (int m = TWIN; m <= OWN; m++)
-        v[m][i] = k < net_repeats ? twin_value[s][i][m][k] :
-          spread_of(net_repeats, twin_value[s][i][m], 1).mean;
-    *(k < net_repeats ? &each[k] : &crossed[s]) = crossing(nlist.n, nlist.v,
-      v[TWIN], v[OWN]);
-  }
+  @<Find the crossings of single pairs and of the mean curves@>@;
   verdict("S5.7", source_name[s], true, (claim) {NULL, text, CLAIM_INTERVAL,
     reference * 5 / 3, reference * 4 / 3, crossed[s],
     spread_of(net_repeats, each, 1).sd, NULL, net_repeats});
+}
+
+@ After the last repeat come the mean curves, whose crossing is the one that
+counts.
+
+@<Find the crossings of single pairs and of the mean curves@>=
+for (int k = 0; k <= net_repeats; k++) {
+  for (int i = 0; i < nlist.n; i++)
+    for (int m = TWIN; m <= OWN; m++)
+      v[m][i] = k < net_repeats ? twin_value[s][i][m][k] :
+        spread_of(net_repeats, twin_value[s][i][m], 1).mean;
+  *(k < net_repeats ? &each[k] : &crossed[s]) = crossing(nlist.n, nlist.v,
+    v[TWIN], v[OWN]);
 }
 
 @ Ridge regression: two sizes at $\delta=1$, and the height of the peak at
@@ -2368,7 +2626,11 @@ static void judge_ridge_error(sweep *w, int s, int twin, int n)
     NULL, found});
 }
 
-@ @c
+@ The height of the peak is measured as the ratio of the error at $n=400$,
+which is $p$, to that at 1600. The tolerance for real digits contains the
+known excess at the larger size.
+
+@c
 static void judge_peak(sweep *w, int s, int twin)
 {
   const char *id = twin ? "S5.10t" : "S5.10";
@@ -2391,7 +2653,10 @@ static void judge_peak(sweep *w, int s, int twin)
     s == EVEN && !twin ? 0.15 : 0.12, spread_of(found, a, 1).mean /
     spread_of(found, b, 1).mean, spread_of(found, each, 1).sd, NULL, found});
 }
-@#
+
+@ Data and twin are judged by the same statements.
+
+@c
 static void judge_ridge(sweep *w, int s)
 {
   for (int twin = 0; twin < 2; twin++) {
@@ -2426,13 +2691,19 @@ static void judge_spike(const char *id, int law, double l)
       CLAIM_RELATIVE, top, 0.05, t.mean, t.sd, NULL, repeats});
 }
 
-@ @c
+@ The largest eigenvalue of the heavy-tailed matrix has no mean, so that its
+median is judged.
+
+@c
 static int compare_reals(const void *a, const void *b)
 {
   double x = *(const double *) a, y = *(const double *) b; /* the two */
   return (x > y) - (x < y);
 }
-@#
+
+@ The fifth law is known to be slow, so that its distance is only shown.
+
+@c
 static void judge_matrices(void)
 {
   for (int law = 0; law < laws; law++) {
@@ -2465,7 +2736,10 @@ static double strip_number(int kind, double b, double c, double own)
   return kind == SAME_B ? b : kind == SAME_C ? c : kind == OWN_A ? own :
     b - own;
 }
-@#
+
+@ A row is about one block of the strip.
+
+@c
 static void judge_strip_row(const char *id, int place, int kind, double bound,
   bool above, const char *what)
 {
@@ -2488,7 +2762,10 @@ static void judge_strip_row(const char *id, int place, int kind, double bound,
     strip_repeats > 1 ? q.sd : spread_of(samples, each, 1).sd /
     sqrt(samples), NULL, strip_repeats});
 }
-@#
+
+@ Memory at the smaller size, agreement at the larger.
+
+@c
 static void judge_strip(void)
 {
   judge_strip_row("S5.15a", 0, SAME_B, 0.35, false, "A and B, cosine");
@@ -2502,7 +2779,10 @@ static void judge_strip(void)
     "A and B minus A and its nearest own image");
 }
 
-@ @c
+@ |quote| puts a number into the prose, or says that it was not measured. The
+key carries the name of the data, as those of the claims do.
+
+@c
 static void quote(const char *key, const char *of, const char *format,
   double x)
 {
@@ -2510,7 +2790,10 @@ static void quote(const char *key, const char *of, const char *format,
   if (isnan(x)) value_set_text(name, "(not measured)");
   else value_set(name, format, x);
 }
-@#
+
+@ Means over the pairs of E2, and the lack of similarity at $n=1024$ in E1.
+
+@c
 static double twin_mean(int s, int n, int kind)
 {
   int i = place_of(&nlist, n); /* its place */
@@ -2537,7 +2820,10 @@ static void quote_similarities(sweep *w, int s)
     (1 - spread_of(m, v, 1).mean) / (1 - similarity(&world[s], 1024)));
 }
 
-@ @c
+@ The excess at $\delta=0.01$, $n=800$, and the scatter at the peak almost
+without ridge.
+
+@c
 static void quote_ridge(sweep *w, int s)
 {
   const ridge_set *k = &ridge_world[s];
@@ -2559,7 +2845,10 @@ static void quote_ridge(sweep *w, int s)
       q.sd / q.mean);
   }
 }
-@#
+
+@ The wide pair: its similarity to its own images at $n=4$, and its crossing.
+
+@c
 static void quote_wide(void)
 {
   static const double n[] = {4, 64, 256}; /* sizes of the exception */
@@ -2571,7 +2860,9 @@ static void quote_wide(void)
     none);
 }
 
-@ @c
+@ The rounding of the transition, over the draws of all three laws.
+
+@c
 static void quote_matrices(void)
 {
   static const double l[] = {1.707, 2}; /* at and just above threshold */
@@ -2587,7 +2878,10 @@ static void quote_matrices(void)
     quote(k ? "overlap-sd" : "overlap-edge-sd", "all", "%.2f", q.sd);
   }
 }
-@#
+
+@ The strip: sizes, nearest images, and what the linear theory says.
+
+@c
 static void quote_strip(void)
 {
   for (int place = 0; place < 2; place++) {
@@ -2600,7 +2894,9 @@ static void quote_strip(void)
   }
 }
 
-@ @c
+@ The order of the claims is that of the experiments.
+
+@c
 static void judge(sweep *w)
 {
   claims_begin();
@@ -2650,7 +2946,9 @@ static void measure(void)
   arena_free(store);
 }
 
-@ @c
+@ The frame of all chapters does the rest.
+
+@c
 static chapter universality = {"s5-universality",
   "When do different learners give the same answer, and which number is it?",
   parameters, measure, draw_figures, quick_size};
@@ -2718,7 +3016,9 @@ $\result{overlap-edge/all}\pm\result{overlap-edge-sd/all}$ there and
 $\result{overlap/all}\pm\result{overlap-sd/all}$ at $l=2$. The law is judged
 at $l=3$.
 
-@ @(s5-universality-draw.c@>=
+@ Panel (a): networks against the linear theory.
+
+@(s5-universality-draw.c@>=
 static void break_networks(panel *p)
 {
   table *all = table_read(ink, "twins.csv"); /* networks */
@@ -2731,7 +3031,10 @@ static void break_networks(panel *p)
     marks(p, t, "n", "lack", "twin_sd", hue(s), DOT);
   }
 }
-@#
+
+@ Panel (b): the wide pair strong, one pair of the usual width faint.
+
+@(s5-universality-draw.c@>=
 static void break_width(panel *p)
 {
   table *all = table_where_text(table_read(ink, "twins-runs.csv"), "data",
@@ -2750,7 +3053,10 @@ static void break_width(panel *p)
     marks(p, t, "n", "twin", NULL, BLUE, DOT);
   }
 }
-@#
+
+@ Panel (c): the lack of similarity over its prediction.
+
+@(s5-universality-draw.c@>=
 static void break_tails(panel *p)
 {
   table *all = table_read(ink, "linear.csv"); /* E1 */
@@ -2764,7 +3070,9 @@ static void break_tails(panel *p)
         twin ? NULL : "excess_sd", hue(s), twin ? RING : DOT);
 }
 
-@ @(s5-universality-draw.c@>=
+@ Panels (d) and (e) show the four sets of E3.
+
+@(s5-universality-draw.c@>=
 static const char *const ridge_name[] = {"MNIST", "CIFAR", "powerlaw",
   "MNIST-common-norm"};
 static color ridge_hue(int s) { return s == 3 ? PURPLE : hue(s); }
@@ -2785,7 +3093,10 @@ static void break_ridge(panel *p)
         "ratio", NULL, ridge_hue(s), twin ? RING : DOT);
     }
 }
-@#
+
+@ Panel (e): every mark is one training set.
+
+@(s5-universality-draw.c@>=
 static void break_peak(panel *p)
 {
   table *all = table_read(ink, "ridge-peak.csv"); /* at $n=p$ */
@@ -2798,7 +3109,10 @@ static void break_peak(panel *p)
         "kind", twin ? "twin" : "data"), "repeat", "ratio", NULL,
         ridge_hue(s), twin ? RING : DOT);
 }
-@#
+
+@ Panel (f): every mark is one matrix.
+
+@(s5-universality-draw.c@>=
 static void break_edge(panel *p)
 {
   table *all = table_read(ink, "bulk.csv"); /* E4 */
