@@ -9,9 +9,9 @@ Run:  make change WEB=s5-universality CH=web/exercises/s5-2.ch
 and read S5.1 and S5.2.
 
 @x
-    {"images", "300"}, {"repeats", "2"}, {"nlist", "4,16,64"},
+    {"images", "300"}, {"repeats", "2"}, {"nlist", "4,16,64"},@/
 @y
-    {"images", "300"}, {"repeats", "2"}, {"nlist", "4,8"},
+    {"images", "300"}, {"repeats", "2"}, {"nlist", "4,8"},@/
 @z
 
 @x

@@ -41,11 +41,11 @@ variance. In each case we also show where something else begins to matter.
 \citet{simonkunin2026} count universal behaviour of this kind among the
 evidence that a mechanics of learning exists.
 
-\widewebfigure{fig-1-strip}{Samples of three diffusion models for twelve seeds
+{\drawnin{s5:strip}\widewebfigure{fig-1-strip}{Samples of three diffusion models for twelve seeds
 of the noise, the first twelve, unselected; one column is one seed. A and B:
 the same architecture, C: another; all training sets disjoint. Fourth row: the
 image of A's training set most similar to A's sample. Right: mean cosine with
-A's sample over 200 seeds.}{fig:s5-strip}
+A's sample over 200 seeds.}{fig:s5-strip}}
 
 @ The program measures, judges and draws like all others of this part. The
 jobs of all experiments form one sweep.
@@ -91,17 +91,17 @@ static reals nlist, strip_n, nridge, delta, spikes; /* sizes and strengths */
 static int net_repeats, hidden, batch, steps, wide; /* E2 */
 static int strip_repeats, strip_steps, strip_width, strip_rank; /* E2b */
 static int p, mp_p, mp_n; /* E3: features; E4: shape */
-static param parameters[] = {
-  {"seed", PARAM_INTEGER, &seed, "1", 0, 1e9, "", "random stream"},
+static param parameters[] = {@/
+  {"seed", PARAM_INTEGER, &seed, "1", 0, 1e9, "", "random stream"},@/
   {"data", PARAM_CHOICE, &data_choice, "auto", 0, 0,
-    "auto|mnist10|cifar16|powerlaw", "auto: all that are present"},
+    "auto|mnist10|cifar16|powerlaw", "auto: all that are present"},@/
   {"images", PARAM_INTEGER, &image_count, "10000", 100, 10000, "",
-    "images, or vectors, of each set"},
+    "images, or vectors, of each set"},@/
   {"alpha", PARAM_REAL, &alpha, "1.5", 0.5, 3, "",
-    "exponent of the spectrum of powerlaw"},
-  {"repeats", PARAM_INTEGER, &repeats, "8", 1, 20, "", "E1, E3, E4: draws"},
-  @<Parameters of the diffusion models@>,
-  @<Parameters of regression and of random matrices@>,
+    "exponent of the spectrum of powerlaw"},@/
+  {"repeats", PARAM_INTEGER, &repeats, "8", 1, 20, "", "E1, E3, E4: draws"},@/
+  @<Parameters of the diffusion models@>,@/
+  @<Parameters of regression and of random matrices@>,@/
   {0}
 };
 
@@ -109,25 +109,25 @@ static param parameters[] = {
 which its digits can be read; smaller ones show less.
 
 @<Parameters of the diffusion models@>=
-{"sigmin", PARAM_REAL, &sigmin, "0.05", 1e-3, 100, "", "least noise"},
-{"sigmax", PARAM_REAL, &sigmax, "8", 1e-3, 1000, "", "most noise"},
+{"sigmin", PARAM_REAL, &sigmin, "0.05", 1e-3, 100, "", "least noise"},@/
+{"sigmax", PARAM_REAL, &sigmax, "8", 1e-3, 1000, "", "most noise"},@/
 {"nlist", PARAM_REALS, &nlist, "4,16,64,256,1024,4096", 2, 5000, "",
-  "E1, E2: training examples of one model"},
-{"hidden", PARAM_INTEGER, &hidden, "128", 16, 512, "", "E2: width"},
-{"batch", PARAM_INTEGER, &batch, "64", 8, 512, "", "E2: batch"},
-{"steps", PARAM_INTEGER, &steps, "4000", 100, 20000, "", "E2: steps"},
+  "E1, E2: training examples of one model"},@/
+{"hidden", PARAM_INTEGER, &hidden, "128", 16, 512, "", "E2: width"},@/
+{"batch", PARAM_INTEGER, &batch, "64", 8, 512, "", "E2: batch"},@/
+{"steps", PARAM_INTEGER, &steps, "4000", 100, 20000, "", "E2: steps"},@/
 {"net_repeats", PARAM_INTEGER, &net_repeats, "2", 1, 20, "",
-  "E2: pairs of networks for each n"},
+  "E2: pairs of networks for each n"},@/
 {"wide", PARAM_INTEGER, &wide, "256", 0, 512, "",
-  "E2: width of the exception, at n=4, 64, 256; 0: none"},
+  "E2: width of the exception, at n=4, 64, 256; 0: none"},@/
 {"strip_n", PARAM_REALS, &strip_n, "16,3200", 2, 3333, "",
-  "E2b: two sizes of the training sets"},
+  "E2b: two sizes of the training sets"},@/
 {"strip_steps", PARAM_INTEGER, &strip_steps, "7000", 500, 50000, "",
-  "E2b: steps of A and B at the larger size; the others scale"},
+  "E2b: steps of A and B at the larger size; the others scale"},@/
 {"strip_width", PARAM_INTEGER, &strip_width, "384", 12, 1024, "",
-  "E2b: width of A and B; that of C is 4/3 of it"},
+  "E2b: width of A and B; that of C is 4/3 of it"},@/
 {"strip_rank", PARAM_INTEGER, &strip_rank, "80", 2, 196, "",
-  "E2b: most directions kept"},
+  "E2b: most directions kept"},@/
 {"strip_repeats", PARAM_INTEGER, &strip_repeats, "1", 1, 20, "",
   "E2b: triples of models"}
 
@@ -135,12 +135,12 @@ which its digits can be read; smaller ones show less.
 mean square norm is about one.
 
 @<Parameters of regression and of random matrices@>=
-{"p", PARAM_INTEGER, &p, "400", 50, 1000, "", "E3: random features"},
-{"delta", PARAM_REALS, &delta, "0.01,1", 1e-6, 1e6, "", "E3: ridges"},
+{"p", PARAM_INTEGER, &p, "400", 50, 1000, "", "E3: random features"},@/
+{"delta", PARAM_REALS, &delta, "0.01,1", 1e-6, 1e6, "", "E3: ridges"},@/
 {"nridge", PARAM_REALS, &nridge, "50,100,200,300,400,500,800,1600,3200", 2,
-  9000, "", "E3: training examples"},
-{"mp_p", PARAM_INTEGER, &mp_p, "600", 10, 2000, "", "E4: columns"},
-{"mp_n", PARAM_INTEGER, &mp_n, "1200", 20, 8000, "", "E4: rows"},
+  9000, "", "E3: training examples"},@/
+{"mp_p", PARAM_INTEGER, &mp_p, "600", 10, 2000, "", "E4: columns"},@/
+{"mp_n", PARAM_INTEGER, &mp_n, "1200", 20, 8000, "", "E4: rows"},@/
 {"spikes", PARAM_REALS, &spikes, "1.2,1.5,1.707,2,2.5,3,4,6", 1, 1000, "",
   "E4: eigenvalues of the spike"}
 
@@ -149,11 +149,11 @@ mean square norm is about one.
 @c
 static void quick_size(void)
 {
-  static const char *const toy[][2] = {
-    {"images", "300"}, {"repeats", "2"}, {"nlist", "4,16,64"},
-    {"hidden", "16"}, {"steps", "100"}, {"wide", "24"}, {"batch", "16"},
-    {"strip_n", "8,40"}, {"strip_steps", "500"}, {"strip_width", "12"},
-    {"strip_rank", "10"}, {"p", "50"}, {"nridge", "20,50,100"},
+  static const char *const toy[][2] = {@/
+    {"images", "300"}, {"repeats", "2"}, {"nlist", "4,16,64"},@/
+    {"hidden", "16"}, {"steps", "100"}, {"wide", "24"}, {"batch", "16"},@/
+    {"strip_n", "8,40"}, {"strip_steps", "500"}, {"strip_width", "12"},@/
+    {"strip_rank", "10"}, {"p", "50"}, {"nridge", "20,50,100"},@/
     {"mp_p", "40"}, {"mp_n", "80"}, {"spikes", "1.2,3"}
   };
   for (size_t i = 0; i < sizeof toy / sizeof *toy; i++)
@@ -1300,10 +1300,10 @@ static void twin_panel(panel *p, table *t, int s)
 @(s5-universality-draw.c@>=
 static void twin_key(panel *p)
 {
-  const key_entry key[] = {
-    {BLUE, SOLID, true, DOT, "each other"},
-    {ORANGE, SOLID, true, RING, "own nearest"},
-    {GREY, SOLID, false, CROSS, "other's nearest"},
+  const key_entry key[] = {@/
+    {BLUE, SOLID, true, DOT, "each other"},@/
+    {ORANGE, SOLID, true, RING, "own nearest"},@/
+    {GREY, SOLID, false, CROSS, "other's nearest"},@/
     {BLACK, DASHED, true, -1, "linear theory"}
   };
   panel_key(p, 0.5, 0.66, 4, key);
@@ -1526,7 +1526,8 @@ strip_own[place][k][repeat] = nearest_cosine(a, x[k], set, own, which);
   }
 }
 
-@ Figure~\ref{fig:s5-strip} is to be read column by column: one column, one
+@ \label{s5:strip}%
+Figure~\ref{fig:s5-strip} is to be read column by column: one column, one
 noise. At the smaller $n$ a column holds three different digits, and the
 fourth row repeats the first: each model recites its own set, C, the weaker
 network, less cleanly. At the larger $n$ a column holds the same digit three
@@ -1537,7 +1538,7 @@ which makes the point as well.
 
 Here the cosines are \result{S5.15a/mnist14} (A and B) and
 \result{S5.15c/mnist14} (A and its nearest image) at the smaller,
-\result{S5.16a/mnist14} and \result{strip-own} at the larger size.
+\result{S5.16a/mnist14} and \result{strip-own/large} at the larger size.
 
 @(s5-universality-draw.c@>=
 static void strip_row(figure *f, double y, int n, int row, const char *name,
@@ -1635,10 +1636,10 @@ typedef struct {
 
 @<Variables of the whole program@>=
 enum { EVEN, VEHICLES, SIDES, COMMON, ridge_sets };
-static ridge_set ridge_world[ridge_sets] = {
-  {"MNIST", false, {0}, NULL, NULL, NULL, NULL, 0},
-  {"CIFAR", false, {0}, NULL, NULL, NULL, NULL, 0},
-  {"powerlaw", false, {0}, NULL, NULL, NULL, NULL, 0},
+static ridge_set ridge_world[ridge_sets] = {@/
+  {"MNIST", false, {0}, NULL, NULL, NULL, NULL, 0},@/
+  {"CIFAR", false, {0}, NULL, NULL, NULL, NULL, 0},@/
+  {"powerlaw", false, {0}, NULL, NULL, NULL, NULL, 0},@/
   {"MNIST-common-norm", false, {0}, NULL, NULL, NULL, NULL, 0}
 };
 
@@ -2001,8 +2002,8 @@ static void draw_ridge(void)
   double lo = n[0], hi = n[39]; /* their range */
   figure *f = figure_new(ink, 432, 192);
   int drawn = 0; /* panels */
-  const key_entry key[] = {
-    {BLACK, SOLID, false, DOT, "real data"},
+  const key_entry key[] = {@/
+    {BLACK, SOLID, false, DOT, "real data"},@/
     {BLACK, SOLID, false, RING, "Gaussian twin"}
   };
   for (int s = 0; s < 3 && drawn < 2; s++) {
@@ -2354,8 +2355,8 @@ $1+\sqrt c$.}{fig:s5-matrices}
 @(s5-universality-draw.c@>=
 static const struct {
   const char *name, *title; mark m;
-} entry[] = {
-  {"Gaussian", "Gaussian", DOT}, {"signs", "$\\pm1$", BOX},
+} entry[] = {@/
+  {"Gaussian", "Gaussian", DOT}, {"signs", "$\\pm1$", BOX},@/
   {"sparse", "sparse", TRIANGLE}, {"t2.5", "$t_{2.5}$", CROSS}
 };
 static color entry_hue(int law) { return law == 3 ? PURPLE : hue(law); }
@@ -2477,8 +2478,8 @@ photographs is only shown.
 @<Variables of the whole program@>=
 static const struct {
   const char *id; int n, twin; double tolerance;
-} linear_claim[] = {
-  {"S5.1", 64, 0, 0.04}, {"S5.2", 256, 0, 0.02}, {"S5.3a", 256, 1, 0.005},
+} linear_claim[] = {@/
+  {"S5.1", 64, 0, 0.04}, {"S5.2", 256, 0, 0.02}, {"S5.3a", 256, 1, 0.005},@/
   {"S5.3b", 1024, 1, 0.005}
 };
 
