@@ -275,7 +275,7 @@ the type of a number; |typed(name)| is the name of a function of this
 precision; |elementary(name)| is a function of the web on elementary
 functions; |blas(name)| is a routine of the BLAS.
 
-Three helpers serve several operations. The first scales a vector into another
+Four helpers serve several operations. The first scales a vector into another
 one, or onto it.
 @^BLAS@>
 
@@ -301,7 +301,16 @@ static void typed(put_product)(size_t n, const real *restrict a,
     for (size_t i = 0; i < n; i++) y[i] = a[i] * x[i];
 }
 
-@ The third is the matrix product $c=\alpha\,\mathrm{op}(a)\,\mathrm{op}(b)$,
+@ Then $z=x+y$, in one pass.
+
+@(net-kernels.h@>=
+static void typed(put_sum)(size_t n, const real *restrict x,
+  const real *restrict y, real *restrict z)
+{
+  for (size_t i = 0; i < n; i++) z[i] = x[i] + y[i];
+}
+
+@ The fourth is the matrix product $c=\alpha\,\mathrm{op}(a)\,\mathrm{op}(b)$,
 or the same added to~$c$, where $c$ is $m$ by~$n$, the inner dimension is~$k$,
 and |ta| and |tb| ask for the transpose. All operands are contiguous and
 stored by rows.
@@ -447,8 +456,9 @@ static void typed(add_rows)(const vertex *v, const real *x, const real *y,
   size_t d = v->cols; /* length of a row */
   size_t step = v->y->rows == 1 ? 0 : d; /* a bias stays where it is */
   for (int i = 0; i < v->rows; i++) {
-    if (x) typed(put)(d, 1, x + i * d, false, z + i * d);
-    if (y) typed(put)(d, 1, y + i * step, x != NULL, z + i * d);
+    if (x && y) typed(put_sum)(d, x + i * d, y + i * step, z + i * d);
+    else if (x) typed(put)(d, 1, x + i * d, false, z + i * d);
+    else if (y) typed(put)(d, 1, y + i * step, false, z + i * d);
   }
 }
 static void typed(collect_rows)(const vertex *v, const real *z,
