@@ -65,6 +65,7 @@
 % train
 @s method int
 @s optimizer int
+@s single_adam int
 @s batches int
 @s observer int
 
@@ -86,6 +87,7 @@
 @s table int
 @s claim int
 @s claim_kind int
+@s spread int
 @s fact int
 
 % chapter

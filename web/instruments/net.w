@@ -275,7 +275,7 @@ the type of a number; |typed(name)| is the name of a function of this
 precision; |elementary(name)| is a function of the web on elementary
 functions; |blas(name)| is a routine of the BLAS.
 
-Three helpers serve several operations. The first scales a vector into another
+Four helpers serve several operations. The first scales a vector into another
 one, or onto it.
 @^BLAS@>
 
@@ -301,7 +301,16 @@ static void typed(put_product)(size_t n, const real *restrict a,
     for (size_t i = 0; i < n; i++) y[i] = a[i] * x[i];
 }
 
-@ The third is the matrix product $c=\alpha\,\mathrm{op}(a)\,\mathrm{op}(b)$,
+@ Then $z=x+y$, in one pass.
+
+@(net-kernels.h@>=
+static void typed(put_sum)(size_t n, const real *restrict x,
+  const real *restrict y, real *restrict z)
+{
+  for (size_t i = 0; i < n; i++) z[i] = x[i] + y[i];
+}
+
+@ The fourth is the matrix product $c=\alpha\,\mathrm{op}(a)\,\mathrm{op}(b)$,
 or the same added to~$c$, where $c$ is $m$ by~$n$, the inner dimension is~$k$,
 and |ta| and |tb| ask for the transpose. All operands are contiguous and
 stored by rows.
@@ -447,8 +456,9 @@ static void typed(add_rows)(const vertex *v, const real *x, const real *y,
   size_t d = v->cols; /* length of a row */
   size_t step = v->y->rows == 1 ? 0 : d; /* a bias stays where it is */
   for (int i = 0; i < v->rows; i++) {
-    if (x) typed(put)(d, 1, x + i * d, false, z + i * d);
-    if (y) typed(put)(d, 1, y + i * step, x != NULL, z + i * d);
+    if (x && y) typed(put_sum)(d, x + i * d, y + i * step, z + i * d);
+    else if (x) typed(put)(d, 1, x + i * d, false, z + i * d);
+    else if (y) typed(put)(d, 1, y + i * step, false, z + i * d);
   }
 }
 static void typed(collect_rows)(const vertex *v, const real *z,
@@ -503,6 +513,80 @@ static void typed(scale_tangent_backward)(vertex *v)
 {
   typed(put)(size_of(v), v->c, v->adjoint_tangent, v->add_x,
     v->x->adjoint_tangent);
+}
+
+@* Entrywise product. |net_product| returns $x\circ y$ for two matrices of one
+shape. With it a layer can be gated by another, or the entries of an error
+weighted by numbers that are fed. Both operands play the same part:
+\begin{align*}
+\bar x&\mathrel{+}=\bar z\circ y,&
+\dot z&=\dot x\circ y+x\circ\dot y,&
+\dot{\bar x}&\mathrel{+}=\dot{\bar z}\circ y+\bar z\circ\dot y,
+\end{align*}
+and the same with $x$ and~$y$ exchanged.
+@^gated layers@>
+
+@(net.h@>=
+node net_product(net *t, node x, node y);
+
+@ There is no broadcasting here; whoever wants to multiply every row by one
+row feeds a matrix of equal rows, and sees what it costs.
+
+@c
+node net_product(net *t, node x, node y)
+{
+  return append(t, "product", x, y, 1);
+}
+static void product_shape(vertex *v)
+{
+  insist(v->x->rows == v->y->rows && v->x->cols == v->y->cols);
+  v->rows = v->x->rows;
+  v->cols = v->x->cols;
+}
+
+@ An operand that is not live takes no adjoint and has no tangent.
+
+@(net-kernels.h@>=
+static void typed(product_forward)(vertex *v)
+{
+  typed(put_product)(size_of(v), v->x->value, v->y->value, false, v->value);
+}
+static void typed(product_backward)(vertex *v)
+{
+  vertex *x = v->x, *y = v->y; /* the factors */
+  size_t n = size_of(v); /* entries */
+  if (x->live)
+    typed(put_product)(n, v->adjoint, y->value, v->add_x, x->adjoint);
+  if (y->live)
+    typed(put_product)(n, v->adjoint, x->value, v->add_y, y->adjoint);
+}
+static void typed(product_tangent)(vertex *v)
+{
+  vertex *x = v->x, *y = v->y; /* the factors */
+  size_t n = size_of(v); /* entries */
+  if (x->live)
+    typed(put_product)(n, x->tangent, y->value, false, v->tangent);
+  if (y->live)
+    typed(put_product)(n, x->value, y->tangent, x->live, v->tangent);
+}
+
+@ The second derivative couples the two factors, but only if both vary.
+
+@(net-kernels.h@>=
+static void typed(product_tangent_backward)(vertex *v)
+{
+  vertex *x = v->x, *y = v->y; /* the factors */
+  size_t n = size_of(v); /* entries */
+  if (x->live)
+    typed(put_product)(n, v->adjoint_tangent, y->value, v->add_x,
+      x->adjoint_tangent);
+  if (x->live && y->live)
+    typed(put_product)(n, v->adjoint, y->tangent, true, x->adjoint_tangent);
+  if (y->live)
+    typed(put_product)(n, v->adjoint_tangent, x->value, v->add_y,
+      y->adjoint_tangent);
+  if (x->live && y->live)
+    typed(put_product)(n, v->adjoint, x->tangent, true, y->adjoint_tangent);
 }
 
 @* Activations. An activation applies a function $\phi$ to every entry. Its
@@ -1130,9 +1214,9 @@ here it is included, once for each precision.
 
 @(net-kernels.h@>=
 static const operation typed(operations)[] = {
-  RECORD(matmul), RECORD(add), RECORD(scale), RECORD(activate),
-  RECORD(unit_columns), RECORD(sum), RECORD(squared_error),
-  RECORD(cross_entropy),
+  RECORD(matmul), RECORD(add), RECORD(scale), RECORD(product),
+  RECORD(activate), RECORD(unit_columns), RECORD(sum),
+  RECORD(squared_error), RECORD(cross_entropy),
   { NULL, NULL, NULL, NULL, NULL, NULL }
 };
 #undef @[real@]
@@ -1348,7 +1432,8 @@ static void *tensor_at(net *t, int which, const double *flat, size_t offset)
   return (double *) flat + offset;
 }
 
-@ |net_loss| evaluates the graph at the weights~|w|.
+@ |net_loss| evaluates the graph at the weights~|w|; a graph in single
+precision may be given |NULL|, and then uses the weights that it holds.
 
 @(net.h@>=
 double net_loss(net *t, const double *w);
@@ -1367,7 +1452,8 @@ static double loss_of(const net *t)
 double net_loss(net *t, const double *w)
 {
   insist(t->loss != NULL); /* finished */
-  enter(t, WEIGHTS, w);
+  if (w) enter(t, WEIGHTS, w);
+  else insist(t->digits == SINGLE_PRECISION);
   for (vertex *v = t->first_weight; v; v = v->next_weight)
     v->value = tensor_at(t, WEIGHTS, w, v->offset);
   for (int i = 0; i < t->count; i++)
@@ -1394,9 +1480,8 @@ static void clear_idle(net *t, double *flat)
   for (vertex *v = t->first_weight; v; v = v->next_weight)
     if (!v->live) memset(flat + v->offset, 0, size_of(v) * sizeof *flat);
 }
-double net_gradient(net *t, const double *w, double *g)
+static double descend(net *t, const double *w, double *g)
 {
-  insist(w != g);
   double loss = net_loss(t, w); /* fills in the values */
   for (vertex *v = t->first_weight; v; v = v->next_weight)
     if (v->live) v->adjoint = tensor_at(t, GRADIENT, g, v->offset);
@@ -1404,10 +1489,50 @@ double net_gradient(net *t, const double *w, double *g)
     vertex *v = t->vertices[i]; /* its adjoint is complete */
     if (v->live && v->op->backward) v->op->backward(v);
   }
-  leave(t, GRADIENT, g);
-  clear_idle(t, g);
   t->differentiated = true;
   return loss;
+}
+double net_gradient(net *t, const double *w, double *g)
+{
+  insist(w != g);
+  double loss = descend(t, w, g); /* adjoints of the weights in place */
+  leave(t, GRADIENT, g);
+  clear_idle(t, g);
+  return loss;
+}
+
+@ For a large network in single precision the gates are a toll: converting a
+million weights and as many entries of the gradient at every step, and
+updating doubles, takes as long as the products of matrices. Where single
+precision is good enough for the weights themselves, a program therefore lets
+the graph keep them. |net_single_weights| and |net_single_gradient| are the
+graph's own vectors, of length |net_weights|; |net_gradient_single| evaluates
+loss and gradient there. The weights begin as zeros.
+@^single precision@>
+
+@(net.h@>=
+float *net_single_weights(net *t);
+float *net_single_gradient(net *t);
+double net_gradient_single(net *t);
+
+@ A tensor beside the path to the loss is never written to, and its gradient
+stays zero.
+
+@c
+float *net_single_weights(net *t)
+{
+  insist(t->loss && t->digits == SINGLE_PRECISION);
+  return t->flat[WEIGHTS];
+}
+float *net_single_gradient(net *t)
+{
+  insist(t->loss && t->digits == SINGLE_PRECISION);
+  return t->flat[GRADIENT];
+}
+double net_gradient_single(net *t)
+{
+  insist(t->loss && t->digits == SINGLE_PRECISION);
+  return descend(t, NULL, NULL);
 }
 
 @ |net_hessian_vector| writes $H(w)\,v$ to~|hv|, exactly, at the weights~$w$
@@ -1620,6 +1745,7 @@ int main(void)
   test_operations();
   test_idle_weight();
   test_rows();
+  test_kept_weights();
   test_scalings();
   test_feature_learning();
   test_refusals();
@@ -1676,7 +1802,7 @@ activation.
 @<Helpers of the tests@>=
 static const char *specimen_names[] = { "identity", "relu", "tanh", "erf",
   "gelu", "softplus", "square", "unit columns", "cross-entropy", "tied",
-  "residual", "square of the loss" };
+  "residual", "square of the loss", "product" };
 enum { SPECIMENS = sizeof specimen_names / sizeof *specimen_names };
 static specimen specimen_finish(arena *a, precision p, int number)
 {
@@ -1685,8 +1811,9 @@ static specimen specimen_finish(arena *a, precision p, int number)
   node w = number == 7 ? net_unit_columns(t, s.w) : s.w; /* first layer */
   node h = net_add(t, net_matmul(t, s.x, w), s.b); /* the sums */
   h = net_activate(t, h, number <= SQUARE ? number : TANH);
-  @<Vary the hidden layer |h| of specimens 9 and 10@>;
+  @<Vary the hidden layer |h| of specimens 9, 10 and 12@>;
   node f = net_matmul(t, h, s.v); /* outputs */
+  if (number == 12) f = net_product(t, f, s.y);
   node loss = number == 8 ? net_cross_entropy(t, f, s.y)
     : net_squared_error(t, f, s.y); /* 1 by 1 */
   if (number == 11) loss = net_sum(t, net_activate(t, net_matmul(t,
@@ -1697,9 +1824,10 @@ static specimen specimen_finish(arena *a, precision p, int number)
 
 @ The tied specimen uses one weight in three layers, twice as both operands of
 an operation; the residual one adds matrices of the same shape, some of them
-shared, and its bias a second time.
+shared, and its bias a second time. In the last one a layer is multiplied by
+a gate and by itself, and the outputs by fed numbers.
 
-@<Vary the hidden layer |h| of specimens 9 and 10@>=
+@<Vary the hidden layer |h| of specimens 9, 10 and 12@>=
 if (number == 9) {
   node u = net_weight(t, "u", HIDDEN, HIDDEN); /* for three layers */
   h = net_activate(t, net_matmul(t, h, u), TANH);
@@ -1709,6 +1837,11 @@ if (number == 9) {
 if (number == 10) {
   node u = net_scale(t, net_activate(t, h, GELU), -0.3); /* a branch */
   h = net_add(t, net_add(t, net_add(t, u, h), u), s.b);
+}
+if (number == 12) {
+  node gate = net_weight(t, "u", INPUTS, HIDDEN); /* of the gate */
+  gate = net_matmul(t, s.x, gate);
+  h = net_product(t, net_product(t, gate, h), net_product(t, h, h));
 }
 
 @ The weights and the data of a specimen come from one stream. The seed is
@@ -1899,6 +2032,29 @@ static void test_rows(void)
   arena_free(a);
 }
 
+@ A graph that keeps its weights must find the gradient that it finds when
+they are passed, bit for bit.
+
+@<Tests of the graph@>=
+static void test_kept_weights(void)
+{
+  arena *a = arena_new(); /* for the graph */
+  specimen s = specimen_finish(a, SINGLE_PRECISION, GELU);
+  double w[WEIGHTS_MAX], v[WEIGHTS_MAX], g[WEIGHTS_MAX]; /* vectors */
+  double other[WEIGHTS_MAX]; /* the gradient elsewhere */
+  size_t n = specimen_fill(&s, w, v); /* number of weights */
+  double loss = net_gradient(s.t, w, g); /* the usual way */
+  float *kept = net_single_weights(s.t); /* the graph's own */
+  bool same = true; /* does every entry agree? */
+  net_gradient(s.t, v, other);
+  for (size_t i = 0; i < n; i++) kept[i] = (float) w[i];
+  test_near(net_gradient_single(s.t), loss, 0, "loss at kept weights");
+  for (size_t i = 0; i < n; i++)
+    same = same && (double) net_single_gradient(s.t)[i] == g[i];
+  test_true(same, "gradient at kept weights (a gate was passed)");
+  arena_free(a);
+}
+
 @* Tests of the parameterizations. The table itself, at a fan-in of 64 and a
 fan-out of~16; every line must give first-layer sums of the same size.
 
@@ -2017,6 +2173,7 @@ static void misuse(void *context)
   if (error == 0) net_matmul(t, w, x);
   if (error == 1) net_add(t, x, w);
   if (error == 2) net_squared_error(t, f, w);
+  if (error == 12) net_product(t, x, w);
   if (error == 3) net_finish(t, f);
   if (error == 4) net_finish(t, net_sum(t, x));
   if (error == 5) net_gradient(t, p, g);
@@ -2024,6 +2181,8 @@ static void misuse(void *context)
   if (error == 6) net_hessian_vector(t, p, g);
   if (error == 7) net_feed(t, x, mat_of(p, 1, 3));
   if (error == 8) net_scale(t, f, 2);
+  if (error == 10) net_gradient_single(t);
+  if (error == 11) net_loss(t, NULL);
   net_gradient(t, p, g);
   net_loss(t, p);
   if (error == 9) net_hessian_vector(t, p, g);
@@ -2040,8 +2199,10 @@ static void test_refusals(void)
     "a loss that is a matrix", "a loss without weights",
     "gradient of an unfinished graph", "Hessian without a gradient",
     "feeding too few rows", "growing a finished graph",
-    "Hessian after the loss at other weights" }; /* in order */
-  for (int error = 0; error < 10; error++)
+    "Hessian after the loss at other weights",
+    "single precision of a graph of doubles", "no weights at all",
+    "entrywise product of shapes that do not fit" }; /* in order */
+  for (int error = 0; error < 13; error++)
     test_dies(misuse, &error, 1, "does not hold", mistake[error]);
 }
 

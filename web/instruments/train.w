@@ -223,12 +223,74 @@ static void descend(const optimizer *o, size_t first, size_t count,
   }
 }
 
+@* Adam in single precision. A network that keeps its weights as floats
+(|net_single_weights|) needs an optimizer that leaves them there. For
+hundreds of thousands of weights a step is limited by the traffic to memory,
+so all three updates of equation~(\ref{eq:adam}) are made in one pass, over
+half the bytes. There is one rule, Adam without decay, and no halves.
+@^Adam@>@^single precision@>
+
+@(train.h@>=
+typedef struct {
+  double eta, beta1, beta2, epsilon; /* as above */
+  size_t n; /* weights */
+  long t; /* steps taken */
+  float *m, *nu; /* running averages */
+} single_adam;
+single_adam single_adam_new(arena *a, size_t n, double eta);
+void single_adam_step(single_adam *o, const float *g, float *w);
+
+@ @c
+single_adam single_adam_new(arena *a, size_t n, double eta)
+{
+  single_adam o = { eta, 0.9, 0.999, 1e-8, n, 0, NULL, NULL }; /* the rule */
+  o.m = arena_take(a, n, sizeof *o.m);
+  o.nu = arena_take(a, n, sizeof *o.nu);
+  return o;
+}
+
+@ A unit that has died sends no gradient any more, and its averages decay
+towards the smallest floats, on which arithmetic is slow. Averages of the
+gradient below $10^{-30}$ become zero.
+@^denormal numbers@>
+
+@c
+void single_adam_step(single_adam *o, const float *g, float *w)
+{
+  double t = (double) ++o->t; /* gradients averaged */
+  float b1 = (float) o->beta1, b2 = (float) o->beta2; /* what is kept */
+  float a1 = (float) (1 - o->beta1), a2 = (float) (1 - o->beta2);
+  float scale = (float) (1 / (1 - pow(o->beta2, t))); /* of |nu| */
+  float eta = (float) (o->eta / (1 - pow(o->beta1, t))); /* of |m| */
+  float epsilon = (float) o->epsilon, tiny = 1e-30f;
+  float *restrict m = o->m, *restrict nu = o->nu, *restrict v = w;
+  for (size_t i = 0; i < o->n; i++) {
+    float next = b1 * m[i] + a1 * g[i]; /* average of the gradient */
+    next = next < tiny && next > -tiny ? 0 : next;
+    m[i] = next;
+    nu[i] = b2 * nu[i] + a2 * (g[i] * g[i]);
+    v[i] -= eta * next / (sqrtf(nu[i] * scale) + epsilon);
+  }
+}
+
 @* Schedules and batches. |schedule_linear_tail| is the factor
 $\min(1,2(1-t/T))$: constant for the first half of the run, then a straight
 line to zero.
 
 @(train.h@>=
 double schedule_linear_tail(long t, long T);
+
+@ |schedule_cosine| is $(1+\cos(\pi t/T))/2$, half a wave from one to zero.
+
+@(train.h@>=
+double schedule_cosine(long t, long T);
+
+@ @c
+double schedule_cosine(long t, long T)
+{
+  insist(0 <= t && t <= T && T > 0);
+  return (1 + cos(M_PI * (double) t / (double) T)) / 2;
+}
 
 @ The caller multiplies the factor into |eta| before each step; the
 optimizer itself knows of no time but its count of steps.
@@ -338,6 +400,7 @@ int main(void)
   test_threshold(MOMENTUM, 0.9);
   test_threshold(MOMENTUM, 0.5);
   test_adam();
+  test_single_adam();
   test_batches();
   test_schedule();
   test_refusals();
@@ -474,6 +537,33 @@ static void test_adam(void)
   arena_free(a);
 }
 
+@ The two precisions of Adam see the same gradients. One weight never has a
+gradient after the first step, as if its unit had died: its average must
+reach exactly zero.
+
+@<Tests of training@>=
+static void test_single_adam(void)
+{
+  arena *a = arena_new(); /* for all vectors */
+  rng r = rng_stream(2, 0, "adam"); /* random gradients */
+  double g[8], w[8] = { 0 }, worst = 0; /* double precision */
+  float f[8], v[8] = { 0 }; /* single precision */
+  optimizer o = optimizer_new(a, ADAM, 8, 0.03);
+  single_adam s = single_adam_new(a, 8, 0.03);
+  for (int t = 0; t < 800; t++) {
+    rng_normals(&r, 8, 1, g);
+    if (t) g[7] = 0;
+    for (int i = 0; i < 8; i++) g[i] = f[i] = (float) g[i];
+    optimizer_step(&o, g, w);
+    single_adam_step(&s, f, v);
+  }
+  for (int i = 0; i < 8; i++) worst = fmax(worst, fabs(v[i] - w[i]));
+  test_within(worst, 0, 1e-5, "Adam in single against double precision");
+  test_true(s.m[7] == 0 && s.t == 800,
+    "a dead weight's average is zero (slow denormal numbers)");
+  arena_free(a);
+}
+
 @ Without the factors, half a step, the preconditioner and the formula must
 reproduce the other half.
 
@@ -540,6 +630,8 @@ static void test_schedule(void)
   test_near(schedule_linear_tail(0, 100), 1, 0, "schedule at the start");
   test_near(schedule_linear_tail(50, 100), 1, 0, "schedule at half time");
   test_near(schedule_linear_tail(75, 100), 0.5, 1e-15, "on the slope");
+  test_near(schedule_cosine(0, 90), 1, 0, "cosine schedule at the start");
+  test_near(schedule_cosine(30, 90), 0.75, 1e-15, "a third of its way");
 }
 static void ask_too_much(void *context)
 {
