@@ -9,9 +9,9 @@ Run:  make change WEB=s2-limits CH=web/exercises/s2-3.ch
 and read rich.csv, problem "sphere", or panel (c) of figure 4.
 
 @x
-  "E5: training inputs of task A"},
+  "E5: training inputs of task A"},@/
 @y
-  "E5: training inputs of task A, y = x_1"},
+  "E5: training inputs of task A, y = x_1"},@/
 @z
 
 @x
