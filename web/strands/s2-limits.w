@@ -130,6 +130,11 @@ static void write_falling(void)
 static arena *ink; /* memory of one session of drawing */
 @<Shared by all drawings@>@;
 @<Helpers of the drawings@>@;
+
+@ The left panel has both limits as straight lines. The marks follow the one,
+then the other; between them lies a decade of $\tau$ that belongs to neither.
+
+@(s2-limits-draw.c@>=
 static void draw_falling(void)
 {
   figure *f = figure_new(ink, 342, 178);
@@ -849,6 +854,13 @@ and leave the line. In (b) the difference of the losses, divided by $\eta$,
 is one curve for all small steps, $g\cdot\delta$. In (c) the step is beyond
 all stability.
 
+In numbers: at $\eta=0.0125$ the distance is \result{S2.1/MNIST} times
+$\eta\lvert\delta\rvert$ on MNIST (\result{S2.1/MNIST/sd} over seeds) and
+\result{S2.1/gauss} times on synthetic inputs; the difference of the losses
+is \result{S2.3/MNIST} and \result{S2.3/gauss} times its prediction. The
+excess of one or two per cent is the next order, for the corrected distance
+falls with slope \result{S2.2/MNIST} and \result{S2.2/gauss}.
+
 \widewebfigure{fig-1-steps}{(a) Distance between gradient descent and
 gradient flow at $t=T$ (dots), and the same after subtracting $\eta\delta$
 (diamonds), for three seeds; lines $\eta\lvert\delta(T)\rvert$ and a guide of
@@ -1100,8 +1112,7 @@ static void plan_starts(void)
 }
 
 @ The relative variance of $\Theta$ and of $A_L$ are the same statistic,
-applied to two columns. A line for each depth is written for the figure, on
-a grid of widths that goes a little beyond the measured ones.
+applied to two columns.
 
 @c
 static void write_starts(sweep *w)
@@ -1126,20 +1137,30 @@ static void write_starts(sweep *w)
       start_sd[i][1], ntk_theory(s->L, s->n));
   }
   csv_close(f);
-  f = csv_open("starts-line.csv", "depth,width,kurtosis,ntk");
-  for (int i = 0; i < 3; i++)
-    for (int k = 0; k <= 40; k++) {
-      double n = width2.v[0] / 1.5 *
-        pow(3 * width2.v[2] / width2.v[0], k / 40.0);
-      csv_row(f, "iggg", (int) depth.v[i], n,
-        kurtosis_theory((int) depth.v[i], n),
-        ntk_theory((int) depth.v[i], n));
-    }
-  csv_close(f);
+  @<Write the lines of the figure@>@;
 }
 
-@ The lines of figure~\ref{fig:s2-starts} are the formulas, without
-exception or adjustment.
+@ A line for each depth, on a grid of widths that goes a little beyond the
+measured ones.
+
+@<Write the lines of the figure@>=
+f = csv_open("starts-line.csv", "depth,width,kurtosis,ntk");
+for (int i = 0; i < 3; i++)
+  for (int k = 0; k <= 40; k++) {
+    double n = width2.v[0] / 1.5 *
+      pow(3 * width2.v[2] / width2.v[0], k / 40.0);
+    csv_row(f, "iggg", (int) depth.v[i], n,
+      kurtosis_theory((int) depth.v[i], n),
+      ntk_theory((int) depth.v[i], n));
+  }
+csv_close(f);
+
+@ The lines of figure~\ref{fig:s2-starts} are the formulas, without exception
+or adjustment. A net of depth 4 and width 16 is anything but a Gaussian
+process: its excess kurtosis is near 6. At width 256 it is down to a quarter,
+and the kernel still scatters by more than a fifth from net to net. Depth is
+not free: to keep the kernel as quiet, a net twice as deep has to be twice as
+wide.
 
 \webfigure{fig-2-starts}{Random networks of $L$ hidden layers. (a) Excess
 kurtosis of the output, (b) relative standard deviation of the tangent kernel
@@ -1752,6 +1773,14 @@ infinite one, and the narrow ones leave them upward. Panel (b) shows at what
 rate: the lines are $c_k/\sqrt n$, and were there before any net was
 trained. The kernel itself moves less the wider the net, as $1/n$.
 
+At half the largest width, $k=30$, the deviation times $\sqrt n$ is
+\result{S2.6b/MNIST} where \result{S2.6b/MNIST/theory} was predicted (MNIST),
+and \result{S2.6b/gauss} where it was \result{S2.6b/gauss/theory}
+(synthetic). The exponents are \result{S2.7/MNIST} and \result{S2.7/gauss}.
+So the theory of infinite width does more than name a limit: it says how wide
+is wide enough. For a deviation of 0.01 at $k=100$ one needs
+$n=(100\,c_{100})^2$, which is \result{wide-enough} neurons for 200 images.
+
 \widewebfigure{fig-3-widths}{(a) Training error (squares) and test error
 (dots) of nets of four widths, light to dark, over the curves of the
 infinitely wide net. (b) Root mean square deviation of the test outputs from
@@ -1948,15 +1977,20 @@ static void exact_job(job *j, const void *context, int number)
       e[i] = (e[i] - zero[i]) / (gamma * n) - (i == 0 ? B : 0);
     out[k] = vec_norm(linear_d, e);
     if (k == linear_steps) break;
-    mat_vec(we, w, e);
-    for (int i = 0; i < n; i++)
-      for (int l = 0; l < linear_d; l++)
-        at(w, i, l) -= s * gamma * a[i] * e[l];
-    vec_add(n, -s * gamma, we, a);
+    @<Take a step with the error |e|@>@;
   }
   out[linear_steps + 1] = vec_dot(n, a, a) / n;
   out[linear_steps + 2] = kernel_along(n, a, w) / start;
 }
+
+@ Both layers use the old values of the other.
+
+@<Take a step with the error |e|@>=
+mat_vec(we, w, e);
+for (int i = 0; i < n; i++)
+  for (int l = 0; l < linear_d; l++)
+    at(w, i, l) -= s * gamma * a[i] * e[l];
+vec_add(n, -s * gamma, we, a);
 
 @ @<Prototypes@>=
 static double kernel_along(int n, const double *a, mat w);
@@ -2301,6 +2335,16 @@ static void write_rich(sweep *w)
 richness wins three- to fourfold on task A, where two directions matter, and
 wins nothing at all on parity. In (d) the marks of both widths coincide as
 soon as $\gamma_0$ is well above $n^{-1/2}$.
+
+The exact model holds to the last step: at $\gamma_0=1$ the kernel has grown
+by \result{S2.9a} (predicted \result{S2.9a/theory}), at 10 by \result{S2.9c}
+(\result{S2.9c/theory}). The lazy end of task A has the test error
+\result{S2.11a/sphere}, which the kernel predicts as
+\result{S2.11a/sphere/theory}; at $\gamma_0=1$ it is \result{S2.14/sphere}
+times that. Task B has \result{S2.12a/MNIST} where
+\result{S2.12a/MNIST/theory} is predicted, and keeps it. The kernel's change
+at $\gamma_0=0.3$ has a ratio of \result{S2.13/sphere} and
+\result{S2.13/MNIST} between widths that differ by four.
 
 \widewebfigure{fig-4-rich}{(a) Residual of the linear model for six values of
 $\gamma_0$, one seed (marks), and theory (lines). (b) Growth of the kernel
@@ -2667,7 +2711,12 @@ static void write_moves(sweep *w)
 @ The first two panels of figure~\ref{fig:s2-moves} start from the same
 weights, see the same data, and reach the same loss. On the left the weights
 have gathered along the rays of the teacher; on the right they have hardly
-moved. Panel (c) has the distance, computed in advance.
+moved. Panel (c) has the distance, computed in advance: at $\alpha=10$, 30,
+100 the motion is \result{S2.15a}, \result{S2.15b} and \result{S2.15c} times
+$c_n/\alpha$. With $c_\infty$, which does not know the net, it is
+\result{S2.16a} for 200 neurons and \result{S2.16b} for \result{wide-n}. The
+aligned share is \result{S2.17a} at $\alpha=0.1$ and \result{S2.17b} at 30,
+where nothing has happened to it.
 
 \widewebfigure{fig-5-moves}{Weights $w_i$ in the plane from start (dot) to
 end (ring), blue for $a_i>0$, red for $a_i<0$, over the rays of the teacher
@@ -2796,10 +2845,15 @@ Gaussian vector of $n-k+1$ entries. First correction: the mean of
 $\log(\sigma_k)/L$ is $\mu_k+c_k/L$ with $c_k$ independent of $L$.
 @^Lyapunov exponents@>
 
-\emph{Between.} With $A=JJ^{\mathsf T}$, $p=\langle\mathop{\rm
-tr}A^2\rangle/n$ and $q=\langle(\mathop{\rm tr}A/n)^2\rangle$, Wick's rule
-gives for one more factor $p\leftarrow p(1+1/n)+q$, $q\leftarrow q+2p/n^2$;
-from $p=q=1$ ($L=0$) follows
+\emph{Between.} Let $A=JJ^{\mathsf T}$, $p=\langle\mathop{\rm
+tr}A^2\rangle/n$ and $q=\langle(\mathop{\rm tr}A/n)^2\rangle$. One more
+factor turns $A$ into $GAG^{\mathsf T}$, and Wick's rule pairs the four
+entries of $G$ in $\mathop{\rm tr}(GAG^{\mathsf T})^2$ in three ways, which
+contribute $(\mathop{\rm tr}A)^2/n$, $\mathop{\rm tr}A^2/n$ and $\mathop{\rm
+tr}A^2$. In the same way $(\mathop{\rm tr}GAG^{\mathsf T})^2$ becomes
+$(\mathop{\rm tr}A)^2+2\mathop{\rm tr}A^2/n$. Hence $p\leftarrow p(1+1/n)+q$,
+$q\leftarrow q+2p/n^2$, old values on the right. This linear map has the
+eigenvalues $1+2/n$ and $1-1/n$; from $p=q=1$ ($L=0$) follows
 \begin{equation}
 M_2={1\over n}\bigl\langle\mathop{\rm tr}(JJ^{\mathsf T})^2\bigr\rangle
 ={(n+2)(1+2/n)^L-(n-1)(1-1/n)^L\over3},\label{eq:s2-m2}
@@ -3214,7 +3268,19 @@ if (i == 3) {
 @ Figure~\ref{fig:s2-products} shows a smooth law for wide products, eight
 sharp lines for long ones, and $L/n$ as the only switch. The rings in panel
 (c) are a warning: for $L$ comparable to $n$ the mean of the trace is carried
-by rare products, and the median stays far below.
+by rare products, and the median
+stays far below.
+
+The largest gap between the spectra and the Fuss--Catalan law is
+\result{S2.18a} to \result{S2.18d} at the largest size and about \result{X5a}
+at a quarter of it: it falls about as $1/n$, much faster than the $n^{-1/2}$
+of independent values, because singular values repel. The Lyapunov exponents
+are reached to \result{S2.20}, and the constants of the first correction do
+not depend on the length: $c_1$ is \result{c0-1}, \result{c0-2},
+\result{c0-3} and $c_8$ is \result{c1-1}, \result{c1-2}, \result{c1-3} at the
+three largest lengths. Their opposite signs are repulsion: the outermost
+levels are pushed outward, once and for all, while the levels are still
+close.
 
 \widewebfigure{fig-6-products}{(a) Density of $\log x$, $x$ a squared
 singular value, for $L$ factors of the largest size (dots) and the
@@ -3346,6 +3412,7 @@ static void verdict(const char *id, const char *source, bool judged, claim c)
   value_set(c.id, fabs(c.measured) < 0.01 && c.measured != 0 ? "%.2e" :
     fabs(c.measured) < 10 ? "%.3f" : "%.2f", c.measured);
   value_set(arena_text(store, "%s/theory", c.id), "%.4g", c.predicted);
+  value_set(arena_text(store, "%s/sd", c.id), "%.4f", c.uncertainty);
 }
 
 @ A claim that could not be put to the test says why.
@@ -3359,6 +3426,7 @@ static void not_made(const char *id, const char *source,
     "excluded by the choice of data" : "image set absent; run make data");
   value_set_text(name, "(not measured)");
   value_set_text(arena_text(store, "%s/theory", name), "(not measured)");
+  value_set_text(arena_text(store, "%s/sd", name), "(not measured)");
 }
 
 @ Rows of one claim are told apart by a letter.
@@ -3814,7 +3882,8 @@ static void set_values(sweep *w)
   }
   value_set("start-low", "%.1f", lo); value_set("start-high", "%.1f", hi);
   value_set("end-low", "%.1f", end_lo); value_set("end-high", "%.1f", end_hi);
-  value_set("late-theory", "%.3f", late_limit[s]);
+  value_set("wide-n", "%.0f", wide_n);
+  value_set("wide-enough", "%.0f", 1e4 * pow(prefactor[s][2], 2));
     for (int n = 32, i = 0; n <= width_max; n *= 2, i++) {
     const width_summary *o = width_sum[s] + i;
     value_set(arena_text(store, "change-times-n-%d", n), "%.1f", o->change * n);
