@@ -1995,7 +1995,10 @@ vec_add(n, -s * gamma, we, a);
 @ @<Prototypes@>=
 static double kernel_along(int n, const double *a, mat w);
 
-@ @c
+@ With $n$ and the components along the target this is the kernel of the
+linear model, up to a constant.
+
+@c
 static double kernel_along(int n, const double *a, mat w)
 {
   double sum = vec_dot(n, a, a); /* $\sum a_i^2+w_{i1}^2$ */
@@ -2474,13 +2477,13 @@ $a$ reversed, so that $f=0$ exactly. The loss is ${1\over2P}\sum(f-y)^2$ and
 the speed $n/\alpha^2$. The kernel
 \begin{equation}
 K_n(x,x')={1\over n}\sum_i\bigl[\max(h_i,0)\max(h_i',0)
-+a_i^21[h_i>0]1[h_i'>0]\,x\cdot x'\bigr],\qquad h_i=w_i\cdot x,
++a_i^21[h_i>0]1[h_i'>0]\,x\cdot x'\bigr],
 \end{equation}
-then drives $f$ at a speed that does not depend on $\alpha$. Suppose that it
-does not move. The residual is $e^{-K_nt/P}(-y)$, the weights follow
-$\theta'=(n/\alpha^2P)J^{\mathsf T}(y-f)$ with $JJ^{\mathsf
-T}=\alpha^2K_n/n$, and integration over time gives the distance of the end
-from the start:
+with $h_i=w_i\cdot x$, then drives $f$ at a speed that does not depend on
+$\alpha$. Suppose that it does not move. The residual is $e^{-K_nt/P}(-y)$,
+the weights follow $\theta'=(n/\alpha^2P)J^{\mathsf T}(y-f)$ with
+$JJ^{\mathsf T}=\alpha^2K_n/n$, and integration over time gives the distance
+of the end from the start:
 \begin{equation}
 {\lvert\theta(T)-\theta(0)\rvert\over\lvert\theta(0)\rvert}={c_n\over\alpha},
 \qquad c_n^2={y^{\mathsf T}\phi(K_n)K_n\phi(K_n)\,y\over m},\label{eq:s2-move}
@@ -3271,16 +3274,16 @@ sharp lines for long ones, and $L/n$ as the only switch. The rings in panel
 by rare products, and the median
 stays far below.
 
-The largest gap between the spectra and the Fuss--Catalan law is
-\result{S2.18a} to \result{S2.18d} at the largest size and about \result{X5a}
-at a quarter of it: it falls about as $1/n$, much faster than the $n^{-1/2}$
-of independent values, because singular values repel. The Lyapunov exponents
-are reached to \result{S2.20}, and the constants of the first correction do
-not depend on the length: $c_1$ is \result{c0-1}, \result{c0-2},
-\result{c0-3} and $c_8$ is \result{c1-1}, \result{c1-2}, \result{c1-3} at the
-three largest lengths. Their opposite signs are repulsion: the outermost
-levels are pushed outward, once and for all, while the levels are still
-close.
+The largest gap between the distribution functions of the spectra and of the
+Fuss--Catalan law is \result{S2.18a} for one factor and \result{S2.18d} for
+eight at the largest size, and \result{X5a} and \result{X5d} at a quarter of
+it. It falls about as $1/n$, much faster than the $n^{-1/2}$ of independent
+values, because singular values repel. The Lyapunov exponents are reached to
+\result{S2.20}, and the constants of the first correction do not depend on
+the length: $c_1$ is \result{c0-1}, \result{c0-2}, \result{c0-3} and $c_8$ is
+\result{c1-1}, \result{c1-2}, \result{c1-3} at the three largest lengths.
+Their opposite signs are repulsion: the outermost levels are pushed outward,
+once and for all, while the levels are still close.
 
 \widewebfigure{fig-6-products}{(a) Density of $\log x$, $x$ a squared
 singular value, for $L$ factors of the largest size (dots) and the
@@ -4164,7 +4167,7 @@ paying.
 \begin{answer}
 (\changefile{s2-3}) A linear function is what the lazy kernel learns first:
 its lazy test error is 0.030 instead of 0.200. We also ran $\gamma_0$ up to
-100 (\.{--gamma5=0.003,0.1,1,3,10,30,100}). With $n=1024$ the test error is
+100 (\.{-{}-gamma5=0.003,0.1,1,3,10,30,100}). With $n=1024$ the test error is
 $0.027\pm0.001$ at $\gamma_0=0.003$, still $0.026\pm0.001$ at 1,
 $0.022\pm0.004$ at 10 and $0.018\pm0.002$ at 100. So there is nothing to gain
 below $\gamma_0=1$, where on $x_1x_2$ all had been gained already, and a
