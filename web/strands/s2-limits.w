@@ -233,7 +233,8 @@ static int products; /* E7: products in a mean of a trace */
 static reals rho_range; /* E8: lightest and heaviest body */
 static param parameters[] = {
   @<Parameters of the inputs and of E1 to E3@>,
-  @<Parameters of E4 to E8@>,
+  @<Parameters of E4 and E5@>,
+  @<Parameters of E6 to E8@>,
   {0}
 };
 
@@ -264,7 +265,7 @@ static param parameters[] = {
 {"late", PARAM_INTEGER, &late, "1000", 300, 10000, "steps",
   "E3: late look at the narrowest net"}
 
-@ @<Parameters of E4 to E8@>=
+@ @<Parameters of E4 and E5@>=
 {"n4", PARAM_INTEGER, &n4, "4096", 16, 65536, "", "E4: width"},@/
 {"n4-small", PARAM_INTEGER, &n4_small, "256", 16, 65536, "",
   "E4: width that shows the noise"},@/
@@ -277,7 +278,9 @@ static param parameters[] = {
 {"P5", PARAM_INTEGER, &P5, "400", 20, 2000, "",
   "E5: training inputs of task A"},@/
 {"stop-mse", PARAM_REAL, &stop_mse, "0.02", 1e-3, 0.2, "",
-  "E5: training error at the end"},@/
+  "E5: training error at the end"}
+
+@ @<Parameters of E6 to E8@>=
 {"alpha", PARAM_REALS, &alpha, "0.1,0.3,1,3,10,30,100", 0.03, 1000, "",
   "E6: output scales, seven numbers"},@/
 {"student-n", PARAM_INTEGER, &student_n, "200", 20, 5000, "",
@@ -496,13 +499,19 @@ static task two_classes(arena *a, int source)
   int n = x.rows, *which = arena_take(a, n, sizeof *which); /* chosen */
   rng_choose(&r, n - n / 5, P, which);
   rng_choose(&r, n / 5, tests, which + P);
-  for (int i = 0; i < P + tests; i++) {
-    int k = i < P ? which[i] : n - n / 5 + which[i]; /* input in |x| */
-    double *to = i < P ? &at(d.x, i, 0) : &at(d.tx, i - P, 0);
-    memcpy(to, &at(x, k, 0), pixels * sizeof *to);
-    *(i < P ? &at(d.y, i, 0) : &at(d.ty, i - P, 0)) = y[k];
-  }
+    @<Copy the chosen inputs and their labels@>@;
   return d;
+}
+
+@ Training inputs are chosen among the first four fifths, tests among the
+rest.
+
+@<Copy the chosen inputs and their labels@>=
+for (int i = 0; i < P + tests; i++) {
+  int k = i < P ? which[i] : n - n / 5 + which[i]; /* input in |x| */
+  double *to = i < P ? &at(d.x, i, 0) : &at(d.tx, i - P, 0);
+  memcpy(to, &at(x, k, 0), pixels * sizeof *to);
+  *(i < P ? &at(d.y, i, 0) : &at(d.ty, i - P, 0)) = y[k];
 }
 
 @ Test digits are centred by the mean of the training digits, as they must
@@ -2617,16 +2626,22 @@ rng_normals(&draw, 2 * points, 1, x.data);
 rng_normals(&draw, 2 * plane_tests, 1, tx.data);
 for (int i = 0; i < points; i++) y.data[i] = teacher(&at(x, i, 0));
 for (int i = 0; i < plane_tests; i++) ty.data[i] = teacher(&at(tx, i, 0));
-rng_normals(&draw, size, 1, w);
-for (int i = 0; i < n / 2; i++) { /* |w| is 2 by |n|, then come the $a_i$ */
-  w[i + n / 2] = w[i]; w[n + i + n / 2] = w[n + i];
-  w[2 * n + i + n / 2] = -w[2 * n + i];
-}
+@<Draw the weights and their twins@>@;
 rng_normals(&draw, points, 1, top);
-memcpy(start, w, size * sizeof *w);
 mat_gram(gram, x);
 net_feed(m.graph, m.x, x); net_feed(m.graph, m.y, y);
 net_feed(test.graph, test.x, tx); net_feed(test.graph, test.y, ty);
+
+@ The weights are stored as a 2 by $n$ matrix of the $w_i$, then come the
+$a_i$.
+
+@<Draw the weights and their twins@>=
+rng_normals(&draw, size, 1, w);
+for (int i = 0; i < n / 2; i++) {
+  w[i + n / 2] = w[i]; w[n + i + n / 2] = w[n + i];
+  w[2 * n + i + n / 2] = -w[2 * n + i];
+}
+memcpy(start, w, size * sizeof *w);
 
 @ Both constants are computed before the first step. The infinite kernel
 needs the cosines of the angles between inputs, whence the unit rows.
@@ -3053,12 +3068,8 @@ static void long_job(job *j, const void *context, int number)
   for (int k = 0; k < p->count; k++) {
     double *s = out + 2 * n * k + n, *before = s - n; /* after; before */
     mat_set_identity(q); mat_set_identity(u);
-    for (int l = 0; l < p->L; l++) {
-      rng_normals(&draw, (size_t) n * n, 1 / sqrt(n), g.data);
-      mat_mul(work, g, q); mat_copy(q, work);
-      triangular_part(q, r, work);
-      absorb(r, t, s);
-      mat_mul(work, t, u); mat_copy(u, work);
+        for (int l = 0; l < p->L; l++) {
+      @<Multiply by one more factor@>@;
     }
     memcpy(before, s, n * sizeof *s);
     @<Sweep until |u| is the unit matrix@>@;
@@ -3069,6 +3080,15 @@ static void long_job(job *j, const void *context, int number)
     }
   }
 }
+
+@ This is equation (\ref{eq:s2-qr}), read from left to right.
+
+@<Multiply by one more factor@>=
+rng_normals(&draw, (size_t) n * n, 1 / sqrt(n), g.data);
+mat_mul(work, g, q); mat_copy(q, work);
+triangular_part(q, r, work);
+absorb(r, t, s);
+mat_mul(work, t, u); mat_copy(u, work);
 
 @ For long products one sweep does, since the exponents are far apart and
 $U$ is nearly the unit matrix in the new form at once; at $L=16$ about
@@ -3187,13 +3207,15 @@ static void write_traces(sweep *w)
       v[1] / (s->L + 1), v[2] / (s->L + 1));
     arena_free(a);
   }
-  @<Add the widest products and write the exact lines@>@;
+  @<Add the traces of the widest products@>@;
+  csv_close(f);
+  @<Write the exact lines of the traces@>@;
 }
 
 @ The spectra of E7a give traces too: $\mathop{\rm tr}(JJ^{\mathsf T})^2$ is
 the sum of the $x^2$.
 
-@<Add the widest products and write the exact lines@>=
+@<Add the traces of the widest products@>=
 for (int i = 0; i < 4; i++) {
   const product_run *s = wide_list + i;
   const double *x = sweep_result(w, s->handle, NULL);
@@ -3206,7 +3228,11 @@ for (int i = 0; i < 4; i++) {
     trace_theory(s->L, s->n), mean_of(s->count, t) / (s->L + 1),
     sd_of(s->count, t) / sqrt(s->count) / (s->L + 1), NAN);
 }
-csv_close(f);
+
+@ Formula (\ref{eq:s2-m2}) makes sense for real $L$, so that each size has a
+smooth line from $L=1$ on.
+
+@<Write the exact lines of the traces@>=
 f = csv_open("traces-line.csv", "size,r,exact,limit");
 for (int i = 0; i < 3; i++) {
   int n = i == 2 ? (int) prod_n.v[0] : (int) prod_n.v[1] * (i ? 4 : 1);
@@ -3572,12 +3598,17 @@ static void judge_widths(int s)
     " in 100 steps, n from 256 (uncertainty: of the fit)", CLAIM_ABSOLUTE,
     -1, 0.15, fitted_exponent(s, 256, true), exponent_scatter(s, 256, true),
     NULL, o->nets});
-  const width_summary *narrow = width_sum[s];
-  verdict("X2", name, false, (claim) {NULL, arena_text(store, "test error of"
-    " single nets, n = %d, after %d steps; predicted: the limit", narrow->n,
-    late), CLAIM_RELATIVE, late_limit[s], 0.2, narrow->late,
-    narrow->late_sd, NULL, narrow->nets});
+    @<Show the narrowest nets late@>@;
 }
+
+@ The late test error of narrow nets is a known deviation.
+
+@<Show the narrowest nets late@>=
+const width_summary *narrow = width_sum[s];
+verdict("X2", name, false, (claim) {NULL, arena_text(store, "test error of"
+  " single nets, n = %d, after %d steps; predicted: the limit", narrow->n,
+  late), CLAIM_RELATIVE, late_limit[s], 0.2, narrow->late,
+  narrow->late_sd, NULL, narrow->nets});
 
 @ Lazy and rich, first the linear model.
 
@@ -3612,21 +3643,26 @@ static void judge_lazy_end(sweep *w, int b, const char *name)
     worst = fmax(worst, fabs(v[0][i] / lazy_mse[b] - 1));
   const char *where = arena_text(store, "gamma0 = %g, n = %d",
     gamma5.v[setting], n);
-  if (b == SPHERE) {
-    verdict("S2.11a", name, true, (claim) {NULL, arena_text(store, "lazy end"
-      " of task A: test error, %s", where), CLAIM_RELATIVE, lazy_mse[b],
-      0.12, mean_of(m, v[0]), sd_of(m, v[0]), NULL, m});
-    verdict("S2.11b", name, true, (claim) {NULL, "the same, relative distance"
-      " of the farthest net", CLAIM_AT_MOST, 0, 0.25, worst,
-      sd_of(m, v[0]) / lazy_mse[b], NULL, m});
-  } else {
-    verdict("S2.12a", name, true, (claim) {NULL, arena_text(store, "lazy end"
-      " of task B: test error, %s", where), CLAIM_RELATIVE, lazy_mse[b],
-      0.08, mean_of(m, v[0]), sd_of(m, v[0]), NULL, m});
-    verdict("S2.12b", name, true, (claim) {NULL, "the same, share of wrong"
-      " signs", CLAIM_ABSOLUTE, lazy_wrong[b], 0.015, mean_of(m, v[1]),
-      sd_of(m, v[1]), NULL, m});
-  }
+  @<Judge tasks A and B at the lazy end@>@;
+}
+
+@ Task B is judged by its share of wrong signs, too.
+
+@<Judge tasks A and B at the lazy end@>=
+if (b == SPHERE) {
+  verdict("S2.11a", name, true, (claim) {NULL, arena_text(store, "lazy end"
+    " of task A: test error, %s", where), CLAIM_RELATIVE, lazy_mse[b],
+    0.12, mean_of(m, v[0]), sd_of(m, v[0]), NULL, m});
+  verdict("S2.11b", name, true, (claim) {NULL, "the same, relative distance"
+    " of the farthest net", CLAIM_AT_MOST, 0, 0.25, worst,
+    sd_of(m, v[0]) / lazy_mse[b], NULL, m});
+} else {
+  verdict("S2.12a", name, true, (claim) {NULL, arena_text(store, "lazy end"
+    " of task B: test error, %s", where), CLAIM_RELATIVE, lazy_mse[b],
+    0.08, mean_of(m, v[0]), sd_of(m, v[0]), NULL, m});
+  verdict("S2.12b", name, true, (claim) {NULL, "the same, share of wrong"
+    " signs", CLAIM_ABSOLUTE, lazy_wrong[b], 0.015, mean_of(m, v[1]),
+    sd_of(m, v[1]), NULL, m});
 }
 
 @ A ratio of two means has the relative errors of both.
@@ -3707,14 +3743,19 @@ static void judge_moves(sweep *w)
         alpha.v[5], wide ? wide_n : student_n), CLAIM_ABSOLUTE, 1,
       wide ? 0.08 : 0.15, mean_of(m, v), sd_of(m, v), NULL, m});
   }
-  for (int i = 0; i < 3; i++) {
-    static const int place[] = {0, 2, 3}; /* small $\alpha$ */
-    int m = collect_moves(w, 0, place[i], MOTION, C_N, v);
-    verdict(lettered("X4", i), NULL, false, (claim) {NULL, arena_text(store,
-      "relative motion times alpha over c_n, alpha = %g", alpha.v[place[i]]),
-      CLAIM_ABSOLUTE, 1, 0.02, mean_of(m, v), sd_of(m, v), NULL, m});
-  }
+  @<Show the motion at small |alpha|@>@;
   @<Judge the alignment@>@;
+}
+
+@ The deviation from 1 should begin with $1/\alpha^2$.
+
+@<Show the motion at small |alpha|@>=
+for (int i = 0; i < 3; i++) {
+  static const int place[] = {0, 2, 3}; /* small $\alpha$ */
+  int m = collect_moves(w, 0, place[i], MOTION, C_N, v);
+  verdict(lettered("X4", i), NULL, false, (claim) {NULL, arena_text(store,
+    "relative motion times alpha over c_n, alpha = %g", alpha.v[place[i]]),
+    CLAIM_ABSOLUTE, 1, 0.02, mean_of(m, v), sd_of(m, v), NULL, m});
 }
 
 @ The aligned share is compared at equal loss, which is what makes it a
@@ -3816,16 +3857,22 @@ static void judge_falling(void)
     verdict(lettered("S2.23", i), NULL, true, (claim) {NULL,
       arena_text(store, "relative error of %s", row[i].what), CLAIM_RELATIVE,
       row[i].theory, 0.005, row[i].measured, 0, NULL, 1});
-  double worst = 0; /* error of the integration */
-  for (int i = 0; i < 25; i++) {
-    double t = 1 / (rho_range.v[0] * pow(rho_range.v[1] / rho_range.v[0],
-      i / 24.0)); /* $\tau$ */
-    worst = fmax(worst, fabs(fall(t).v / (expm1(-t) / t) - 1));
-  }
-  verdict("S2.23h", NULL, true, (claim) {NULL, "relative error of the"
-    " integration of v, all masses", CLAIM_AT_MOST, 0, 1e-9, worst, 0, NULL,
-    1});
+  @<Judge the integration itself@>@;
 }
+
+@ The integration has to be much better than the smallest error that it
+measures.
+
+@<Judge the integration itself@>=
+double worst = 0; /* error of the integration */
+for (int i = 0; i < 25; i++) {
+  double t = 1 / (rho_range.v[0] * pow(rho_range.v[1] / rho_range.v[0],
+    i / 24.0)); /* $\tau$ */
+  worst = fmax(worst, fabs(fall(t).v / (expm1(-t) / t) - 1));
+}
+verdict("S2.23h", NULL, true, (claim) {NULL, "relative error of the"
+  " integration of v, all masses", CLAIM_AT_MOST, 0, 1e-9, worst, 0, NULL,
+  1});
 
 @ Claims about a source that is absent are listed by name, so that a reader
 sees what was not put to the test.
@@ -3893,10 +3940,7 @@ static void set_values(sweep *w)
     value_set(arena_text(store, "ratio-%d", n), "%.2f",
       o->rms[2] * sqrt(n) / prefactor[s][2]);
   }
-  for (int b = 0; b < problems; b++)
-    value_set(arena_text(store, "lazy-%s", problem_name(b)), "%.4f",
-      lazy_mse[b]);
-  for (int i = 0; i < 7; i++) {
+    for (int i = 0; i < 7; i++) {
     double v[32]; /* kernel changes of the narrow net on A */
     int m = collect_rich(w, SPHERE, (int) width5.v[0], i, 2, v);
     value_set(arena_text(store, "change-A-%d", i), "%.4f", mean_of(m, v));
@@ -4026,6 +4070,11 @@ static void foot(figure *f, const char *source)
   else if (strcmp(source, "gauss") == 0)
     figure_note(f, "synthetic Gaussian inputs: MNIST was absent");
 }
+
+@ Two columns of a record become a line or marks, an optional third the error
+bars.
+
+@<Shared by all drawings@>=
 static table *of_source(table *t) /* its rows of the shown source */
 {
   return table_where_text(t, "data", shown);
