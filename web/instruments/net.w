@@ -889,6 +889,71 @@ static void typed(unit_columns_tangent_backward)(vertex *v)
   }
 }
 
+@* Unit matrices. |net_unit| divides a whole matrix by its Frobenius norm,
+$z=w/r$ with $r=\lVert w\rVert$, as if all its entries were one column. It is
+what a normalization layer makes of the tensor before it, in the barest form:
+the function does not depend on the length of the tensor, and the gradient is
+orthogonal to it. The formulas are those of the previous group.
+
+@(net.h@>=
+node net_unit(net *t, node w);
+
+@ Three numbers are kept. A matrix of zeros has no direction either.
+
+@c
+node net_unit(net *t, node w)
+{
+  return append(t, "unit", w, NONE, 1);
+}
+static void unit_shape(vertex *v)
+{
+  v->rows = v->x->rows;
+  v->cols = v->x->cols;
+  v->keeps = 3; /* $r$, $\dot r$, $q$ */
+}
+
+@ @(net-kernels.h@>=
+static void typed(unit_forward)(vertex *v)
+{
+  size_t n = size_of(v); /* entries */
+  real *r = v->kept; /* the norm */
+  *r = (real) sqrt(blas(dot)(n, v->x->value, 1, v->x->value, 1));
+  typed(put)(n, 1 / *r, v->x->value, false, v->value);
+}
+static void typed(unit_backward)(vertex *v)
+{
+  size_t n = size_of(v); /* entries */
+  real r = *(real *) v->kept, *q = (real *) v->kept + 2; /* $r$, $q$ */
+  *q = blas(dot)(n, v->value, 1, v->adjoint, 1);
+  typed(put)(n, 1 / r, v->adjoint, v->add_x, v->x->adjoint);
+  typed(put)(n, -*q / r, v->value, true, v->x->adjoint);
+}
+static void typed(unit_tangent)(vertex *v)
+{
+  size_t n = size_of(v); /* entries */
+  real *r = v->kept; /* followed by $\dot r$ */
+  r[1] = blas(dot)(n, v->value, 1, v->x->tangent, 1);
+  typed(put)(n, 1 / r[0], v->x->tangent, false, v->tangent);
+  typed(put)(n, -r[1] / r[0], v->value, true, v->tangent);
+}
+
+@ On the second way down the terms are those of the columns, sorted by the
+vector that they multiply: $\dot{\bar z}$, $\dot z$, $z$ and $\bar z$.
+
+@(net-kernels.h@>=
+static void typed(unit_tangent_backward)(vertex *v)
+{
+  size_t n = size_of(v); /* entries */
+  real *kept = v->kept, r = kept[0], dr = kept[1], q = kept[2]; /* known */
+  real p = blas(dot)(n, v->tangent, 1, v->adjoint, 1)
+    + blas(dot)(n, v->value, 1, v->adjoint_tangent, 1); /* $\dot q$ */
+  real *g = v->x->adjoint_tangent; /* $\dot{\bar w}$ */
+  typed(put)(n, 1 / r, v->adjoint_tangent, v->add_x, g);
+  typed(put)(n, -q / r, v->tangent, true, g);
+  typed(put)(n, (dr * q / r - p) / r, v->value, true, g);
+  typed(put)(n, -dr / (r * r), v->adjoint, true, g);
+}
+
 @* Sums and losses. |net_sum| adds all entries. |net_squared_error| is
 $\frac1{2n}\sum(f-y)^2$ over an $n$ by~$k$ matrix: summed over the outputs,
 averaged over the examples. |net_cross_entropy| is the mean over the rows of
@@ -1131,7 +1196,7 @@ here it is included, once for each precision.
 @(net-kernels.h@>=
 static const operation typed(operations)[] = {
   RECORD(matmul), RECORD(add), RECORD(scale), RECORD(activate),
-  RECORD(unit_columns), RECORD(sum), RECORD(squared_error),
+  RECORD(unit_columns), RECORD(unit), RECORD(sum), RECORD(squared_error),
   RECORD(cross_entropy),
   { NULL, NULL, NULL, NULL, NULL, NULL }
 };
@@ -1520,6 +1585,54 @@ scaling scaling_of(parameterization p, layer_role role, int fan_in,
   return (scaling) { in, in, 1 };
 }
 
+@ The table above says how a width enters, not how two widths compare. An
+experiment that carries one learning rate from width to width wants another
+form of the same data: no multipliers, a \emph{reference width}~$n_0$ at which
+all parameterizations coincide, and the step of each layer relative to the base
+rate~$\eta$. A multiplier is not needed because a layer
+$f=\mu\,xW$ can be written with $W'=\mu W$: then $W'$ starts $\mu$ times as
+large as~$W$, and a gradient step moves it $\mu^2$ times as far, one factor
+from the gradient and one from the change of variable. With $m=n/n_0$ the
+hidden layer of the NTK, where $\mu=n^{-1/2}$, moves with the rate $\eta/m$;
+and so on for the others, by the table that we have.
+
+For Adam the argument gives one factor~$\mu$ only, because its step
+does not know the size of the gradient. The maximal update then needs the rates
+$\eta,\ \eta/m,\ \eta/m$ \citep{yang2022}. For the NTK there is no such custom;
+the rates here, $\eta m^{-1/2},\ \eta m^{-3/2},\ \eta/m$, are those under which
+every layer moves with the same power of the width as under gradient descent.
+@^reference width@>@^Adam@>
+
+The field |init| is relative to nothing: it is the standard deviation for a
+layer that hands on a linear output, and a caller whose layer feeds a ReLU
+multiplies it by~$\sqrt2$. Only in the last layer of the maximal update does it
+depend on~$n_0$.
+
+@(net.h@>=
+typedef struct { double init, descent, adam; } transfer;
+transfer transfer_of(parameterization p, layer_role role, int inputs,
+  int width, int reference);
+
+@ Here |inputs| is the number of inputs of the network, which the first layer
+alone uses.
+
+@c
+transfer transfer_of(parameterization p, layer_role role, int inputs,
+  int width, int reference)
+{
+  bool first = role == FIRST_LAYER; /* is its fan-in fixed? */
+  double m = (double) width / reference; /* relative width */
+  scaling now = scaling_of(p, role, first ? inputs : width, width);
+  scaling then = scaling_of(p, role, first ? inputs : reference, reference);
+  double grown = now.multiplier / then.multiplier; /* of $\mu$ */
+  transfer t = { 1 / sqrt(first ? inputs : reference)
+    * grown * now.init / then.init, grown * grown, 1 }; /* the answer */
+  if (p == MEAN_FIELD && !first) t.adam = 1 / m;
+  if (p == NTK)
+    t.adam = first ? 1 / sqrt(m) : role == LAST_LAYER ? 1 / m : pow(m, -1.5);
+  return t;
+}
+
 @* The multilayer perceptron. The most frequent graph has |layers| matrices of
 weights, no biases, the activation~$\phi$ after every layer but the last, and
 the squared error: $f=\phi(\cdots\phi(xW_1)\cdots)W_L$. Tensor~|l| is
@@ -1621,6 +1734,7 @@ int main(void)
   test_idle_weight();
   test_rows();
   test_scalings();
+  test_transfer();
   test_feature_learning();
   test_refusals();
   return test_end();
@@ -1676,13 +1790,14 @@ activation.
 @<Helpers of the tests@>=
 static const char *specimen_names[] = { "identity", "relu", "tanh", "erf",
   "gelu", "softplus", "square", "unit columns", "cross-entropy", "tied",
-  "residual", "square of the loss" };
+  "residual", "square of the loss", "unit matrix" };
 enum { SPECIMENS = sizeof specimen_names / sizeof *specimen_names };
 static specimen specimen_finish(arena *a, precision p, int number)
 {
   specimen s = specimen_new(a, p); /* to be returned */
   net *t = s.t; /* its graph */
-  node w = number == 7 ? net_unit_columns(t, s.w) : s.w; /* first layer */
+  node w = number == 7 ? net_unit_columns(t, s.w) : number == 12
+    ? net_unit(t, s.w) : s.w; /* first layer */
   node h = net_add(t, net_matmul(t, s.x, w), s.b); /* the sums */
   h = net_activate(t, h, number <= SQUARE ? number : TANH);
   @<Vary the hidden layer |h| of specimens 9 and 10@>;
@@ -1916,6 +2031,32 @@ static void test_scalings(void)
   s = scaling_of(MEAN_FIELD, LAST_LAYER, 64, 1);
   test_near(s.init * s.multiplier, 1 / 64.0, 1e-15,
     "mean-field output is an average over the width");
+}
+
+@ The form of the table with a reference width, at $n=4n_0$; the lines are those
+of the literature, in the order first, hidden, last.
+
+@<Tests of the graph@>=
+static void test_transfer(void)
+{
+  static const double known[3][3][3] = { /* init (over SP), descent, Adam */
+    { { 1, 1, 1 }, { 1, 1, 1 }, { 1, 1, 1 } },
+    { { 1, 1, 1 }, { 1, 0.25, 0.25 }, { 0.5, 0.125, 0.25 } },
+    { { 1, 1, 0.5 }, { 4, 1, 0.25 }, { 1, 0.25, 0.25 } } };
+  for (int p = STANDARD; p <= MEAN_FIELD; p++)
+    for (int l = FIRST_LAYER; l <= LAST_LAYER; l++) {
+      transfer t = transfer_of(p, l, 9, 64, 16); /* a line of the table */
+      double sp = l == FIRST_LAYER ? 1 / 3.0 : 1 / 8.0; /* standard */
+      test_near(t.init / sp, known[p][0][l], 1e-14,
+        "initial size, parameterization %d, layer %d", p, l);
+      test_near(t.descent, known[p][1][l], 1e-14,
+        "gradient descent's rate, parameterization %d, layer %d", p, l);
+      test_near(t.adam, known[p][2][l], 1e-14,
+        "Adam's rate, parameterization %d, layer %d", p, l);
+      t = transfer_of(p, l, 9, 16, 16);
+      test_true(t.descent == 1 && t.adam == 1,
+        "all coincide at the reference width");
+    }
 }
 
 @ Then what the exponents are for. |first_step| takes one step of gradient
