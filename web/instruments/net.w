@@ -954,6 +954,143 @@ static void typed(unit_tangent_backward)(vertex *v)
   typed(put)(n, -dr / (r * r), v->adjoint, true, g);
 }
 
+@* Gates. A mixture of experts multiplies the output of each expert by a number
+that another part of the network computes, and lets the numbers compete.
+|net_multiply| is the product of two matrices of the same shape, entry by entry,
+$z=x\circ y$:
+$$\bar x\mathrel{+}=\bar z\circ y,\qquad \dot z=\dot x\circ y+x\circ\dot y,\qquad
+\dot{\bar x}\mathrel{+}=\dot{\bar z}\circ y+\bar z\circ\dot y,$$
+and the same for~$y$. |net_softmax| turns every row into positive numbers that
+sum to~1.
+@^mixture of experts@>
+
+@(net.h@>=
+node net_multiply(net *t, node x, node y);
+node net_softmax(net *t, node x); /* row by row */
+
+@ @c
+node net_multiply(net *t, node x, node y)
+{
+  return append(t, "multiply", x, y, 1);
+}
+static void multiply_shape(vertex *v)
+{
+  insist(v->x->rows == v->y->rows && v->x->cols == v->y->cols);
+  v->rows = v->x->rows;
+  v->cols = v->x->cols;
+}
+node net_softmax(net *t, node x) { return append(t, "softmax", x, NONE, 1); }
+static void softmax_shape(vertex *v)
+{
+  v->rows = v->x->rows;
+  v->cols = v->x->cols;
+}
+
+@ @(net-kernels.h@>=
+static void typed(multiply_forward)(vertex *v)
+{
+  typed(put_product)(size_of(v), v->x->value, v->y->value, false, v->value);
+}
+static void typed(multiply_backward)(vertex *v)
+{
+  size_t n = size_of(v); /* entries */
+  if (v->x->live)
+    typed(put_product)(n, v->adjoint, v->y->value, v->add_x, v->x->adjoint);
+  if (v->y->live)
+    typed(put_product)(n, v->adjoint, v->x->value, v->add_y, v->y->adjoint);
+}
+static void typed(multiply_tangent)(vertex *v)
+{
+  size_t n = size_of(v); /* entries */
+  vertex *x = v->x, *y = v->y; /* factors */
+  if (x->live)
+    typed(put_product)(n, x->tangent, y->value, false, v->tangent);
+  if (y->live)
+    typed(put_product)(n, x->value, y->tangent, x->live, v->tangent);
+}
+
+@ Each factor gets two terms, of which the second vanishes when the other factor
+does not vary.
+
+@(net-kernels.h@>=
+static void typed(multiply_tangent_backward)(vertex *v)
+{
+  size_t n = size_of(v); /* entries */
+  vertex *x = v->x, *y = v->y; /* factors */
+  if (x->live) {
+    typed(put_product)(n, v->adjoint_tangent, y->value, v->add_x,
+      x->adjoint_tangent);
+    if (y->live)
+      typed(put_product)(n, v->adjoint, y->tangent, true, x->adjoint_tangent);
+  }
+  if (y->live) {
+    typed(put_product)(n, v->adjoint_tangent, x->value, v->add_y,
+      y->adjoint_tangent);
+    if (x->live)
+      typed(put_product)(n, v->adjoint, x->tangent, true, y->adjoint_tangent);
+  }
+}
+
+@ For a row $p$ of the softmax $\bar x\mathrel{+}=p\circ(\bar z-p\cdot\bar z)$ and
+$\dot z=p\circ(\dot x-p\cdot\dot x)$: the same symmetric matrix
+$\mathrm{diag}(p)-pp^\top$ both ways. Differentiated once more,
+$$\dot{\bar x}\mathrel{+}=\dot p\circ(\bar z-p\cdot\bar z)
++p\circ(\dot{\bar z}-p\cdot\dot{\bar z}-\dot p\cdot\bar z),\qquad \dot p=\dot z.$$
+The rows are short, a few experts or classes.
+
+@(net-kernels.h@>=
+static void typed(below_maximum)(size_t k, const real *f, real *u);
+static void typed(softmax_forward)(vertex *v)
+{
+  size_t k = v->cols; /* length of a row */
+  real *p = v->value; /* probabilities */
+  const real *x = v->x->value; /* scores */
+  for (int i = 0; i < v->rows; i++)
+    typed(below_maximum)(k, x + i * k, p + i * k);
+  elementary(exp_all)(size_of(v), p, p);
+  for (int i = 0; i < v->rows; i++, p += k) {
+    real sum = 0; /* of the row */
+    for (size_t j = 0; j < k; j++) sum += p[j];
+    for (size_t j = 0; j < k; j++) p[j] /= sum;
+  }
+}
+static void typed(softmax_matrix)(const vertex *v, const real *u, bool add,
+  real *z) /* applies $\mathrm{diag}(p)-pp^\top$ */
+{
+  size_t k = v->cols; /* length of a row */
+  const real *p = v->value; /* probabilities */
+  for (int i = 0; i < v->rows; i++, p += k, u += k, z += k) {
+    real mean = 0; /* $p\cdot u$ */
+    for (size_t j = 0; j < k; j++) mean += p[j] * u[j];
+    for (size_t j = 0; j < k; j++)
+      z[j] = (add ? z[j] : 0) + p[j] * (u[j] - mean);
+  }
+}
+
+@ @(net-kernels.h@>=
+static void typed(softmax_backward)(vertex *v)
+{
+  typed(softmax_matrix)(v, v->adjoint, v->add_x, v->x->adjoint);
+}
+static void typed(softmax_tangent)(vertex *v)
+{
+  typed(softmax_matrix)(v, v->x->tangent, false, v->tangent);
+}
+static void typed(softmax_tangent_backward)(vertex *v)
+{
+  size_t k = v->cols; /* length of a row */
+  const real *p = v->value, *dp = v->tangent; /* $p$, $\dot p$ */
+  const real *a = v->adjoint; /* $\bar z$ */
+  real *g = v->x->adjoint_tangent; /* $\dot{\bar x}$ */
+  typed(softmax_matrix)(v, v->adjoint_tangent, v->add_x, g);
+  for (int i = 0; i < v->rows; i++, p += k, dp += k, a += k, g += k) {
+    real mean = 0, slope = 0; /* $p\cdot\bar z$, $\dot p\cdot\bar z$ */
+    for (size_t j = 0; j < k; j++) mean += p[j] * a[j], slope += dp[j] * a[j];
+    for (size_t j = 0; j < k; j++)
+      g[j] += dp[j] * (a[j] - mean) - p[j] * slope;
+  }
+}
+
 @* Sums and losses. |net_sum| adds all entries. |net_squared_error| is
 $\frac1{2n}\sum(f-y)^2$ over an $n$ by~$k$ matrix: summed over the outputs,
 averaged over the examples. |net_cross_entropy| is the mean over the rows of
@@ -1196,7 +1333,8 @@ here it is included, once for each precision.
 @(net-kernels.h@>=
 static const operation typed(operations)[] = {
   RECORD(matmul), RECORD(add), RECORD(scale), RECORD(activate),
-  RECORD(unit_columns), RECORD(unit), RECORD(sum), RECORD(squared_error),
+  RECORD(unit_columns), RECORD(unit), RECORD(multiply),
+  RECORD(softmax), RECORD(sum), RECORD(squared_error),
   RECORD(cross_entropy),
   { NULL, NULL, NULL, NULL, NULL, NULL }
 };
@@ -1790,7 +1928,8 @@ activation.
 @<Helpers of the tests@>=
 static const char *specimen_names[] = { "identity", "relu", "tanh", "erf",
   "gelu", "softplus", "square", "unit columns", "cross-entropy", "tied",
-  "residual", "square of the loss", "unit matrix" };
+  "residual", "square of the loss", "unit matrix",
+  "gates" };
 enum { SPECIMENS = sizeof specimen_names / sizeof *specimen_names };
 static specimen specimen_finish(arena *a, precision p, int number)
 {
@@ -1800,7 +1939,7 @@ static specimen specimen_finish(arena *a, precision p, int number)
     ? net_unit(t, s.w) : s.w; /* first layer */
   node h = net_add(t, net_matmul(t, s.x, w), s.b); /* the sums */
   h = net_activate(t, h, number <= SQUARE ? number : TANH);
-  @<Vary the hidden layer |h| of specimens 9 and 10@>;
+  @<Vary the hidden layer |h| of specimens 9, 10 and 13@>;
   node f = net_matmul(t, h, s.v); /* outputs */
   node loss = number == 8 ? net_cross_entropy(t, f, s.y)
     : net_squared_error(t, f, s.y); /* 1 by 1 */
@@ -1814,7 +1953,7 @@ static specimen specimen_finish(arena *a, precision p, int number)
 an operation; the residual one adds matrices of the same shape, some of them
 shared, and its bias a second time.
 
-@<Vary the hidden layer |h| of specimens 9 and 10@>=
+@<Vary the hidden layer |h| of specimens 9, 10 and 13@>=
 if (number == 9) {
   node u = net_weight(t, "u", HIDDEN, HIDDEN); /* for three layers */
   h = net_activate(t, net_matmul(t, h, u), TANH);
@@ -1824,6 +1963,10 @@ if (number == 9) {
 if (number == 10) {
   node u = net_scale(t, net_activate(t, h, GELU), -0.3); /* a branch */
   h = net_add(t, net_add(t, net_add(t, u, h), u), s.b);
+}
+if (number == 13) {
+  node gate = net_softmax(t, net_scale(t, h, 2)); /* by the layer itself */
+  h = net_add(t, net_multiply(t, gate, h), net_multiply(t, h, h));
 }
 
 @ The weights and the data of a specimen come from one stream. The seed is

@@ -26,13 +26,14 @@ seed, is not a number, and stays blank in every table.
 
 @* Samples. |mean_of| and |sd_of| are the mean and the standard deviation of |n|
 numbers; the latter is that of a sample, with $n-1$ in the denominator, and
-blank for a single number. |rms_of| is the root of the mean square, and
+blank for a single number. |median_of| sorts its numbers. |rms_of| is the root of the mean square, and
 |geometric_mean| the exponential of the mean logarithm, for positive numbers.
 
 @(statistics.h@>=
 double mean_of(int n, const double *x);
 double sd_of(int n, const double *x);
 double rms_of(int n, const double *x);
+double median_of(int n, double *x); /* sorts |x| */
 double geometric_mean(int n, const double *x);
 
 @ @c
@@ -47,6 +48,10 @@ double sd_of(int n, const double *x)
 double rms_of(int n, const double *x)
 {
   return n > 0 ? sqrt(gsl_stats_tss_m(x, 1, n, 0) / n) : NAN;
+}
+double median_of(int n, double *x)
+{
+  return n > 0 ? gsl_stats_median(x, 1, n) : NAN;
 }
 double geometric_mean(int n, const double *x)
 {
@@ -177,11 +182,13 @@ static double cosh_from(double x, const void *centre)
 int main(void)
 {
   double x[] = { 1, 2, 4 }, y[] = { 3, 5, 9 }; /* on $2x+1$ */
+  double mixed[] = { 9, 1, 3 }; /* not in order */
   test_begin("test-statistics");
   test_near(mean_of(3, x), 7.0 / 3, 1e-15, "mean");
   test_near(sd_of(3, x), sqrt(7.0 / 3), 1e-15, "deviation of a sample (n-1)");
   test_true(isnan(sd_of(1, x)), "a single number has no deviation");
   test_near(rms_of(3, x), sqrt(7), 1e-15, "root mean square");
+  test_near(median_of(3, mixed), 3, 0, "median");
   test_near(geometric_mean(3, x), 2, 1e-15, "geometric mean");
   test_near(slope_of(3, x, y), 2, 1e-14, "slope of a line");
   test_true(isnan(slope_of(1, x, y)), "one point has no slope");
