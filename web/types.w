@@ -61,6 +61,7 @@
 @s layer_role int
 @s scaling int
 @s mlp int
+@s transfer int
 
 % train
 @s method int
@@ -73,6 +74,16 @@
 @s operator int
 @s lanczos int
 @s preconditioned int
+
+% statistics
+@s valley int
+@s function_of_one int
+@s gsl_matrix int
+@s gsl_vector int
+@s gsl_function int
+@s gsl_vector_const_view int
+@s gsl_multifit_linear_workspace int
+@s gsl_min_fminimizer int
 
 % theory
 @s kernel_prediction int

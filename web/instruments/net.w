@@ -973,6 +973,147 @@ static void typed(unit_columns_tangent_backward)(vertex *v)
   }
 }
 
+@* Unit matrices. |net_unit| divides a whole matrix by its Frobenius norm,
+$z=w/r$ with $r=\lVert w\rVert$, as if all its entries were one column. It is
+what a normalization layer makes of the tensor before it, in the barest form:
+the function does not depend on the length of the tensor, and the gradient is
+orthogonal to it. The formulas are those of the previous group.
+
+@(net.h@>=
+node net_unit(net *t, node w);
+
+@ Three numbers are kept. A matrix of zeros has no direction either.
+
+@c
+node net_unit(net *t, node w)
+{
+  return append(t, "unit", w, NONE, 1);
+}
+static void unit_shape(vertex *v)
+{
+  v->rows = v->x->rows;
+  v->cols = v->x->cols;
+  v->keeps = 3; /* $r$, $\dot r$, $q$ */
+}
+
+@ @(net-kernels.h@>=
+static void typed(unit_forward)(vertex *v)
+{
+  size_t n = size_of(v); /* entries */
+  real *r = v->kept; /* the norm */
+  *r = (real) sqrt(blas(dot)(n, v->x->value, 1, v->x->value, 1));
+  typed(put)(n, 1 / *r, v->x->value, false, v->value);
+}
+static void typed(unit_backward)(vertex *v)
+{
+  size_t n = size_of(v); /* entries */
+  real r = *(real *) v->kept, *q = (real *) v->kept + 2; /* $r$, $q$ */
+  *q = blas(dot)(n, v->value, 1, v->adjoint, 1);
+  typed(put)(n, 1 / r, v->adjoint, v->add_x, v->x->adjoint);
+  typed(put)(n, -*q / r, v->value, true, v->x->adjoint);
+}
+static void typed(unit_tangent)(vertex *v)
+{
+  size_t n = size_of(v); /* entries */
+  real *r = v->kept; /* followed by $\dot r$ */
+  r[1] = blas(dot)(n, v->value, 1, v->x->tangent, 1);
+  typed(put)(n, 1 / r[0], v->x->tangent, false, v->tangent);
+  typed(put)(n, -r[1] / r[0], v->value, true, v->tangent);
+}
+
+@ On the second way down the terms are those of the columns, sorted by the
+vector that they multiply: $\dot{\bar z}$, $\dot z$, $z$ and $\bar z$.
+
+@(net-kernels.h@>=
+static void typed(unit_tangent_backward)(vertex *v)
+{
+  size_t n = size_of(v); /* entries */
+  real *kept = v->kept, r = kept[0], dr = kept[1], q = kept[2]; /* known */
+  real p = blas(dot)(n, v->tangent, 1, v->adjoint, 1)
+    + blas(dot)(n, v->value, 1, v->adjoint_tangent, 1); /* $\dot q$ */
+  real *g = v->x->adjoint_tangent; /* $\dot{\bar w}$ */
+  typed(put)(n, 1 / r, v->adjoint_tangent, v->add_x, g);
+  typed(put)(n, -q / r, v->tangent, true, g);
+  typed(put)(n, (dr * q / r - p) / r, v->value, true, g);
+  typed(put)(n, -dr / (r * r), v->adjoint, true, g);
+}
+
+@* Softmax. A mixture of experts multiplies the output of each expert by a
+number that another part of the network computes, and lets the numbers compete:
+|net_softmax| turns every row into positive numbers that sum to~1.
+@^mixture of experts@>
+
+@(net.h@>=
+node net_softmax(net *t, node x); /* row by row */
+
+@ @c
+node net_softmax(net *t, node x) { return append(t, "softmax", x, NONE, 1); }
+static void softmax_shape(vertex *v)
+{
+  v->rows = v->x->rows;
+  v->cols = v->x->cols;
+}
+
+@ For a row $p$ of the softmax $\bar x\mathrel{+}=p\circ(\bar z-p\cdot\bar z)$ and
+$\dot z=p\circ(\dot x-p\cdot\dot x)$: the same symmetric matrix
+$\mathrm{diag}(p)-pp^\top$ both ways. Differentiated once more,
+$$\dot{\bar x}\mathrel{+}=\dot p\circ(\bar z-p\cdot\bar z)
++p\circ(\dot{\bar z}-p\cdot\dot{\bar z}-\dot p\cdot\bar z),\qquad \dot p=\dot z.$$
+The rows are short, a few experts or classes.
+
+@(net-kernels.h@>=
+static void typed(below_maximum)(size_t k, const real *f, real *u);
+static void typed(softmax_forward)(vertex *v)
+{
+  size_t k = v->cols; /* length of a row */
+  real *p = v->value; /* probabilities */
+  const real *x = v->x->value; /* scores */
+  for (int i = 0; i < v->rows; i++)
+    typed(below_maximum)(k, x + i * k, p + i * k);
+  elementary(exp_all)(size_of(v), p, p);
+  for (int i = 0; i < v->rows; i++, p += k) {
+    real sum = 0; /* of the row */
+    for (size_t j = 0; j < k; j++) sum += p[j];
+    for (size_t j = 0; j < k; j++) p[j] /= sum;
+  }
+}
+static void typed(softmax_matrix)(const vertex *v, const real *u, bool add,
+  real *z) /* applies $\mathrm{diag}(p)-pp^\top$ */
+{
+  size_t k = v->cols; /* length of a row */
+  const real *p = v->value; /* probabilities */
+  for (int i = 0; i < v->rows; i++, p += k, u += k, z += k) {
+    real mean = 0; /* $p\cdot u$ */
+    for (size_t j = 0; j < k; j++) mean += p[j] * u[j];
+    for (size_t j = 0; j < k; j++)
+      z[j] = (add ? z[j] : 0) + p[j] * (u[j] - mean);
+  }
+}
+
+@ @(net-kernels.h@>=
+static void typed(softmax_backward)(vertex *v)
+{
+  typed(softmax_matrix)(v, v->adjoint, v->add_x, v->x->adjoint);
+}
+static void typed(softmax_tangent)(vertex *v)
+{
+  typed(softmax_matrix)(v, v->x->tangent, false, v->tangent);
+}
+static void typed(softmax_tangent_backward)(vertex *v)
+{
+  size_t k = v->cols; /* length of a row */
+  const real *p = v->value, *dp = v->tangent; /* $p$, $\dot p$ */
+  const real *a = v->adjoint; /* $\bar z$ */
+  real *g = v->x->adjoint_tangent; /* $\dot{\bar x}$ */
+  typed(softmax_matrix)(v, v->adjoint_tangent, v->add_x, g);
+  for (int i = 0; i < v->rows; i++, p += k, dp += k, a += k, g += k) {
+    real mean = 0, slope = 0; /* $p\cdot\bar z$, $\dot p\cdot\bar z$ */
+    for (size_t j = 0; j < k; j++) mean += p[j] * a[j], slope += dp[j] * a[j];
+    for (size_t j = 0; j < k; j++)
+      g[j] += dp[j] * (a[j] - mean) - p[j] * slope;
+  }
+}
+
 @* Sums and losses. |net_sum| adds all entries. |net_squared_error| is
 $\frac1{2n}\sum(f-y)^2$ over an $n$ by~$k$ matrix: summed over the outputs,
 averaged over the examples. |net_cross_entropy| is the mean over the rows of
@@ -1215,8 +1356,9 @@ here it is included, once for each precision.
 @(net-kernels.h@>=
 static const operation typed(operations)[] = {
   RECORD(matmul), RECORD(add), RECORD(scale), RECORD(product),
-  RECORD(activate), RECORD(unit_columns), RECORD(sum),
-  RECORD(squared_error), RECORD(cross_entropy),
+  RECORD(activate), RECORD(unit_columns), RECORD(unit),
+  RECORD(softmax), RECORD(sum), RECORD(squared_error),
+  RECORD(cross_entropy),
   { NULL, NULL, NULL, NULL, NULL, NULL }
 };
 #undef @[real@]
@@ -1645,6 +1787,54 @@ scaling scaling_of(parameterization p, layer_role role, int fan_in,
   return (scaling) { in, in, 1 };
 }
 
+@ The table above says how a width enters, not how two widths compare. An
+experiment that carries one learning rate from width to width wants another
+form of the same data: no multipliers, a \emph{reference width}~$n_0$ at which
+all parameterizations coincide, and the step of each layer relative to the base
+rate~$\eta$. A multiplier is not needed because a layer
+$f=\mu\,xW$ can be written with $W'=\mu W$: then $W'$ starts $\mu$ times as
+large as~$W$, and a gradient step moves it $\mu^2$ times as far, one factor
+from the gradient and one from the change of variable. With $m=n/n_0$ the
+hidden layer of the NTK, where $\mu=n^{-1/2}$, moves with the rate $\eta/m$;
+and so on for the others, by the table that we have.
+
+For Adam the argument gives one factor~$\mu$ only, because its step
+does not know the size of the gradient. The maximal update then needs the rates
+$\eta,\ \eta/m,\ \eta/m$ \citep{yang2022}. For the NTK there is no such custom;
+the rates here, $\eta m^{-1/2},\ \eta m^{-3/2},\ \eta/m$, are those under which
+every layer moves with the same power of the width as under gradient descent.
+@^reference width@>@^Adam@>
+
+The field |init| is relative to nothing: it is the standard deviation for a
+layer that hands on a linear output, and a caller whose layer feeds a ReLU
+multiplies it by~$\sqrt2$. Only in the last layer of the maximal update does it
+depend on~$n_0$.
+
+@(net.h@>=
+typedef struct { double init, descent, adam; } transfer;
+transfer transfer_of(parameterization p, layer_role role, int inputs,
+  int width, int reference);
+
+@ Here |inputs| is the number of inputs of the network, which the first layer
+alone uses.
+
+@c
+transfer transfer_of(parameterization p, layer_role role, int inputs,
+  int width, int reference)
+{
+  bool first = role == FIRST_LAYER; /* is its fan-in fixed? */
+  double m = (double) width / reference; /* relative width */
+  scaling now = scaling_of(p, role, first ? inputs : width, width);
+  scaling then = scaling_of(p, role, first ? inputs : reference, reference);
+  double grown = now.multiplier / then.multiplier; /* of $\mu$ */
+  transfer t = { 1 / sqrt(first ? inputs : reference)
+    * grown * now.init / then.init, grown * grown, 1 }; /* the answer */
+  if (p == MEAN_FIELD && !first) t.adam = 1 / m;
+  if (p == NTK)
+    t.adam = first ? 1 / sqrt(m) : role == LAST_LAYER ? 1 / m : pow(m, -1.5);
+  return t;
+}
+
 @* The multilayer perceptron. The most frequent graph has |layers| matrices of
 weights, no biases, the activation~$\phi$ after every layer but the last, and
 the squared error: $f=\phi(\cdots\phi(xW_1)\cdots)W_L$. Tensor~|l| is
@@ -1747,6 +1937,7 @@ int main(void)
   test_rows();
   test_kept_weights();
   test_scalings();
+  test_transfer();
   test_feature_learning();
   test_refusals();
   return test_end();
@@ -1802,16 +1993,18 @@ activation.
 @<Helpers of the tests@>=
 static const char *specimen_names[] = { "identity", "relu", "tanh", "erf",
   "gelu", "softplus", "square", "unit columns", "cross-entropy", "tied",
-  "residual", "square of the loss", "product" };
+  "residual", "square of the loss", "product", "unit matrix",
+  "gates" };
 enum { SPECIMENS = sizeof specimen_names / sizeof *specimen_names };
 static specimen specimen_finish(arena *a, precision p, int number)
 {
   specimen s = specimen_new(a, p); /* to be returned */
   net *t = s.t; /* its graph */
-  node w = number == 7 ? net_unit_columns(t, s.w) : s.w; /* first layer */
+  node w = number == 7 ? net_unit_columns(t, s.w) : number == 13
+    ? net_unit(t, s.w) : s.w; /* first layer */
   node h = net_add(t, net_matmul(t, s.x, w), s.b); /* the sums */
   h = net_activate(t, h, number <= SQUARE ? number : TANH);
-  @<Vary the hidden layer |h| of specimens 9, 10 and 12@>;
+  @<Vary the hidden layer |h| of specimens 9, 10, 12, 14@>;
   node f = net_matmul(t, h, s.v); /* outputs */
   if (number == 12) f = net_product(t, f, s.y);
   node loss = number == 8 ? net_cross_entropy(t, f, s.y)
@@ -1827,7 +2020,7 @@ an operation; the residual one adds matrices of the same shape, some of them
 shared, and its bias a second time. In the last one a layer is multiplied by
 a gate and by itself, and the outputs by fed numbers.
 
-@<Vary the hidden layer |h| of specimens 9, 10 and 12@>=
+@<Vary the hidden layer |h| of specimens 9, 10, 12, 14@>=
 if (number == 9) {
   node u = net_weight(t, "u", HIDDEN, HIDDEN); /* for three layers */
   h = net_activate(t, net_matmul(t, h, u), TANH);
@@ -1842,6 +2035,10 @@ if (number == 12) {
   node gate = net_weight(t, "u", INPUTS, HIDDEN); /* of the gate */
   gate = net_matmul(t, s.x, gate);
   h = net_product(t, net_product(t, gate, h), net_product(t, h, h));
+}
+if (number == 14) {
+  node gate = net_softmax(t, net_scale(t, h, 2)); /* by the layer itself */
+  h = net_add(t, net_product(t, gate, h), net_product(t, h, h));
 }
 
 @ The weights and the data of a specimen come from one stream. The seed is
@@ -2072,6 +2269,32 @@ static void test_scalings(void)
   s = scaling_of(MEAN_FIELD, LAST_LAYER, 64, 1);
   test_near(s.init * s.multiplier, 1 / 64.0, 1e-15,
     "mean-field output is an average over the width");
+}
+
+@ The form of the table with a reference width, at $n=4n_0$; the lines are those
+of the literature, in the order first, hidden, last.
+
+@<Tests of the graph@>=
+static void test_transfer(void)
+{
+  static const double known[3][3][3] = { /* init (over SP), descent, Adam */
+    { { 1, 1, 1 }, { 1, 1, 1 }, { 1, 1, 1 } },
+    { { 1, 1, 1 }, { 1, 0.25, 0.25 }, { 0.5, 0.125, 0.25 } },
+    { { 1, 1, 0.5 }, { 4, 1, 0.25 }, { 1, 0.25, 0.25 } } };
+  for (int p = STANDARD; p <= MEAN_FIELD; p++)
+    for (int l = FIRST_LAYER; l <= LAST_LAYER; l++) {
+      transfer t = transfer_of(p, l, 9, 64, 16); /* a line of the table */
+      double sp = l == FIRST_LAYER ? 1 / 3.0 : 1 / 8.0; /* standard */
+      test_near(t.init / sp, known[p][0][l], 1e-14,
+        "initial size, parameterization %d, layer %d", p, l);
+      test_near(t.descent, known[p][1][l], 1e-14,
+        "gradient descent's rate, parameterization %d, layer %d", p, l);
+      test_near(t.adam, known[p][2][l], 1e-14,
+        "Adam's rate, parameterization %d, layer %d", p, l);
+      t = transfer_of(p, l, 9, 16, 16);
+      test_true(t.descent == 1 && t.adam == 1,
+        "all coincide at the reference width");
+    }
 }
 
 @ Then what the exponents are for. |first_step| takes one step of gradient

@@ -1,0 +1,222 @@
+% Means, deviations, straight lines, parabolas and minima: what is read off curves.
+@i types.w
+@s courier int
+
+@** Statistics. An experiment ends with a handful of numbers for each seed, and
+what the book prints is made of them by a few operations: a mean and a standard
+deviation, the slope of a straight line through logarithms, the bottom of a
+valley that was sampled at a few points. They are short, but they decide what a
+claim says, so they are written once, here, and tested.
+
+The work is done by the GNU Scientific Library; this web fixes the conventions.
+A number that the data do not determine, such as the deviation of a single
+seed, is not a number, and stays blank in every table.
+
+@(statistics.h@>=
+#pragma once
+#include "base.h"
+
+@ @c
+#include "statistics.h"
+#include <gsl/gsl_fit.h>
+#include <gsl/gsl_min.h>
+#include <gsl/gsl_multifit.h>
+#include <gsl/gsl_statistics_double.h>
+#include <math.h>
+
+@* Samples. |mean_of| and |sd_of| are the mean and the standard deviation of |n|
+numbers; the latter is that of a sample, with $n-1$ in the denominator, and
+blank for a single number. |median_of| sorts its numbers. |rms_of| is the root of the mean square, and
+|geometric_mean| the exponential of the mean logarithm, for positive numbers.
+
+@(statistics.h@>=
+double mean_of(int n, const double *x);
+double sd_of(int n, const double *x);
+double rms_of(int n, const double *x);
+double median_of(int n, double *x); /* sorts |x| */
+double geometric_mean(int n, const double *x);
+
+@ @c
+double mean_of(int n, const double *x)
+{
+  return n > 0 ? gsl_stats_mean(x, 1, n) : NAN;
+}
+double sd_of(int n, const double *x)
+{
+  return n > 1 ? gsl_stats_sd(x, 1, n) : NAN;
+}
+double rms_of(int n, const double *x)
+{
+  return n > 0 ? sqrt(gsl_stats_tss_m(x, 1, n, 0) / n) : NAN;
+}
+double median_of(int n, double *x)
+{
+  return n > 0 ? gsl_stats_median(x, 1, n) : NAN;
+}
+double geometric_mean(int n, const double *x)
+{
+  double sum = 0; /* of logarithms */
+  for (int i = 0; i < n; i++) sum += log(x[i]);
+  return n > 0 ? exp(sum / n) : NAN;
+}
+
+@* Lines and parabolas. |slope_of| is the slope of the least squares line
+through $n\ge2$ points. The exponents of this book are slopes of this kind, in
+a plane of logarithms.
+
+|valley_of| finds the bottom of a valley: the vertex of the least squares
+parabola through $n\ge3$ points, which is the interpolating one when $n=3$. The
+field |bend| is the coefficient of the square. When it is not positive, there
+is no bottom, and |at| and |value| are those of a maximum, or not finite.
+
+@(statistics.h@>=
+typedef struct { double at, value, bend; } valley;
+double slope_of(int n, const double *x, const double *y);
+valley valley_of(int n, const double *x, const double *y);
+
+@ @c
+double slope_of(int n, const double *x, const double *y)
+{
+  double intercept, slope, variance[3], rest; /* of the fit */
+  if (n < 2) return NAN;
+  gsl_fit_linear(x, 1, y, 1, n, &intercept, &slope, &variance[0],
+    &variance[1], &variance[2], &rest);
+  return slope;
+}
+
+@ The abscissa is measured from the mean of the points, so that the three
+columns $1,u,u^2$ of the least squares problem are far from parallel.
+
+@c
+valley valley_of(int n, const double *x, const double *y)
+{
+  insist(n >= 3);
+  double centre = mean_of(n, x), rest; /* origin; sum of squares left */
+  gsl_matrix *powers = gsl_matrix_alloc(n, 3); /* $1,u,u^2$ */
+  gsl_matrix *covariance = gsl_matrix_alloc(3, 3); /* not used */
+  gsl_vector *c = gsl_vector_alloc(3); /* coefficients */
+  gsl_vector_const_view values = gsl_vector_const_view_array(y, n);
+  gsl_multifit_linear_workspace *w = gsl_multifit_linear_alloc(n, 3);
+  for (int i = 0; i < n; i++)
+    for (int j = 0; j < 3; j++)
+      gsl_matrix_set(powers, i, j, pow(x[i] - centre, j));
+  gsl_multifit_linear(powers, &values.vector, c, covariance, &rest, w);
+  double b = gsl_vector_get(c, 1), bend = gsl_vector_get(c, 2); /* of $u,u^2$ */
+  valley v = { centre - b / (2 * bend),
+    gsl_vector_get(c, 0) - b * b / (4 * bend), bend }; /* the answer */
+  gsl_multifit_linear_free(w);
+  gsl_vector_free(c);
+  gsl_matrix_free(powers);
+  gsl_matrix_free(covariance);
+  return v;
+}
+
+@* Minima. |lowest_point| returns where, between |low| and |high|, a function
+with a single minimum has it, to a relative accuracy of $10^{-8}$ of the
+interval. It is Brent's method, started at the lowest of a hundred equidistant points;
+if that is an end of the interval, the end is the answer.
+@^Brent, Richard@>
+
+@(statistics.h@>=
+typedef double function_of_one(double x, const void *context);
+double lowest_point(function_of_one *f, const void *context, double low,
+  double high);
+
+@ The library wants a context that is not constant; two pointers travel in a
+structure of our own.
+
+@c
+typedef struct { function_of_one *f; const void *context; } courier;
+static double deliver(double x, void *letter)
+{
+  const courier *c = letter; /* the function and its context */
+  return c->f(x, c->context);
+}
+static int lowest_of_hundred(function_of_one *f, const void *context,
+  double low, double step)
+{
+  int best = 0; /* the lowest so far */
+  double least = INFINITY; /* its value */
+  for (int i = 0; i <= 100; i++) {
+    double y = f(low + i * step, context); /* here */
+    if (y < least) least = y, best = i;
+  }
+  return best;
+}
+
+@ @c
+double lowest_point(function_of_one *f, const void *context, double low,
+  double high)
+{
+  double step = (high - low) / 100; /* between points */
+  int best = lowest_of_hundred(f, context, low, step);
+  double at = low + best * step; /* the lowest point */
+  courier c = { f, context }; /* for the library */
+  gsl_function g = { deliver, &c };
+  if (best == 0 || best == 100) return at;
+  gsl_min_fminimizer *m = gsl_min_fminimizer_alloc(gsl_min_fminimizer_brent);
+  if (f(at - step, context) > f(at, context)
+    && f(at + step, context) > f(at, context)) {
+    gsl_min_fminimizer_set(m, &g, at, at - step, at + step);
+    for (int i = 0; i < 60; i++) {
+      gsl_min_fminimizer_iterate(m);
+      if (gsl_min_fminimizer_x_upper(m) - gsl_min_fminimizer_x_lower(m)
+        < 1e-8 * (high - low)) break;
+    }
+    at = gsl_min_fminimizer_x_minimum(m);
+  }
+  gsl_min_fminimizer_free(m);
+  return at;
+}
+
+@* Tests. Known answers throughout.
+
+@(test-statistics.c@>=
+#include "statistics.h"
+#include "test.h"
+#include <math.h>
+static double cosh_from(double x, const void *centre)
+{
+  return cosh(x - *(const double *) centre);
+}
+int main(void)
+{
+  double x[] = { 1, 2, 4 }, y[] = { 3, 5, 9 }; /* on $2x+1$ */
+  double mixed[] = { 9, 1, 3 }; /* not in order */
+  test_begin("test-statistics");
+  test_near(mean_of(3, x), 7.0 / 3, 1e-15, "mean");
+  test_near(sd_of(3, x), sqrt(7.0 / 3), 1e-15, "deviation of a sample (n-1)");
+  test_true(isnan(sd_of(1, x)), "a single number has no deviation");
+  test_near(rms_of(3, x), sqrt(7), 1e-15, "root mean square");
+  test_near(median_of(3, mixed), 3, 0, "median");
+  test_near(geometric_mean(3, x), 2, 1e-15, "geometric mean");
+  test_near(slope_of(3, x, y), 2, 1e-14, "slope of a line");
+  test_true(isnan(slope_of(1, x, y)), "one point has no slope");
+  @<Test the bottoms of valleys@>@;
+  return test_end();
+}
+
+@ A parabola is recovered from three points and from five; five points of a
+curve that is not a parabola have the vertex of the least squares one, which by
+symmetry is the centre. The minimum of a hyperbolic cosine is found to half
+of the digits, as always with minima.
+
+@<Test the bottoms of valleys@>=
+double u[] = { -1, 0, 1, 2, 3 }, p[5], q[5]; /* abscissas; two curves */
+double centre = 0.3; /* of the hyperbolic cosine */
+for (int i = 0; i < 5; i++) {
+  p[i] = 2 * (u[i] - 1.25) * (u[i] - 1.25) - 7;
+  q[i] = fabs(u[i] - 1);
+}
+for (int n = 3; n <= 5; n += 2) {
+  valley v = valley_of(n, u, p); /* of a parabola */
+  test_near(v.at, 1.25, 1e-12, "vertex through %d points", n);
+  test_near(v.value, -7, 1e-12, "its value");
+  test_near(v.bend, 2, 1e-12, "its bend");
+}
+test_near(valley_of(5, u, q).at, 1, 1e-12, "vertex of a symmetric curve");
+test_within(lowest_point(cosh_from, &centre, -2, 5), 0.3, 1e-6,
+  "minimum inside (Brent's method)");
+test_within(lowest_point(cosh_from, &centre, 1, 5), 1, 0, "minimum at an end");
+
+@* Index.
