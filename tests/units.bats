@@ -49,6 +49,10 @@ run_unit() {
   run_unit curvature
 }
 
+@test "statistics (a failure would mean wrong fits: exponents and optima would be misread)" {
+  run_unit statistics
+}
+
 @test "theory (a failure would mean wrong predictions: the theory lines would be wrong)" {
   run_unit theory
 }
