@@ -98,7 +98,7 @@
 @s table int
 @s claim int
 @s claim_kind int
-@s spread int
+@s mean_sd int
 @s fact int
 
 % chapter
@@ -118,7 +118,6 @@
 
 % s1-solvable
 @s image_set int
-@s summary int
 @s mode_run int
 @s mode_task int
 @s mode_result int

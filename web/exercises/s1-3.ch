@@ -72,7 +72,7 @@ static void record_ridges(void)
       double best[2] = {INFINITY, INFINITY}; /* measured, predicted */
       int where[2] = {0, 0}; /* on the grid */
       for (int g = 0; g < grid.n; g++) {
-        summary s = summarise(draws, x + ((g * n_sizes + q) * draws)
+        mean_sd s = mean_sd_of(draws, x + ((g * n_sizes + q) * draws)
           * kernel_numbers, kernel_numbers);
         double e[2] = {s.mean, predict_task(t, n_list.v[q], grid.v[g]).held};
         csv_row(c, "sggggg", t->label, n_list.v[q], grid.v[g], e[0],

@@ -452,35 +452,6 @@ table *table_where_text(table *t, const char *column, const char *text)
   return s;
 }
 
-@* Repeats.
-Most measurements are repeated with other random numbers, and the book reports
-their mean and their standard deviation. |spread_of| finds both for |n|
-numbers that stand |stride| places apart. The deviation is that of the sample,
-divided by $n-1$, not the error of the mean; of a single number it is
-unknown, that is, NaN.
-@^standard deviation@>
-
-@(record.h@>=
-typedef struct { double mean, sd; } spread;
-spread spread_of(int n, const double *x, int stride);
-
-@ Repeats often agree to several digits, so the squares are summed about the
-mean, in a second pass.
-
-@c
-spread spread_of(int n, const double *x, int stride)
-{
-  spread s = {0, 0}; /* the result */
-  insist(n > 0);
-  for (int i = 0; i < n; i++) s.mean += x[(size_t) i*stride]/n;
-  for (int i = 0; i < n; i++) {
-    double d = x[(size_t) i*stride]-s.mean; /* deviation */
-    s.sd += d*d;
-  }
-  s.sd = n > 1 ? sqrt(s.sd/(n-1)) : NAN;
-  return s;
-}
-
 @* Claims.
 A claim is a sentence that a measurement can contradict. It has an identifier,
 a predicted number $p$ that was fixed before the measurement, a tolerance
@@ -1023,7 +994,6 @@ int main(void)
   a = arena_new();
   record_open(arena_text(a, "%s/new/folder", test_folder()));
   @<Test that a table survives the round trip@>@;
-  @<Test the statistics of repeats@>@;
   @<Test the verdict of each kind of claim@>@;
   @<Test the printed table of claims@>@;
   @<Test the numbers for the prose@>@;
@@ -1088,15 +1058,6 @@ static bool file_is(const char *name, const char *expected)
   free(b.data);
   return same;
 }
-
-@ Mean and deviation of every second of six numbers, by hand.
-
-@<Test the statistics of repeats@>=
-static const double repeats[] = {1, 50, 3, 60, 8, 70};
-spread three = spread_of(3, repeats, 2); /* of 1, 3 and 8 */
-test_near(three.mean, 4, 1e-15, "mean of repeats");
-test_near(three.sd, sqrt(13), 1e-15, "deviation of the sample");
-test_true(isnan(spread_of(1, repeats, 1).sd), "one number has no spread");
 
 @ For each kind of claim there is a number just inside and one just outside.
 The last digits of the tolerances are such that rounding could decide

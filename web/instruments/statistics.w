@@ -23,6 +23,7 @@ seed, is not a number, and stays blank in every table.
 #include <gsl/gsl_multifit.h>
 #include <gsl/gsl_statistics_double.h>
 #include <math.h>
+#include <stdlib.h>
 
 @* Samples. |mean_of| and |sd_of| are the mean and the standard deviation of |n|
 numbers; the latter is that of a sample, with $n-1$ in the denominator, and
@@ -60,9 +61,28 @@ double geometric_mean(int n, const double *x)
   return n > 0 ? exp(sum / n) : NAN;
 }
 
+@ Most measurements are repeated with other random numbers, and lie in a table
+of which each column is one quantity: |mean_sd_of| takes |n| numbers that
+stand |stride| places apart, and gives mean and deviation together.
+@^standard deviation@>
+
+@(statistics.h@>=
+typedef struct { double mean, sd; } mean_sd;
+mean_sd mean_sd_of(int n, const double *x, int stride);
+
+@ @c
+mean_sd mean_sd_of(int n, const double *x, int stride)
+{
+  mean_sd s = { NAN, NAN }; /* the answer */
+  if (n > 0) s.mean = gsl_stats_mean(x, stride, n);
+  if (n > 1) s.sd = gsl_stats_sd_m(x, stride, n, s.mean);
+  return s;
+}
+
 @* Lines and parabolas. |slope_of| is the slope of the least squares line
 through $n\ge2$ points. The exponents of this book are slopes of this kind, in
-a plane of logarithms.
+a plane of logarithms: |exponent_of| takes positive numbers and is the slope of
+$\ln y$ against $\ln x$.
 
 |valley_of| finds the bottom of a valley: the vertex of the least squares
 parabola through $n\ge3$ points, which is the interpolating one when $n=3$. The
@@ -72,6 +92,7 @@ is no bottom, and |at| and |value| are those of a maximum, or not finite.
 @(statistics.h@>=
 typedef struct { double at, value, bend; } valley;
 double slope_of(int n, const double *x, const double *y);
+double exponent_of(int n, const double *x, const double *y);
 valley valley_of(int n, const double *x, const double *y);
 
 @ @c
@@ -81,6 +102,18 @@ double slope_of(int n, const double *x, const double *y)
   if (n < 2) return NAN;
   gsl_fit_linear(x, 1, y, 1, n, &intercept, &slope, &variance[0],
     &variance[1], &variance[2], &rest);
+  return slope;
+}
+
+@ The logarithms of the powers are the points of a line.
+
+@c
+double exponent_of(int n, const double *x, const double *y)
+{
+  double *u = allocate(2 * (size_t) n, sizeof *u), *v = u + n; /* logarithms */
+  for (int i = 0; i < n; i++) u[i] = log(x[i]), v[i] = log(y[i]);
+  double slope = slope_of(n, u, v); /* the exponent */
+  free(u);
   return slope;
 }
 
@@ -183,6 +216,7 @@ int main(void)
 {
   double x[] = { 1, 2, 4 }, y[] = { 3, 5, 9 }; /* on $2x+1$ */
   double mixed[] = { 9, 1, 3 }; /* not in order */
+  double squares[] = { 3, 12, 48 }; /* $3x^2$ */
   test_begin("test-statistics");
   test_near(mean_of(3, x), 7.0 / 3, 1e-15, "mean");
   test_near(sd_of(3, x), sqrt(7.0 / 3), 1e-15, "deviation of a sample (n-1)");
@@ -190,7 +224,11 @@ int main(void)
   test_near(rms_of(3, x), sqrt(7), 1e-15, "root mean square");
   test_near(median_of(3, mixed), 3, 0, "median");
   test_near(geometric_mean(3, x), 2, 1e-15, "geometric mean");
+  test_near(mean_sd_of(2, x, 2).mean, 2.5, 1e-15, "mean of every second");
+  test_near(mean_sd_of(2, x, 2).sd, sqrt(4.5), 1e-15, "their deviation");
+  test_true(isnan(mean_sd_of(1, x, 2).sd), "one number has no spread");
   test_near(slope_of(3, x, y), 2, 1e-14, "slope of a line");
+  test_near(exponent_of(3, x, squares), 2, 1e-14, "exponent of a square");
   test_true(isnan(slope_of(1, x, y)), "one point has no slope");
   @<Test the bottoms of valleys@>@;
   return test_end();

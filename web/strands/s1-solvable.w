@@ -58,6 +58,7 @@ same result.
 #include "chapter.h"
 #include "data.h"
 #include "elementary.h"
+#include "statistics.h"
 #include "theory.h"
 #include "train.h"
 #include "s1-solvable.h"
@@ -180,16 +181,7 @@ static void load_images(void)
   }
 }
 
-@ Repetitions are summarised by mean and standard deviation; the standard
-error of the mean is the latter divided by $\sqrt{n}$.
-
-@<Types of this chapter@>=
-typedef struct {
-  double mean, sd; /* over repetitions; |sd| divides by $n-1$ */
-} summary;
-
-@ The sum of squares is taken about the mean in a second pass, because errors
-of repetitions often agree to two digits.
+@ Two small helpers.
 
 @<Small helpers@>=
 static double *new_reals(arena *a, int n)
@@ -200,17 +192,6 @@ static double *keep(arena *a, const double *x, int n)
 {
   return memcpy(new_reals(a, n), x,
     (size_t) n * sizeof(double));
-}
-static summary summarise(int n, const double *x, int stride)
-{
-  summary s = {0, 0};
-  for (int i = 0; i < n; i++) s.mean += x[i * stride] / n;
-  for (int i = 0; i < n; i++) {
-    double d = x[i * stride] - s.mean; /* deviation from the mean */
-    s.sd += d * d / (n - 1);
-  }
-  s.sd = sqrt(s.sd);
-  return s;
 }
 
 @* Two layers, mode by mode.
@@ -663,7 +644,7 @@ typedef struct {
   int handle; /* of the job, or $-1$ */
   const char *title; /* of the task */
   double s1; /* strongest singular value */
-  summary ratio; /* measured half-time over predicted */
+  mean_sd ratio; /* measured half-time over predicted */
   double low, high, gap; /* extreme ratios; largest gap of all */
 } mode_result;
 
@@ -737,7 +718,7 @@ largest ratio are treated likewise.
     csv_row(halves, "siigggggg", m->title, q / modes + 1, q % modes + 1, s,
       cell[run_start], cell[run_half], predicted, ratio[q], cell[run_gap]);
   }
-  m->ratio = summarise(seeds * modes, ratio, 1);
+  m->ratio = mean_sd_of(seeds * modes, ratio, 1);
   if (isnan(m->ratio.mean)) m->low = m->high = NAN;
 }
 
@@ -1167,7 +1148,7 @@ line of the figure is (\ref{eq:s1-integral}) at forty scales.
 
 @<Global variables@>=
 static int depth_handles[5]; /* jobs by |layers| */
-static summary half_times[5][2][REALS_MAX]; /* balanced, Gaussian; scales */
+static mean_sd half_times[5][2][REALS_MAX]; /* balanced, Gaussian; scales */
 static double drifts[4][REALS_MAX]; /* by |layers| and step size */
 
 @ A slope needs averages first: the half-time at one scale is the mean over
@@ -1201,10 +1182,10 @@ integrand is smooth over all the decades between $\varepsilon^L$ and $s/2$.
 
 @<Record one scale@>=
 double exact = depth_half_time(l, 1, eps->v[i]);
-half_times[l][0][i] = (summary) {x[0], 0};
-half_times[l][1][i] = summarise(depth_seeds, x + 1, 1);
+half_times[l][0][i] = (mean_sd) {x[0], 0};
+half_times[l][1][i] = mean_sd_of(depth_seeds, x + 1, 1);
 for (int g = 0; g < 2; g++) {
-  summary t = half_times[l][g][i]; /* over the starts of one kind */
+  mean_sd t = half_times[l][g][i]; /* over the starts of one kind */
   csv_row(c, "isgggggg", l, g ? "gaussian" : "balanced", eps->v[i],
     1 / eps->v[i], t.mean, g ? t.sd : NAN, exact, t.mean / exact);
 }
@@ -1446,7 +1427,7 @@ static kernel_task tasks[4] = {@/
   {1, NULL, &positives[2], NULL, NULL, 2, -1, NULL, NULL},@/
   {1, NULL, &positives[2], NULL, NULL, 3, -1, NULL, NULL}};
 static int n_sizes; /* how many entries of |n_list| are used */
-static summary measured_kernels[4][REALS_MAX][kernel_numbers];
+static mean_sd measured_kernels[4][REALS_MAX][kernel_numbers];
 static kernel_prediction predicted_kernels[4][REALS_MAX];
 
 @ Tasks with the same set and kernel share one matrix and one eigenvalue
@@ -1733,9 +1714,9 @@ kernel_prediction p = predict_task(t, n, ridge_of(t));
 double learned = 0; /* $\sum_iL_iv_i^2$ */
 for (int k = 0; k < population; k++)
   learned += t->lambda[k] / (t->lambda[k] + p.kappa) * t->v2[k];
-summary *s = measured_kernels[i][q]; /* held-out, training, alignment */
+mean_sd *s = measured_kernels[i][q]; /* held-out, training, alignment */
 for (int k = 0; k < kernel_numbers; k++)
-  s[k] = summarise(draws, x + k, kernel_numbers);
+  s[k] = mean_sd_of(draws, x + k, kernel_numbers);
 predicted_kernels[i][q] = p;
 csv_row(c, "ssgggggggggg", t->label, t->where, n, s[held_out].mean,
   s[held_out].sd, p.held, s[held_out].mean / p.held,
@@ -1956,11 +1937,11 @@ static void record_nets(void)
       const double *x = sweep_result(jobs, net_handles[d], NULL);
       e[d] = x[2 * i]; steps[d] = x[2 * i + 1];
     }
-    summary s = summarise(net_draws, e, 1);
+    mean_sd s = mean_sd_of(net_draws, e, 1);
     double ridge = matched_ridge(t, n_net.v[i], net_stop);
     double held = predict_task(t, n_net.v[i], ridge).held;
     csv_row(c, "sgiggggggg", t->label, n_net.v[i], net_width, s.mean, s.sd,
-      summarise(net_draws, steps, 1).mean, ridge, held, s.mean / held,
+      mean_sd_of(net_draws, steps, 1).mean, ridge, held, s.mean / held,
       predict_task(t, n_net.v[i], 1e-10).held);
     if (i == n_net.n - 1) net_last = s.mean / held;
   }
@@ -2095,9 +2076,9 @@ over samples of columns of the solution.
 
 @<Global variables@>=
 static int syn_handles[REALS_MAX]; /* jobs by size */
-static summary syn_error[REALS_MAX], syn_sum[REALS_MAX]; /* measured */
+static mean_sd syn_error[REALS_MAX], syn_sum[REALS_MAX]; /* measured */
 static kernel_prediction syn_theory[REALS_MAX];
-static summary syn_learn[3]; /* $L_1$, $L_{10}$, $L_{100}$, middle size */
+static mean_sd syn_learn[3]; /* $L_1$, $L_{10}$, $L_{100}$, middle size */
 static int syn_middle; /* index of the size nearest 100 */
 
 @ Measured and predicted error include the noise of a fresh label in the same
@@ -2134,7 +2115,7 @@ $\ln i$.
 @<Record one synthetic size@>=
 kernel_prediction p = predict_kernel(m, lambda, v, n_syn.v[q], syn_ridge,
   noise, 0);
-summary e = summarise(repeats, x, 2), s = summarise(repeats, x + 1, 2);
+mean_sd e = mean_sd_of(repeats, x, 2), s = mean_sd_of(repeats, x + 1, 2);
 syn_theory[q] = p; syn_error[q] = e; syn_sum[q] = s;
 csv_row(c, "gggggggg", n_syn.v[q], e.mean, e.sd, p.test, e.mean / p.test,
   e.sd / sqrt(repeats) / p.test, s.mean, p.sum_learnability);
@@ -2147,7 +2128,7 @@ for (int i = 0, next = 0; i < m; i++)
   }
 if (q == syn_middle)
   for (int k = 0, i = 1; k < 3; k++, i *= 10)
-    syn_learn[k] = (summary) {x[i - 1], x[m + i - 1]};
+    syn_learn[k] = (mean_sd) {x[i - 1], x[m + i - 1]};
 
 @ A claim that speaks of $n=100$ is made, when the reader changes the list, at
 the entry nearest to it in ratio.
@@ -2561,7 +2542,7 @@ typedef struct {
   int n, m, repetitions; /* samples, modes, repetitions */
   const reals *k; /* numbers of features */
   const double *lambda, *v2; /* spectrum and squared coefficients */
-  summary misfit[REALS_MAX]; /* measured, by $k$ */
+  mean_sd misfit[REALS_MAX]; /* measured, by $k$ */
   double theory[REALS_MAX]; /* predicted, by $k$ */
 } descent;
 
@@ -2589,7 +2570,7 @@ static void record_descent(descent *d, const int *handles, int offset,
       d->k->v[i], d->ridge, noise_here, held ? d->m : 0);
     for (int q = 0; q < d->repetitions; q++)
       x[q] = sweep_result(jobs, handles[q], NULL)[offset + i];
-    summary s = d->misfit[i] = summarise(d->repetitions, x, 1);
+    mean_sd s = d->misfit[i] = mean_sd_of(d->repetitions, x, 1);
     double t = d->theory[i] = held ? p.held : p.test;
     double se = s.sd / sqrt(d->repetitions); /* standard error */
     csv_row(points, "sgigggggg", d->where, d->ridge, d->n, d->k->v[i], s.mean,
@@ -2938,7 +2919,7 @@ static void judge_kernels(void)
       int q = nearest(&n_list, n_sizes, part[k] * n_list.v[n_sizes - 1]);
       if ((i == 2 && k == 1) || q == last) continue;
       last = q;
-      summary s = measured_kernels[row[i].task][q][held_out];
+      mean_sd s = measured_kernels[row[i].task][q][held_out];
       judge(arena_text(world, "%s%c", row[i].id, 'a' + k),
         arena_text(world, "%s, n = %g", what, n_list.v[q]), CLAIM_RELATIVE,
         predicted_kernels[row[i].task][q].held, 0.04, s.mean, s.sd, t->where,

@@ -196,6 +196,7 @@ of jobs; the jobs of all experiments go into one sweep, dearest first.
 #include "params.h"
 #include "random.h"
 #include "record.h"
+#include "statistics.h"
 #include "sweep.h"
 #include "theory.h"
 #include "s2-limits.h"
@@ -353,28 +354,6 @@ static void check_parameters(void)
   if (student_n % 2 || wide_n % 2)
     fatal(2, "parameter student-n, wide-n: found an odd number, expected even"
       " ones; neurons come in pairs");
-}
-
-@ Means and standard deviations over seeds, and slopes of straight lines
-through logarithms, are all the statistics we need.
-
-@<Types@>=
-static double mean_of(int n, const double *x)
-{
-  return gsl_stats_mean(x, 1, n);
-}
-static double sd_of(int n, const double *x)
-{
-  return n > 1 ? gsl_stats_sd(x, 1, n) : 0;
-}
-static double slope_of(int n, const double *x, const double *y)
-{
-  double sx = 0, sy = 0, xx = 0, xy = 0; /* means of logarithms */
-  for (int i = 0; i < n; i++) {
-    double u = log(x[i]), v = log(y[i]);
-    sx += u / n; sy += v / n; xx += u * u / n; xy += u * v / n;
-  }
-  return (xy - sx * sy) / (xx - sx * sx);
 }
 
 @* Inputs. Three of the experiments take their inputs from MNIST: the first
@@ -3488,7 +3467,7 @@ static void judge_steps(sweep *w, int s)
     ratio[m] = th[(small + 1) * row + z] / (eta[small] * th[z]);
     loss[m] = th[(small + 1) * row + z + 2] / (eta[small] * th[z + 1]);
     wide[m] = th[row + z] / (eta[0] * th[z]);
-    slope[m++] = slope_of(to - from + 1, eta + from, rest + from);
+    slope[m++] = exponent_of(to - from + 1, eta + from, rest + from);
     stable &= eta[from] < 2 / step_list[i].start;
   }
   @<Judge the three claims of the step size@>@;
@@ -3549,7 +3528,7 @@ static double fitted_exponent(int s, int from, bool kernel)
     n[m] = 32 << i;
     v[m++] = kernel ? width_sum[s][i].change : width_sum[s][i].rms[1];
   }
-  return m > 1 ? slope_of(m, n, v) : NAN;
+  return m > 1 ? exponent_of(m, n, v) : NAN;
 }
 
 @ The standard error of a slope follows from the scatter of the points,

@@ -74,6 +74,7 @@ done, the records are written, and the claims are judged.
 #include "params.h"
 #include "random.h"
 #include "record.h"
+#include "statistics.h"
 #include "sweep.h"
 #include "train.h"
 #include "s3-laws.h"
@@ -2038,24 +2039,10 @@ static void draw_symmetry(void)
   figure_save(f, record_path(ink, "fig-3-symmetry"));
 }
 
-@ Means and standard deviations over seeds, here and in all claims. The
-standard deviation is that of the sample, with $n-1$ in the denominator.
+@ The ratios of all seeds in one setting, of which the means and standard
+deviations are taken.
 
 @c
-static double mean_of(int n, const double *v)
-{
-  double sum = 0;
-  for (int i = 0; i < n; i++) sum += v[i];
-  return sum / n;
-}
-@#
-static double sd_of(int n, const double *v) /* of the sample; blank for one */
-{
-  double sum = 0, m = mean_of(n, v);
-  for (int i = 0; i < n; i++) sum += (v[i] - m) * (v[i] - m);
-  return n > 1 ? sqrt(sum / (n - 1)) : NAN;
-}
-@#
 static int ratios_of(sweep *w, int source, int setting, int most, double *v)
 {
   int n = 0; /* how many seeds */

@@ -480,7 +480,7 @@ $\sqrt{\text{fan-out}/\text{fan-in}}$.
 
 @<Variables of the whole program@>=
 enum { SGD_RULE, ADAM_RULE, rules }; /* in this order everywhere */
-static const double exponent_of[parameterizations][rules][3] = {
+static const double exponent_in_table[parameterizations][rules][3] = {
   {{-0.5, 0.5, 1}, {0, 1, 1.5}}, @/
   {{-0.5, -0.5, 0}, {-0.5, -0.5, 0}}, @/
   {{0, 0, 0}, {0, 0, 0}} @/
@@ -606,7 +606,7 @@ static void write_coordinates(sweep *w)
   for (int i = 0; i < numbers1; i++)
     for (int k = 0; k < widths1; k++) {
       int p = i / 6, rule = i / 3 % 2, l = i % 3; /* which series */
-      double e = exponent_of[p][rule][l]; /* predicted */
+      double e = exponent_in_table[p][rule][l]; /* predicted */
       csv_row(f, "ssssigggg", source, name_of[p], rule_name[rule],
         layer_name[l], width1[k], change_of(w, i, k, -1), e,
         exponent_measured(w, i, -1), change_of(w, i, widths1 - 1, -1)
@@ -2347,7 +2347,7 @@ static void judge_coordinates(sweep *w)
     verdict(arena_text(store, "%s%c", exponent_claim[p][rule].id, letter),
       false, (claim) {NULL, arena_text(store,
       "%s, %s: exponent of the change of %s in one step", name_of[p],
-      rule_name[rule], layer_name[l]), CLAIM_ABSOLUTE, exponent_of[p][rule][l],
+      rule_name[rule], layer_name[l]), CLAIM_ABSOLUTE, exponent_in_table[p][rule][l],
       tolerance, exponent_measured(w, i, -1), sd_of(seeds1, v), NULL, seeds1});
   }
 }

@@ -63,6 +63,7 @@ jobs of all experiments form one sweep.
 #include "params.h"
 #include "random.h"
 #include "record.h"
+#include "statistics.h"
 #include "sweep.h"
 #include "theory.h"
 #include "train.h"
@@ -216,7 +217,7 @@ static double mean_cosine(mat a, mat b, double *each) /* row by row */
     const double *x = &at(a, i, 0), *y = &at(b, i, 0); /* a row each */
     each[i] = vec_dot(d, x, y) / (vec_norm(d, x) * vec_norm(d, y));
   }
-  return spread_of(a.rows, each, 1).mean;
+  return mean_sd_of(a.rows, each, 1).mean;
 }
 static mat rows_of(arena *a, mat x, int n, const int *which)
 {
@@ -624,7 +625,7 @@ static void write_linear(sweep *w)
       double v[20]; /* repeats */
       int n = (int) nlist.v[i / 2], m = linear_values(w, s, i % 2, n, v);
       const char *kind = i % 2 ? "twin" : "data";
-      spread q = spread_of(m, v, 1); /* over repeats */
+      mean_sd q = mean_sd_of(m, v, 1); /* over repeats */
       double c = similarity(&world[s], n), lack = 1 - q.mean; /* $C$ */
       csv_row(f, "ssigggggg", source_name[s], kind, n, q.mean, q.sd, c, lack,
         lack / (1 - c), q.sd / (1 - c));
@@ -1093,7 +1094,7 @@ static double nearest_cosine(arena *a, mat x, mat set, double *each,
       }
     each[i] = best / vec_norm(d, &at(x, i, 0));
   }
-  return spread_of(x.rows, each, 1).mean;
+  return mean_sd_of(x.rows, each, 1).mean;
 }
 
 @* Two networks, disjoint data. E2 trains pairs of networks, A and B, on
@@ -1254,9 +1255,9 @@ f = csv_open("twins.csv", "data,n,twin,twin_sd,own,own_sd,other,other_sd,"
   "predicted,lack,linear_lack");
 for (int s = 0; s < sources; s++)
   for (int i = 0; i < nlist.n && net_world[s].name; i++) {
-    spread q[twin_kinds]; /* over repeats */
+    mean_sd q[twin_kinds]; /* over repeats */
     for (int k = 0; k < twin_kinds; k++)
-      q[k] = spread_of(net_repeats, twin_value[s][i][k], 1);
+      q[k] = mean_sd_of(net_repeats, twin_value[s][i][k], 1);
     double c = similarity(&net_world[s], nlist.v[i]); /* of linear models */
     csv_row(f, "siggggggggg", source_name[s], (int) nlist.v[i], q[TWIN].mean,
       q[TWIN].sd, q[OWN].mean, q[OWN].sd, q[OTHER].mean, q[OTHER].sd, c,
@@ -1890,7 +1891,7 @@ static void write_ridge_row(sweep *w, csv *f, int set, int twin, int place)
   double v[20]; /* errors */
   int n = last ? p : (int) nridge.v[place / delta.n]; /* examples */
   int m = ridge_values(w, set, twin, place, v); /* repeats */
-  spread q = spread_of(m, v, 1);
+  mean_sd q = mean_sd_of(m, v, 1);
   double law = ridge_error(&ridge_world[set], n, d); /* $R(n)$ */
   csv_row(f, "ssgiggggg", ridge_world[set].name, twin ? "twin" : "data", d, n,
     q.mean, q.sd, law, q.mean / law, q.sd / law);
@@ -2314,8 +2315,8 @@ csv_close(f);
 f = csv_open("spike-mean.csv", "law,spike,top,top_sd,overlap,overlap_sd");
 for (int law = 0; law < spiked_laws; law++)
   for (int i = 0; i < spikes.n; i++) {
-    spread t = spread_of(repeats, spike_top[law][i], 1);
-    spread o = spread_of(repeats, spike_overlap[law][i], 1);
+    mean_sd t = mean_sd_of(repeats, spike_top[law][i], 1);
+    mean_sd o = mean_sd_of(repeats, spike_overlap[law][i], 1);
     csv_row(f, "sggggg", law_name[law], spikes.v[i], t.mean, t.sd, o.mean,
       o.sd);
   }
@@ -2501,7 +2502,7 @@ static void judge_linear(sweep *w, int s)
         used[s] ? "n is not in nlist" : NULL);
       continue;
     }
-    spread q = spread_of(m, v, 1);
+    mean_sd q = mean_sd_of(m, v, 1);
     verdict(linear_claim[i].id, source_name[s], !linear_claim[i].twin ||
       s != PHOTOS, (claim) {NULL, text, CLAIM_ABSOLUTE,
       similarity(&world[s], n), linear_claim[i].tolerance, q.mean, q.sd,
@@ -2524,8 +2525,8 @@ else {
   for (int k = 0; k < m; k++) each[k] = (1 - near[k]) / (1 - far[k]);
   verdict("S5.4", source_name[s], true, (claim) {NULL, text, CLAIM_RELATIVE,
     (1 - similarity(&world[s], 1024)) / (1 - similarity(&world[s], 4096)),
-    0.1, (1 - spread_of(m, near, 1).mean) / (1 - spread_of(m, far, 1).mean),
-    spread_of(m, each, 1).sd, NULL, m});
+    0.1, (1 - mean_sd_of(m, near, 1).mean) / (1 - mean_sd_of(m, far, 1).mean),
+    mean_sd_of(m, each, 1).sd, NULL, m});
 }
 
 @ The networks. |gap| is the mean over repeats of one similarity minus
@@ -2544,7 +2545,7 @@ static void judge_gap(const char *id, int s, int n, int more, int less,
   for (int k = 0; k < net_repeats; k++)
     v[k] = twin_value[s][i][more][k] - (less < 0 ? 0 :
       twin_value[s][i][less][k]);
-  spread q = spread_of(net_repeats, v, 1);
+  mean_sd q = mean_sd_of(net_repeats, v, 1);
   verdict(id, source_name[s], true, (claim) {NULL, text, CLAIM_AT_LEAST,
     least, 0, q.mean, q.sd, NULL, net_repeats});
 }
@@ -2590,7 +2591,7 @@ static void judge_networks(int s)
   @<Find the crossings of single pairs and of the mean curves@>@;
   verdict("S5.7", source_name[s], true, (claim) {NULL, text, CLAIM_INTERVAL,
     reference * 5 / 3, reference * 4 / 3, crossed[s],
-    spread_of(net_repeats, each, 1).sd, NULL, net_repeats});
+    mean_sd_of(net_repeats, each, 1).sd, NULL, net_repeats});
 }
 
 @ After the last repeat come the mean curves, whose crossing is the one that
@@ -2601,7 +2602,7 @@ for (int k = 0; k <= net_repeats; k++) {
   for (int i = 0; i < nlist.n; i++)
     for (int m = TWIN; m <= OWN; m++)
       v[m][i] = k < net_repeats ? twin_value[s][i][m][k] :
-        spread_of(net_repeats, twin_value[s][i][m], 1).mean;
+        mean_sd_of(net_repeats, twin_value[s][i][m], 1).mean;
   *(k < net_repeats ? &each[k] : &crossed[s]) = crossing(nlist.n, nlist.v,
     v[TWIN], v[OWN]);
 }
@@ -2623,7 +2624,7 @@ static void judge_ridge_error(sweep *w, int s, int twin, int n)
     return;
   }
   int found = ridge_values(w, s, twin, i * delta.n + m, v); /* repeats */
-  spread q = spread_of(found, v, 1);
+  mean_sd q = mean_sd_of(found, v, 1);
   verdict(id, ridge_world[s].name, true, (claim) {NULL, text, CLAIM_RELATIVE,
     ridge_error(&ridge_world[s], n, 1), twin ? 0.04 : 0.06, q.mean, q.sd,
     NULL, found});
@@ -2653,8 +2654,8 @@ static void judge_peak(sweep *w, int s, int twin)
   for (int r = 0; r < found; r++) each[r] = a[r] / b[r];
   verdict(id, k->name, true, (claim) {NULL, text, CLAIM_RELATIVE,
     ridge_error(k, 400, 0.01) / ridge_error(k, 1600, 0.01),
-    s == EVEN && !twin ? 0.15 : 0.12, spread_of(found, a, 1).mean /
-    spread_of(found, b, 1).mean, spread_of(found, each, 1).sd, NULL, found});
+    s == EVEN && !twin ? 0.15 : 0.12, mean_sd_of(found, a, 1).mean /
+    mean_sd_of(found, b, 1).mean, mean_sd_of(found, each, 1).sd, NULL, found});
 }
 
 @ Data and twin are judged by the same statements.
@@ -2683,8 +2684,8 @@ static void judge_spike(const char *id, int law, double l)
     not_made(id, law_name[law], text, "l is not in spikes");
     return;
   }
-  spread t = spread_of(repeats, spike_top[law][i], 1);
-  spread o = spread_of(repeats, spike_overlap[law][i], 1);
+  mean_sd t = mean_sd_of(repeats, spike_top[law][i], 1);
+  mean_sd o = mean_sd_of(repeats, spike_overlap[law][i], 1);
   verdict(id, law_name[law], true, (claim) {NULL, text, overlap > 0 ?
     CLAIM_ABSOLUTE : CLAIM_AT_MOST, overlap, overlap > 0 ? 0.06 : 0.03,
     o.mean, o.sd, NULL, repeats});
@@ -2710,7 +2711,7 @@ static int compare_reals(const void *a, const void *b)
 static void judge_matrices(void)
 {
   for (int law = 0; law < laws; law++) {
-    spread q = spread_of(repeats, distance[law], 1);
+    mean_sd q = mean_sd_of(repeats, distance[law], 1);
     verdict("S5.11", law_name[law], law != STUDENT25, (claim) {NULL,
       "Kolmogorov distance of the eigenvalues from Marchenko and Pastur",
       CLAIM_AT_MOST, 0, 0.015, q.mean, q.sd, NULL, repeats});
@@ -2725,7 +2726,7 @@ static void judge_matrices(void)
   verdict("S5.14", law_name[STUDENT25], true, (claim) {NULL, "infinite fourth"
     " moment: top eigenvalue over the edge, median", CLAIM_AT_LEAST, 1.5, 0,
     (sorted[repeats / 2] + sorted[(repeats - 1) / 2]) / 2,
-    spread_of(repeats, sorted, 1).sd, NULL, repeats});
+    mean_sd_of(repeats, sorted, 1).sd, NULL, repeats});
 }
 
 @ The strip. Its models are too dear to be repeated by default; the
@@ -2759,10 +2760,10 @@ static void judge_strip_row(const char *id, int place, int kind, double bound,
   for (int i = 0; i < samples; i++)
     each[i] = strip_number(kind, seed_same[place][1][i],
       seed_same[place][2][i], seed_own[place][0][i]);
-  spread q = spread_of(strip_repeats, v, 1);
+  mean_sd q = mean_sd_of(strip_repeats, v, 1);
   verdict(id, "mnist14", n == (place ? 3200 : 16), (claim) {NULL, text,
     above ? CLAIM_AT_LEAST : CLAIM_AT_MOST, bound, 0, q.mean,
-    strip_repeats > 1 ? q.sd : spread_of(samples, each, 1).sd /
+    strip_repeats > 1 ? q.sd : mean_sd_of(samples, each, 1).sd /
     sqrt(samples), NULL, strip_repeats});
 }
 
@@ -2801,7 +2802,7 @@ static double twin_mean(int s, int n, int kind)
 {
   int i = place_of(&nlist, n); /* its place */
   return i < 0 || !net_world[s].name ? NAN :
-    spread_of(net_repeats, twin_value[s][i][kind], 1).mean;
+    mean_sd_of(net_repeats, twin_value[s][i][kind], 1).mean;
 }
 @#
 static void quote_similarities(sweep *w, int s)
@@ -2820,7 +2821,7 @@ static void quote_similarities(sweep *w, int s)
     quote(arena_text(store, "linear-%d", n[i]), source_name[s], "%.3f", c);
   }
   quote("excess", source_name[s], "%.2f", m == 0 ? NAN :
-    (1 - spread_of(m, v, 1).mean) / (1 - similarity(&world[s], 1024)));
+    (1 - mean_sd_of(m, v, 1).mean) / (1 - similarity(&world[s], 1024)));
 }
 
 @ The excess at $\delta=0.01$, $n=800$, and the scatter at the peak almost
@@ -2833,14 +2834,14 @@ static void quote_ridge(sweep *w, int s)
   int i = place_of(&nridge, 800), m = place_of(&delta, 0.01); /* places */
   for (int twin = 0; twin < 2; twin++) {
     double v[20], law = NAN, ratio = NAN; /* errors; predicted; over it */
-    spread q = {NAN, NAN}; /* at the peak, nearly without ridge */
+    mean_sd q = {NAN, NAN}; /* at the peak, nearly without ridge */
     if (k->present && i >= 0 && m >= 0) {
       int found = ridge_values(w, s, twin, i * delta.n + m, v);
-      ratio = spread_of(found, v, 1).mean / ridge_error(k, 800, 0.01);
+      ratio = mean_sd_of(found, v, 1).mean / ridge_error(k, 800, 0.01);
     }
     if (k->present) {
       law = ridge_error(k, p, 1e-5);
-      q = spread_of(ridge_values(w, s, twin, nridge.n * delta.n, v), v, 1);
+      q = mean_sd_of(ridge_values(w, s, twin, nridge.n * delta.n, v), v, 1);
     }
     quote(twin ? "twin-800" : "real-800", k->name, "%.3f", ratio);
     quote(twin ? "twin-peak" : "real-peak", k->name, "%.2f", q.mean / law);
@@ -2871,12 +2872,12 @@ static void quote_matrices(void)
   static const double l[] = {1.707, 2}; /* at and just above threshold */
   for (int k = 0; k < 2; k++) {
     int i = place_of(&spikes, l[k]); /* its place */
-    spread q = {NAN, NAN}; /* of all laws together */
+    mean_sd q = {NAN, NAN}; /* of all laws together */
     double all[spiked_laws * 20]; /* their draws */
     for (int law = 0; law < spiked_laws && i >= 0; law++)
       memcpy(all + law * repeats, spike_overlap[law][i],
         (size_t) repeats * sizeof *all);
-    if (i >= 0) q = spread_of(spiked_laws * repeats, all, 1);
+    if (i >= 0) q = mean_sd_of(spiked_laws * repeats, all, 1);
     quote(k ? "overlap" : "overlap-edge", "all", "%.2f", q.mean);
     quote(k ? "overlap-sd" : "overlap-edge-sd", "all", "%.2f", q.sd);
   }
