@@ -11,7 +11,8 @@
 @s ridge_run int
 @s matrix_run int
 
-@** Universality. Train two networks that differ in everything that ought not
+@** Universality. \label{ch:s5-universality}%
+Train two networks that differ in everything that ought not
 to matter: the random weights they start from, the examples they happen to
 see, even the architecture. Often they end in quantitatively the same place.
 Physics has met this before. Near its critical point a magnet obeys the same
