@@ -1968,7 +1968,7 @@ static void ridge_axes(panel *p, table *law, double n0, double n1)
     hi = fmax(hi, table_numbers(law, "predicted")[i]);
   }
   panel_x(p, LOG10, n0 * 0.8, n1 * 1.25, "training examples, $n$");
-  panel_y(p, LOG10, lo * 0.85, hi * 1.4, "test error");
+  panel_y(p, LOG10, lo * 0.85, hi * 1.7, "test error");
 }
 
 @ Two ridges are drawn, the first and the last of the list.
