@@ -385,8 +385,8 @@ fact. Let $S$ be the covariance of a population in $d$ dimensions, with
 eigenvalues $\lambda_i$, and $\hat S$ the sample covariance of $n$ centred
 draws, with $\nu=n-1$ in the denominator. If $\nu$ is not much larger than
 $d$, then $\hat S$ is a bad estimate of~$S$: its eigenvalues are spread out,
-and $\nu<d$ of them carry everything. But the spreading follows a law. For
-$t>0$ let $\kappa(t)$ be the positive root of
+and for $\nu<d$ all but $\nu$ of them vanish. But the spreading follows a law.
+For $t>0$ let $\kappa(t)$ be the positive root of
 \begin{equation}
 \kappa=t+\frac\kappa\nu\sum_{i=1}^d\frac{\lambda_i}{\lambda_i+\kappa}.
 \label{eq:s5-kappa}
@@ -478,8 +478,8 @@ The square is simpler, $g^2=1-(b-a)/(l+b)$. Two disjoint samples are
 independent, so that the mean of $\operatorname{tr}g(\hat S_1)g(\hat S_2)$ is
 $\sum_iG_i^2$, and without any parameter
 \begin{equation}
-C(n)=\frac{\sum_iG_i^2}
-{d-(b-a)\frac{\kappa(b)}b\sum_i\frac1{\lambda_i+\kappa(b)}}.
+C(n)=\frac{\sum_iG_i^2}{d-(b-a)B},\qquad
+B=\frac{\kappa(b)}b\sum_i\frac1{\lambda_i+\kappa(b)}.
 \label{eq:s5-similarity}
 \end{equation}
 \citet{wang2026} develop this theory much further. For large $n$ the
