@@ -1528,7 +1528,8 @@ strip_own[place][k][repeat] = nearest_cosine(a, x[k], set, own, which);
   }
 }
 
-@ \label{s5:strip}% Figure~\ref{fig:s5-strip} is to be read column by column:
+@ \label{s5:strip}%
+Figure~\ref{fig:s5-strip} is to be read column by column:
 one column, one noise. At the smaller $n$ a column holds three different
 digits, and the fourth row repeats the first: each model recites its own set,
 C, the weaker network, less cleanly. At the larger $n$ a column holds the same
@@ -1618,10 +1619,12 @@ proved for random features by \citet{hu2022}; the related papers are
 removed and norm one is mapped to $h=xW$ with $W_{ij}\sim N(0,1)$, and to
 $\phi=\sqrt{2/p}\,\max(h,0)$ for digits or $\tanh(2h)/\sqrt p$ for
 photographs. The label says whether a digit is even, or whether a photograph
-shows a vehicle. Without files, the vectors of \.{powerlaw} are labelled by
-the side of a random hyperplane. The moments are averages over all 10,000
+shows a vehicle. A third set needs no files: the vectors of \.{powerlaw},
+labelled by the side of a random hyperplane on which they lie, with the
+features of the photographs. The moments are averages over all 10,000
 examples, which are the population; training examples are drawn from it, and
-the others are the test set.
+the others are the test set. One random $W$ serves a set throughout the run,
+and theory and experiment share it.
 
 One more set serves the section on exceptions: digits that are all divided by
 one common norm.
