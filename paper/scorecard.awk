@@ -61,12 +61,13 @@ function number(x,   m, e) {
   return "$" x "$"
 }
 function small(x) { x = sprintf("%.2g", x); return number(x) }
+function range(x,   ends) { sub(/\.\./, " ", x); split(x, ends, " "); return number(ends[1]) " to " number(ends[2]) }
 function predicted(   k) {
   k = get("kind")
   if (get("verdict") == "not made") return ""
   if (k == "at-least") return "$\\ge$ " number(get("predicted"))
   if (k == "at-most") return "$\\le$ " number(get("predicted"))
-  return number(get("predicted"))
+  return k == "interval" ? range(get("predicted")) : number(get("predicted"))
 }
 function measured(   u) {
   if (get("verdict") == "not made") return ""
@@ -76,7 +77,7 @@ function measured(   u) {
 function tolerance(   k, t) {
   k = get("kind"); t = get("tolerance")
   if (get("verdict") == "not made" || get("verdict") == "shown") return ""
-  if (t ~ /\.\./) { sub(/\.\./, " ", t); split(t, ends, " "); return number(ends[1]) " to " number(ends[2]) }
+  if (k == "interval") return ""                       # it is in the range that was predicted
   if (k == "relative") return small(100 * t) "\\,\\%"
   if (k == "at-least" || k == "at-most") return t + 0 == 0 ? "" : small(t)
   return small(t)

@@ -11,7 +11,8 @@
 @s ridge_run int
 @s matrix_run int
 
-@** Universality. Train two networks that differ in everything that ought not
+@** Universality. \label{ch:s5-universality}%
+Train two networks that differ in everything that ought not
 to matter: the random weights they start from, the examples they happen to
 see, even the architecture. Often they end in quantitatively the same place.
 Physics has met this before. Near its critical point a magnet obeys the same
@@ -384,8 +385,8 @@ fact. Let $S$ be the covariance of a population in $d$ dimensions, with
 eigenvalues $\lambda_i$, and $\hat S$ the sample covariance of $n$ centred
 draws, with $\nu=n-1$ in the denominator. If $\nu$ is not much larger than
 $d$, then $\hat S$ is a bad estimate of~$S$: its eigenvalues are spread out,
-and $\nu<d$ of them carry everything. But the spreading follows a law. For
-$t>0$ let $\kappa(t)$ be the positive root of
+and for $\nu<d$ all but $\nu$ of them vanish. But the spreading follows a law.
+For $t>0$ let $\kappa(t)$ be the positive root of
 \begin{equation}
 \kappa=t+\frac\kappa\nu\sum_{i=1}^d\frac{\lambda_i}{\lambda_i+\kappa}.
 \label{eq:s5-kappa}
@@ -477,8 +478,8 @@ The square is simpler, $g^2=1-(b-a)/(l+b)$. Two disjoint samples are
 independent, so that the mean of $\operatorname{tr}g(\hat S_1)g(\hat S_2)$ is
 $\sum_iG_i^2$, and without any parameter
 \begin{equation}
-C(n)=\frac{\sum_iG_i^2}
-{d-(b-a)\frac{\kappa(b)}b\sum_i\frac1{\lambda_i+\kappa(b)}}.
+C(n)=\frac{\sum_iG_i^2}{d-(b-a)B},\qquad
+B=\frac{\kappa(b)}b\sum_i\frac1{\lambda_i+\kappa(b)}.
 \label{eq:s5-similarity}
 \end{equation}
 \citet{wang2026} develop this theory much further. For large $n$ the
@@ -1527,7 +1528,8 @@ strip_own[place][k][repeat] = nearest_cosine(a, x[k], set, own, which);
   }
 }
 
-@ \label{s5:strip}% Figure~\ref{fig:s5-strip} is to be read column by column:
+@ \label{s5:strip}%
+Figure~\ref{fig:s5-strip} is to be read column by column:
 one column, one noise. At the smaller $n$ a column holds three different
 digits, and the fourth row repeats the first: each model recites its own set,
 C, the weaker network, less cleanly. At the larger $n$ a column holds the same
@@ -1617,10 +1619,12 @@ proved for random features by \citet{hu2022}; the related papers are
 removed and norm one is mapped to $h=xW$ with $W_{ij}\sim N(0,1)$, and to
 $\phi=\sqrt{2/p}\,\max(h,0)$ for digits or $\tanh(2h)/\sqrt p$ for
 photographs. The label says whether a digit is even, or whether a photograph
-shows a vehicle. Without files, the vectors of \.{powerlaw} are labelled by
-the side of a random hyperplane. The moments are averages over all 10,000
+shows a vehicle. A third set needs no files: the vectors of \.{powerlaw},
+labelled by the side of a random hyperplane on which they lie, with the
+features of the photographs. The moments are averages over all 10,000
 examples, which are the population; training examples are drawn from it, and
-the others are the test set.
+the others are the test set. One random $W$ serves a set throughout the run,
+and theory and experiment share it.
 
 One more set serves the section on exceptions: digits that are all divided by
 one common norm.
@@ -1967,7 +1971,7 @@ static void ridge_axes(panel *p, table *law, double n0, double n1)
     hi = fmax(hi, table_numbers(law, "predicted")[i]);
   }
   panel_x(p, LOG10, n0 * 0.8, n1 * 1.25, "training examples, $n$");
-  panel_y(p, LOG10, lo * 0.85, hi * 1.4, "test error");
+  panel_y(p, LOG10, lo * 0.85, hi * 1.7, "test error");
 }
 
 @ Two ridges are drawn, the first and the last of the list.
