@@ -664,8 +664,9 @@ within a few steps it has come down by itself, so that this network is exempt
 too.
 
 @c
-static void check_start(sweep *w)
+static void check_start(void)
 {
+  sweep *w = sweep_new(NULL, 0, 1); /* a refusal leaves no journal */
   csv *f = csv_open("start.csv", "data,network,seed,sharpness");
   for (int i = 0; i < begins; i++)
     begin[i].handle = sweep_add(w, "S(0)", 0.1, edge_job, begin, i);
@@ -685,6 +686,7 @@ static void check_start(sweep *w)
           r->network == PAPER ? "eta-p" : "eta1");
   }
   csv_close(f);
+  sweep_free(w, true);
 }
 
 @ What we keep of a run: when its sharpness first reached the threshold, the
@@ -2688,12 +2690,12 @@ static void enter_jobs(sweep *w)
 @c
 static void measure(void)
 {
-  sweep *w = chapter_sweep();
   store = arena_new();
   check_parameters();
   open_sources();
   plan_edge_runs(); plan_flows(); plan_small_runs();
-  check_start(w);
+  check_start();
+  sweep *w = chapter_sweep();
   enter_jobs(w);
   sweep_run(w);
   write_edge(w); write_flows(w); write_balance(w);
