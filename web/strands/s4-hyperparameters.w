@@ -110,7 +110,10 @@ static reals eta7, lam7, eta_ball, lam_ball; /* E7: pairs */
 static double beta; /* E7: momentum */
 @<The table of parameters@>@;
 
-@ @<The table of parameters@>=
+@ The common ones come first, then three groups, in the order of the chapter. Defaults are
+the sizes of the book.
+
+@<The table of parameters@>=
 static param parameters[] = {
   {"data", PARAM_CHOICE, &data_choice, "auto", 0, 0, "auto|mnist|synthetic",
     "inputs; auto: mnist if present"},@/
@@ -152,7 +155,10 @@ on where the law breaks.
 {"test3", PARAM_INTEGER, &test3, "1500", 100, 8000, "",
   "E3: images of the score"}
 
-@ @<Parameters of depth and noise@>=
+@ The largest batches of E6 must fit the samples only in the sense of drawing with
+replacement, so they have no upper bound by |samples|.
+
+@<Parameters of depth and noise@>=
 {"n4", PARAM_INTEGER, &n4, "192", 8, 2048, "", "E4: width"},@/
 {"Lmax", PARAM_INTEGER, &depth_max, "64", 2, 512, "", "E4: largest depth"},@/
 {"seeds4", PARAM_INTEGER, &seeds4, "20", 1, 40, "", "E4: repetitions"},@/
@@ -177,7 +183,10 @@ on where the law breaks.
 {"examples6", PARAM_INTEGER, &examples6, "60", 4, 8000, "",
   "E6: examples for each trace on the path"}
 
-@ @<Parameters of weight decay@>=
+@ Rates and decays of E7 come in pairs, as lists of equal length. Only the product of a
+pair is bounded, by a check that follows.
+
+@<Parameters of weight decay@>=
 {"h7", PARAM_INTEGER, &h7, "128", 4, 1024, "", "E7: width"},@/
 {"seeds7", PARAM_INTEGER, &seeds7, "3", 1, 40, "", "E7: repetitions"},@/
 {"batch7", PARAM_INTEGER, &batch7, "32", 1, 1024, "", "E7: minibatch"},@/
@@ -241,7 +250,10 @@ static void check_pairs(const char *name, const reals *e, const reals *l,
         e->v[i] * l->v[i]);
 }
 
-@ @c
+@ These checks run before anything is read or trained. E2 takes a fresh set of
+images for every repetition, which the data must be able to supply.
+
+@c
 static void check_parameters(void)
 {
   int most = first2 + seeds2; /* repetitions that need images */
@@ -274,7 +286,10 @@ covariance multiplied by |means|. The classes overlap, which will be important.
 typedef struct { mat x, y; } sample; /* |samples| by $d$, and by 10 */
 enum { outputs = 10, fine_pixels = 196, coarse_pixels = 49 };
 
-@ @<Variables of the whole program@>=
+@ Four samples serve all experiments. They share the memory of the targets
+where they can.
+
+@<Variables of the whole program@>=
 static arena *store; /* what lives as long as the program */
 static bool synthetic; /* no images? */
 static const char *source; /* name of the data */
@@ -283,7 +298,10 @@ static sample gentle; /* 196, scaled to $\mathrm{E}\lvert x\rvert^2=16$ */
 static mat shifted; /* targets of E2: one-hot minus 0.1 */
 static sample apart; /* synthetic classes that do not overlap */
 
-@ @c
+@ The stream of random numbers depends on the |number| of the set, so that the sets with 196
+and with 49 coordinates are independent realizations with labels of their own.
+
+@c
 static sample draw_classes(int d, double between, uint64_t number)
 {
   rng r = rng_stream(seed, number, "s4 classes"); /* everything */
@@ -306,7 +324,11 @@ static sample centre(sample s)
   return s;
 }
 
-@ @c
+@ The set of separable classes is always made; E7 uses it to show what an equilibrium
+needs. If the digits were asked for and are absent, |data_load| stops with the name
+of the missing file.
+
+@c
 static void open_data(void)
 {
   synthetic = strcmp(data_choice, "synthetic") == 0
@@ -331,7 +353,9 @@ static void open_data(void)
     shifted.data[i] = gentle.y.data[i] - 0.1;
 }
 
-@ @<Types@>=
+@ The third sample is the first with smaller inputs, for reasons that E2 will give.
+
+@<Types@>=
 enum { gentle_square = 16 }; /* $\mathrm{E}\lvert x\rvert^2$ of |gentle| */
 
 @* The networks. One function builds the graph of every perceptron of the chapter,
@@ -349,7 +373,10 @@ typedef struct {
 static const parameterization SP = STANDARD, NTP = NTK, MUP = MEAN_FIELD;
 enum { parameterizations = 3 };
 
-@ @c
+@ The weights enter as right factors, $xW$, so a tensor has one column for each neuron. The
+loss is the squared error or the cross-entropy; both are means over the rows.
+
+@c
 static perceptron perceptron_new(arena *a, precision digits, int rows, int d,
   int layers, int n, bool squares)
 {
@@ -413,7 +440,11 @@ typedef struct {
   size_t begins[3]; /* of the tensor in the flat vector */
 } stepper;
 
-@ @c
+@ The optimizers work on slices of the flat vectors of weights and gradient. A gradient-descent
+optimizer has no memory of its own; Adam has two averages for every weight. All experiments here use
+$\beta_2=0.99$, with runs this short.
+
+@c
 static stepper stepper_new(arena *a, const perceptron *m, method rule,
   parameterization p, int n, double eta)
 {
@@ -528,7 +559,9 @@ static void coordinate_job(job *j, const void *context, int number)
   (void) context;
 }
 
-@ @<Build the network of E1 and choose its batch@>=
+@ Two graphs, for the batch and for the probe, evaluate the same weights.
+
+@<Build the network of E1 and choose its batch@>=
 perceptron m = perceptron_new(a, DOUBLE_PRECISION, batch, fine_pixels, 3, n,
   false);
 perceptron probe = perceptron_new(a, DOUBLE_PRECISION, probe_rows, fine_pixels,
@@ -545,7 +578,9 @@ for (int l = 0; l < 3; l++)
 feed(&m, fine, batches_next(&b));
 feed(&probe, fine, NULL);
 
-@ @<Read the probe's |h1|, |h2|, |f| into |before|@>=
+@ NTP starts from the weights of SP, so it inherits these values too.
+
+@<Read the probe's |h1|, |h2|, |f| into |before|@>=
 net_loss(probe.graph, w);
 for (int l = 0; l < 3; l++) mat_copy(before[l], net_value(probe.graph, seen[l]));
 
@@ -560,7 +595,10 @@ memcpy(after, w, count * sizeof *w);
 stepper_move(&o, g, after);
 arena_free(scratch);
 
-@ @<Measure how far the probe has moved@>=
+@ The difference is formed in the graph's own memory, which the next evaluation
+overwrites.
+
+@<Measure how far the probe has moved@>=
 net_loss(probe.graph, after);
 for (int l = 0; l < 3; l++) {
   mat now = net_value(probe.graph, seen[l]); /* after the step */
@@ -642,13 +680,18 @@ static const char *const scaling_name[] = {"root", "inverse", "unit"};
 static int depth_of[scalings][depths_max], depths[scalings]; /* the $L$s */
 static int depth_handle[40]; /* of the jobs */
 
-@ @c
+@ The factor $s$ of equation (\ref{eq:s4-residual}) as a function of the depth.
+
+@c
 static double branch_scale(int kind, int depth) /* $s$ */
 {
   return kind == ROOT ? 1 / sqrt(depth) : kind == INVERSE ? 1.0 / depth : 1;
 }
 
-@ @c
+@ Depths are halved from the largest one, five of them at most; at $s=1$ even depths up to
+8 are enough, for a gain of 256 needs no further proof.
+
+@c
 static void plan_depths(void)
 {
   for (int k = 0; k < UNIT; k++)
@@ -658,7 +701,10 @@ static void plan_depths(void)
     depth_of[UNIT][depths[UNIT]++] = L;
 }
 
-@ @c
+@ The stream starts at $h_0=W_{\mathrm i}x$ with entries of $W_{\mathrm i}$ of
+variance $1/d$. A job is one draw of all matrices, and only forward passes are needed.
+
+@c
 static void depth_job(job *j, const void *context, int number)
 {
   arena *a = job_arena(j);
@@ -684,7 +730,9 @@ static void depth_job(job *j, const void *context, int number)
   (void) context;
 }
 
-@ @<Let layer |l| act on every stream that is deeper@>=
+@ The residual update is one call: the product is scaled by $s$ and added to what is there.
+
+@<Let layer |l| act on every stream that is deeper@>=
 for (int k = 0; k < scalings; k++)
   for (int i = 0; i < depths[k]; i++) {
     if (depth_of[k][i] <= l) continue;
@@ -704,7 +752,11 @@ for (int k = 0; k < scalings; k++)
         / vec_dot(n4, old, old) / probe_rows;
     }
 
-@ @c
+@ Mean and standard deviation over the draws are recorded next to the prediction. The images
+of a draw share its matrices, so that averaging over images does not replace averaging over
+draws.
+
+@c
 static void gains_of(sweep *w, int k, int i, double *v) /* |seeds4| numbers */
 {
   for (int s = 0; s < seeds4; s++)
@@ -748,7 +800,10 @@ static void foot(figure *f)
     figure_note(f, "synthetic Gaussian classes: the image set was absent or"
       " not asked for");
 }
-@#
+
+@ Ranges, curves and marks are taken from columns of a table by name.
+
+@(s4-hyperparameters-draw.c@>=
 static void range_of(table *t, const char *column, double *lo, double *hi)
 {
   const double *y = table_numbers(t, column); /* blanks are passed over */
@@ -836,7 +891,9 @@ static void depth_panel(panel *p)
   panel_text(p, 0.5, 0.2, 0, hue(2), text[2]);
 }
 
-@ @(s4-hyperparameters-draw.c@>=
+@ Four panels, two by two; the key stands in the panel of $f$, which leaves room for it.
+
+@(s4-hyperparameters-draw.c@>=
 static void draw_coordinates(void)
 {
   static const char *const layer[] = {"h1", "h2", "f"};
@@ -901,7 +958,10 @@ typedef struct {
 enum { FINAL, EARLY, stages }; /* the score; the same after 30 steps */
 enum { early_step = 30, halves = 128, origin = 64, reps = 40 };
 
-@ @c
+@ The grid of Adam in SP is lowered by three quarters of an octave per doubling, less
+than the law of large widths says, so that the minimum stays inside at these widths.
+
+@c
 static protocol protocol_of(int experiment)
 {
   if (experiment == SQUARED)
@@ -931,7 +991,9 @@ typedef struct series {
   int sharp[reps]; /* of Lanczos's jobs */
 } series;
 
-@ @<Variables of the whole program@>=
+@ All curves of the three protocols live in one array.
+
+@<Variables of the whole program@>=
 enum { series_max = 2 * protocols * widths_max };
 static series *curves; /* all of them */
 static int n_curves; /* their number */
@@ -992,7 +1054,10 @@ static double rate_of(const series *s, int half) /* $\eta$ */
 {
   return exp2(half / 2.0 - s->shift);
 }
-@#
+
+@ The job proper; the loss after 30 steps is kept for the section on exceptions.
+
+@c
 static void transfer_job(job *j, const void *context, int number)
 {
   const series *s = context; /* which curve */
@@ -1012,7 +1077,9 @@ static void transfer_job(job *j, const void *context, int number)
     if (!(score[k] <= 9) || !isfinite(loss)) score[k] = 9;
 }
 
-@ @<Build the network of a transfer run@>=
+@ E3 is judged on other images than the minibatch in hand, hence a second graph.
+
+@<Build the network of a transfer run@>=
 int rows = e.full ? images_of_run : batch; /* of the graph */
 perceptron m = perceptron_new(a, SINGLE_PRECISION, rows, fine_pixels, 3, s->n,
   e.full);
@@ -1060,7 +1127,10 @@ static void sharpness_job(job *j, const void *context, int number)
   lanczos_top(l, preconditioned_operator, &both, job_result(j, 1));
 }
 
-@ @<Fill |p| with the inverse rates of the layers@>=
+@ The instrument for preconditioned curvature applies $P^{-1/2}HP^{-1/2}$, and we want
+$D^{1/2}HD^{1/2}$: so $P=D^{-1}$.
+
+@<Fill |p| with the inverse rates of the layers@>=
 for (int k = 0; k < m.layers; k++) {
   mat t = net_tensor(m.graph, m.weight[k], p); /* layer |k| */
   double d = line_of(&m, s->p, k, 1, s->n).descent; /* its entry of $D$ */
@@ -1127,7 +1197,10 @@ static valley bottom_of(sweep *w, const series *s, int i, int stage)
   @<Refine the best of |n| points by a parabola@>@;
 }
 
-@ @<Refine the best of |n| points by a parabola@>=
+@ At the edge of the grid E3 uses the points that exist, and E2, which needs both
+neighbours, returns the grid point, by which the caller sees that the grid must grow.
+
+@<Refine the best of |n| points by a parabola@>=
 int from = best - reach < 0 ? 0 : best - reach; /* first point used */
 int to = best + reach >= n ? n - 1 : best + reach; /* last */
 valley at_grid = {x[best], exp(v[best]), 0};
@@ -1238,7 +1311,10 @@ static void write_curves(sweep *w)
   csv_close(f);
 }
 
-@ @c
+@ The optimum after 30 steps is read from the wide grids, which only the narrower networks
+have.
+
+@c
 static void write_optima(sweep *w)
 {
   csv *f = csv_open("optima.csv", "data,experiment,parameterization,width,"
@@ -1299,7 +1375,10 @@ static void transfer_curve(panel *p, table *t, color c, double top)
   panel_marks(p, n, table_numbers(t, "log2_eta"), mark_at, NULL, c, CROSS, 4);
 }
 
-@ @(s4-hyperparameters-draw.c@>=
+@ The inset repeats the optima of a panel against width, with the error bars of single
+repetitions and the prediction as a line.
+
+@(s4-hyperparameters-draw.c@>=
 static color width_hue(int i, int n) { return color_family(BLUE, i, n); }
 @#
 static void optimum_inset(panel *parent, table *o, int k, double x, double y)
@@ -1348,7 +1427,10 @@ static void transfer_panel(panel *p, const char *experiment, const char *name,
     optimum_inset(p, o, k, strcmp(name, "SP") ? 0.15 : 0.77, 0.62);
 }
 
-@ @(s4-hyperparameters-draw.c@>=
+@ One row of the figure. Its axes are wide enough for both parameterizations, so that a
+shift in one panel can be compared by eye with the lack of it in the other.
+
+@(s4-hyperparameters-draw.c@>=
 static void transfer_row(figure *f, double y, const char *experiment,
   const char *what, double lo, double hi)
 {
@@ -1371,7 +1453,9 @@ static void transfer_row(figure *f, double y, const char *experiment,
   }
 }
 
-@ @<Explain the colours of the widths@>=
+@ One key for each row, in the panel that has an empty corner.
+
+@<Explain the colours of the widths@>=
 key_entry key[16]; /* one for each width */
 char label[16][20]; /* their texts */
 for (int e = 0; e < k; e++) {
@@ -1380,7 +1464,9 @@ for (int e = 0; e < k; e++) {
 }
 panel_key(p, 0.02, 0.03, k, key);
 
-@ @(s4-hyperparameters-draw.c@>=
+@ The vertical range of the lower row is that of its data.
+
+@(s4-hyperparameters-draw.c@>=
 static void draw_transfer(void)
 {
   figure *f = figure_new(ink, 432, 372);
@@ -1473,7 +1559,10 @@ static const int moment_step[moments] = {0, 30, 300}; /* when */
 enum { B_NOISE, TRACE_ERROR, TRIALS, numbers5 = TRIALS + 4 * sizes5 };
 static int noise_handle[40][moments]; /* of the jobs */
 
-@ @c
+@ A job is one repetition at one moment. The survey and the trials use all images, so that the
+only randomness left in the prediction is the estimate of the trace.
+
+@c
 static void noise_job(job *j, const void *context, int number)
 {
   int s = number / moments, moment = number % moments;
@@ -1502,7 +1591,10 @@ static void noise_job(job *j, const void *context, int number)
   (void) context;
 }
 
-@ @<Walk to the moment of this job@>=
+@ The walk is plain SGD with batches of 32 and rate 0.1, the same for the three moments of a
+repetition.
+
+@<Walk to the moment of this job@>=
 perceptron walker = perceptron_new(a, DOUBLE_PRECISION, 32, coarse_pixels, 2,
   h5, false);
 batches b = batches_new(a, samples, 32, true,
@@ -1530,7 +1622,10 @@ if (best > 0 && best < trial_rates - 1)
 trial[1] = trial[0] * exp2(v.at);
 trial[3] = -v.value;
 
-@ @<Find the mean |change| at eleven rates@>=
+@ The change of the loss is averaged over batches at each rate, and only then is the
+minimum sought: the theory speaks of the mean, and the mean of minima would be lower.
+
+@<Find the mean |change| at eleven rates@>=
 arena *scratch = arena_new(); /* of this batch size */
 perceptron part = perceptron_new(scratch, DOUBLE_PRECISION, size5[k],
   coarse_pixels, 2, h5, false);
@@ -1550,7 +1645,10 @@ for (int i = 0; i < tries; i++) {
 }
 arena_free(scratch);
 
-@ @c
+@ The record contains the raw numbers, and the same as shares of their full-batch values,
+in which all moments and repetitions should fall on one curve.
+
+@c
 static void write_noise(sweep *w)
 {
   csv *f = csv_open("noise.csv", "data,step,repetition,batch,noise_scale,"
@@ -1592,14 +1690,20 @@ enum { race_rates = 6 };
 static int race_handle[REALS_MAX][40][race_rates]; /* of the runs */
 static int path_handle[40]; /* of the full-batch paths */
 
-@ @c
+@ The rates are centred on a guess of the best one; a run that needs more than |longest_race|
+steps counts as not having arrived.
+
+@c
 static double longest_race(double b) { return 360 * (1 + 24 / b); }
 static double race_rate(double b, int half) /* the grid of E6 */
 {
   return 0.3 / (1 + 24 / b) * exp2((half - 1) / 2.0);
 }
 
-@ @c
+@ The number of a job encodes batch size, repetition and rate. Not a number stands for a run
+that has not arrived or has diverged.
+
+@c
 static void race_job(job *j, const void *context, int number)
 {
   int half = number % race_rates, s = number / race_rates % 40;
@@ -1627,7 +1731,10 @@ static void race_job(job *j, const void *context, int number)
   (void) context;
 }
 
-@ @<Build the network of a race@>=
+@ Training and judging are in single precision; a loss known to seven digits is known well
+enough to be compared with the goal.
+
+@<Build the network of a race@>=
 perceptron m = perceptron_new(a, SINGLE_PRECISION, b, fine_pixels, 2, h6,
   false);
 perceptron test = perceptron_new(a, SINGLE_PRECISION, test6, fine_pixels, 2,
@@ -1646,7 +1753,10 @@ $\log S$ where both neighbours have arrived.
 @<Types@>=
 typedef struct { double steps, rate; } race; /* of one batch size; blank if none */
 
-@ @c
+@ Diverged runs at the large rates, and slow ones at the small rates, have blanks, and the
+parabola is not used next to them.
+
+@c
 static race best_race(sweep *w, int k, int s)
 {
   double x[race_rates], v[race_rates]; /* octaves, $\log S$ */
@@ -1676,7 +1786,10 @@ typedef struct {
   double least, critical, residual; /* $S_{\min}$, $B_{\mathrm{crit}}$, rms */
 } hyperbola;
 
-@ @c
+@ The standard deviation of what the formula leaves is, up to a factor, the residual that is to
+be least.
+
+@c
 static double hyperbola_spread(double log_critical, const void *context)
 {
   const hyperbola *h = context; /* the points */
@@ -1735,7 +1848,10 @@ static double average_until(const double *noise, double end)
   return end > 0 ? area / end : noise[0];
 }
 
-@ @c
+@ The run goes on past the goal to the next listed step, since the end point lies between two
+surveys.
+
+@c
 static void path_job(job *j, const void *context, int s)
 {
   arena *a = job_arena(j);
@@ -1762,7 +1878,9 @@ static void path_job(job *j, const void *context, int s)
   (void) context;
 }
 
-@ @<Build the network of the path@>=
+@ It starts from the weights of the races.
+
+@<Build the network of the path@>=
 perceptron full = perceptron_new(a, DOUBLE_PRECISION, images6, fine_pixels, 2,
   h6, false);
 perceptron one = perceptron_new(a, DOUBLE_PRECISION, 1, fine_pixels, 2, h6,
@@ -1774,7 +1892,9 @@ feed(&full, fine, NULL);
 draw_weights(&full, SP, fine_pixels, h6,
   rng_stream(seed + s, 0, "s4 race weights"), w);
 
-@ @c
+@ One record for the points and one for the fits, a row for each repetition.
+
+@c
 static void write_races(sweep *w)
 {
   csv *f = csv_open("steps.csv",
@@ -1854,7 +1974,9 @@ static void share_panel(panel *p, table *t, const char *column,
       i == 0 ? color_shade(GREY, -0.3) : i == 1 ? BLUE : VERMILION, DOT, 3.5);
 }
 
-@ @(s4-hyperparameters-draw.c@>=
+@ The right panel. The hyperbola is drawn from its record.
+
+@(s4-hyperparameters-draw.c@>=
 static void race_panel(panel *p)
 {
   table *t = table_read(ink, "steps.csv");
@@ -1872,7 +1994,9 @@ static void race_panel(panel *p)
   @<Set the best rates into an inset@>@;
 }
 
-@ @<Set the best rates into an inset@>=
+@ The guide of slope~1 starts at the best rate of the smallest batch.
+
+@<Set the best rates into an inset@>=
 panel *in = panel_inset(p, 0.56, 0.04, 0.42, 0.36);
 double small = INFINITY, large = 0, slow = INFINITY, fast = 0; /* ranges */
 range_of(t, "batch", &small, &large);
@@ -1882,7 +2006,10 @@ panel_y(in, LOG10, slow / 2, fast * 2, "best $\\eta$");
 panel_slope(in, small, 40 * small, slow, 1, NULL);
 points(in, t, "batch", "best_rate", NULL, BLUE, DOT, 2.5);
 
-@ @(s4-hyperparameters-draw.c@>=
+@ The middle panel is half of (\ref{eq:s4-best}), the left one the other half; one formula
+serves both.
+
+@(s4-hyperparameters-draw.c@>=
 static void draw_noise(void)
 {
   table *t = table_read(ink, "noise.csv");
@@ -1967,10 +2094,15 @@ typedef struct {
   bool separable;
 } spinner; /* one pair */
 
-@ @<Variables of the whole program@>=
+@ Each pair is a row of this table, and each repetition a column.
+
+@<Variables of the whole program@>=
 static int spin_handle[pairs][40]; /* of the jobs */
 
-@ @c
+@ Three relaxation times are enough for averages over the second half; at least |steps7| steps are
+made in any case.
+
+@c
 static spinner pair_of(int k)
 {
   if (k == SLOW)
@@ -2001,7 +2133,10 @@ static double angle_between(mat p, mat q) /* contiguous tensors */
   return 2 * asin(sqrt(fmax(0, 1 - cosine) / 2));
 }
 
-@ @c
+@ The row of a step holds what was measured before it, norms, slopes and loss, and the angles
+that it caused.
+
+@c
 static void spin_job(job *j, const void *context, int number)
 {
   int k = number / 40, s = number % 40, steps = spin_steps(k);
@@ -2025,7 +2160,10 @@ static void spin_job(job *j, const void *context, int number)
   (void) context;
 }
 
-@ @<Build the network of two unit tensors@>=
+@ The two scale factors give the pre-activations the size that they would have in an
+ordinary network, and the outputs one that lets the classes be told apart.
+
+@<Build the network of two unit tensors@>=
 net *q = net_new(a, DOUBLE_PRECISION);
 node x = net_input(q, batch7, fine_pixels), y = net_input(q, batch7, outputs);
 node weight[] = {net_weight(q, "W1", fine_pixels, h7),
@@ -2057,14 +2195,19 @@ for (int i = 0; i < tensors; i++) {
   mat_scale(now[i], 1 / mat_frobenius(now[i]));
 }
 
-@ @<Record the norms and slopes of both tensors@>=
+@ The slope is the gradient's norm at unit length, $\lvert\tilde g\rvert=\lvert
+g\rvert\lvert w\rvert$.
+
+@<Record the norms and slopes of both tensors@>=
 for (int i = 0; i < tensors; i++) {
   double *out = row + i * per_tensor; /* of this tensor */
   out[NORM] = mat_frobenius(now[i]);
   out[SLOPE] = out[NORM] * mat_frobenius(slope[i]);
 }
 
-@ @<Record the angles by which both tensors have turned@>=
+@ All entries of a tensor count as one vector.
+
+@<Record the angles by which both tensors have turned@>=
 for (int i = 0; i < tensors; i++)
   row[i * per_tensor + ANGLE] = angle_between(was[i], now[i]);
 
@@ -2079,7 +2222,9 @@ typedef struct {
   double slope; /* mean of $\lvert\tilde g\rvert^2$ */
 } rotation;
 
-@ @c
+@ Equations (\ref{eq:s4-rotation}) and (\ref{eq:s4-ball}) are one formula.
+
+@c
 static double predicted_angle(const spinner *p)
 {
   return sqrt(2 * p->eta * p->lambda / (1 + p->beta));
@@ -2113,7 +2258,10 @@ static double late_loss(sweep *w, int k, int s) /* mean of the second half */
   return sum / n;
 }
 
-@ @c
+@ A row for each pair, repetition and tensor. The fourth power of the norm has a prediction
+under SGD only.
+
+@c
 static void write_rotations(sweep *w)
 {
   csv *f = csv_open("rotation.csv", "data,pair,eta,lambda,beta,kind,repetition,"
@@ -2230,7 +2378,10 @@ static void trajectory_panel(panel *p, table *t)
     curve(p, u, "step", "plateau", color_shade(hue(k), 0.2), 0.9, DASHED);
   }
 }
-@#
+
+@ The diagonal is the prediction, and nothing about it is fitted.
+
+@(s4-hyperparameters-draw.c@>=
 static void rotation_panel(panel *p)
 {
   table *t = table_read(ink, "rotation.csv");
@@ -2246,7 +2397,10 @@ static void rotation_panel(panel *p)
   points(p, ball, "predicted_rad", "angle_rad", NULL, PURPLE, DIAMOND, 5);
 }
 
-@ @(s4-hyperparameters-draw.c@>=
+@ The losses are smoothed over 50 steps, but not shifted: what coincides are runs with rates
+as different as 0.01 and 0.4.
+
+@(s4-hyperparameters-draw.c@>=
 static void loss_panel(panel *p, table *t)
 {
   double lo = INFINITY, hi = 0, none = 0, last = 0; /* ranges */
@@ -2377,7 +2531,10 @@ static void judge_drift(sweep *w, const char *id, int experiment,
   else verdict(id, true, c);
 }
 
-@ @c
+@ The law of the sharpness itself is tested on the largest three widths, where the first layer's
+share of the kernel, which does not grow, is small.
+
+@c
 static double sharpness_slope(sweep *w, int i) /* SP, the largest three widths */
 {
   double x[widths_max], y[widths_max]; /* logarithms */
@@ -2410,7 +2567,10 @@ static double constant_range(sweep *w) /* largest over smallest $c$ */
   return hi / lo;
 }
 
-@ @c
+@ Each row of the table is a call. The uncertainties come from the repetitions that have run
+at all widths.
+
+@c
 static void judge_transfer(sweep *w)
 {
   double v[2][reps]; /* slopes and ratios of single repetitions */
@@ -2528,7 +2688,10 @@ static double rate_slope(sweep *w, int s)
   }
   return slope_of(n, x, y);
 }
-@#
+
+@ The arrays hold one number for each repetition.
+
+@c
 static void judge_races(sweep *w)
 {
   double residual[40], slope[40], critical[40], noise[40], least[40];
@@ -2544,7 +2707,9 @@ static void judge_races(sweep *w)
   @<Tell the prose about the races@>@;
 }
 
-@ @<Judge the hyperbola, the slope and the critical batch@>=
+@ The critical batch is claimed within a factor of three, and no more should be.
+
+@<Judge the hyperbola, the slope and the critical batch@>=
 verdict("S4.13", true, (claim) {NULL, "S = S_min (1 + B_crit/B), two constants"
   " fitted: rms log residual", CLAIM_AT_MOST, 0, 0.2, mean_of(seeds6, residual),
   sd_of(seeds6, residual), NULL, seeds6});
@@ -2557,7 +2722,10 @@ only_images("S4.15", (claim) {NULL, "B_crit from the runs over the unfitted"
   sd_of(seeds6, each), NULL, seeds6}, "the noise scale reaches thousands on the"
   " way");
 
-@ @<Tell the prose about the races@>=
+@ The ratios of the text compare the smallest batch with the largest, in the first
+repetition.
+
+@<Tell the prose about the races@>=
 race one = best_race(w, 0, 0), all = best_race(w, batches6.n - 1, 0);
 double grown = batches6.v[batches6.n - 1] / batches6.v[0]; /* of the batch */
 value_set("S_min", "%.1f", mean_of(seeds6, least));
@@ -2585,7 +2753,10 @@ static double spin_mean(sweep *w, int from, int to, bool angle, double *sd)
   *sd = sd_of(n, v);
   return mean_of(n, v);
 }
-@#
+
+@ The corollary compares the mean losses of the three pairs with equal product.
+
+@c
 static double corollary(sweep *w, int s) /* largest over smallest loss */
 {
   double lo = INFINITY, hi = 0; /* of the three pairs */
@@ -2598,7 +2769,10 @@ static double corollary(sweep *w, int s) /* largest over smallest loss */
   return hi / lo;
 }
 
-@ @c
+@ The first two claims contain no measured input; the prediction of the third is made of
+the measured gradients of the same run.
+
+@c
 static void judge_decay(sweep *w)
 {
   double sd, mean, v[40]; /* deviation; mean; single repetitions */
@@ -2621,7 +2795,9 @@ static void judge_decay(sweep *w)
   @<Show the exceptions to equilibrium@>@;
 }
 
-@ @<Show the exceptions to equilibrium@>=
+@ Both exceptions are single runs.
+
+@<Show the exceptions to equilibrium@>=
 static const char *const why[] = {"a tenth of the decay, 1/(eta lambda) steps",
   "separable classes"};
 for (int e = 0; e < 2; e++) {
@@ -2653,7 +2829,10 @@ static void add_width_and_depth(sweep *w)
     depth_handle[s] = sweep_add(w, "E4", 2e-7 * n4 * n4 * depth_max / 8,
       depth_job, NULL, s);
 }
-@#
+
+@ The jobs of E5 and E6.
+
+@c
 static void add_noise(sweep *w)
 {
   for (int s = 0; s < seeds5; s++)
@@ -2669,7 +2848,9 @@ static void add_noise(sweep *w)
   }
 }
 
-@ @c
+@ Nothing is written before the last job has ended, and the records come before the verdicts.
+
+@c
 static void add_spins(sweep *w)
 {
   for (int k = 0; k < pairs; k++)
@@ -2788,7 +2969,10 @@ static void exception_panel(panel *p, const char *experiment, const char *name,
   }
 }
 
-@ @(s4-hyperparameters-draw.c@>=
+@ Points above the line belong to the first steps, when the tensors, still of norm 1, turn
+by large angles.
+
+@(s4-hyperparameters-draw.c@>=
 static void approach_panel(panel *p)
 {
   static const char *const name[] = {"regular", "slow", "separable"};
@@ -2809,7 +2993,9 @@ static void approach_panel(panel *p)
   panel_key(p, 0.28, 0.35, 3, key);
 }
 
-@ @(s4-hyperparameters-draw.c@>=
+@ With this the figures are complete.
+
+@(s4-hyperparameters-draw.c@>=
 static void draw_breaks(void)
 {
   static const char *const title[] = {"(a) SP, cross-entropy",
@@ -2848,7 +3034,7 @@ every group has its own equilibrium: $\sqrt{2\eta\lambda}$ for each neuron. The 
 square over neurons and steps, with one repetition, was 0.990 of that under SGD (standard
 deviation 0.007 over pairs and tensors; the pair with $\eta\lambda=0.004$ gave 0.999) and 1.006 of
 $\sqrt{2\eta\lambda/(1+\beta)}$ under heavy ball. The pairs with $\eta\lambda=0.001$ stay one per
-cent low: a neuron has fewer gradients that are large, and is slower to forget the first ones.
+cent low, for which we have no explanation.
 \end{answer}
 
 \begin{exercise}
