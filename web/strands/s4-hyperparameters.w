@@ -208,15 +208,15 @@ pair is bounded, by a check that follows.
 static void quick_size(void)
 {
   static const char *const toy[][2] = {
-    {"samples", "500"}, {"n0", "16"}, {"batch", "16"}, {"nmax1", "64"},
-    {"seeds1", "2"}, {"nmax2", "64"}, {"seeds2", "2"}, {"few2", "1"},
-    {"images", "50"}, {"steps2", "60"}, {"nmax3", "32"}, {"seeds3", "2"},
+    {"samples", "500"}, {"n0", "16"}, {"batch", "4"}, {"nmax1", "64"},
+    {"seeds1", "2"}, {"nmax2", "32"}, {"seeds2", "1"}, {"few2", "1"},
+    {"images", "50"}, {"steps2", "60"}, {"nmax3", "32"}, {"seeds3", "1"},
     {"steps3", "60"}, {"test3", "100"}, {"n4", "24"}, {"seeds4", "4"},
-    {"Lmax", "32"}, {"h5", "8"}, {"seeds5", "2"}, {"examples5", "20"},
-    {"draws5", "6"}, {"h6", "16"}, {"seeds6", "2"},
-    {"batches6", "8,32,128"}, {"target", "1.4"},
-    {"target-synthetic", "1.4"}, {"test6", "100"}, {"images6", "300"},
-    {"examples6", "10"}, {"h7", "8"}, {"seeds7", "2"}, {"batch7", "8"},
+    {"Lmax", "32"}, {"h5", "8"}, {"seeds5", "1"}, {"examples5", "10"},
+    {"draws5", "3"}, {"h6", "16"}, {"seeds6", "1"},
+    {"batches6", "8,32,128"}, {"target", "1.8"},
+    {"target-synthetic", "1.8"}, {"test6", "100"}, {"images6", "100"},
+    {"examples6", "4"}, {"h7", "8"}, {"seeds7", "1"}, {"batch7", "4"},
     {"steps7", "60"}, {"eta7", "0.4,0.2,0.1,0.1"},
     {"lambda7", "0.1,0.2,0.4,0.2"}, {"eta-ball", "0.1,0.2,0.1"},
     {"lambda-ball", "0.4,0.2,0.2"}
@@ -968,7 +968,8 @@ static protocol protocol_of(int experiment)
     return (protocol) {GD, true, nmax2, steps2, seeds2, first2, -10, -4, 1};
   if (experiment == ADAPTIVE)
     return (protocol) {ADAM, false, nmax3, steps3, seeds3, 0, -18, -8, 0.75};
-  return (protocol) {GD, false, 4 * n0, steps3, seeds3, 0, -10, 4, 0};
+  return (protocol) {GD, false, 4 * n0 < nmax3 ? 4 * n0 : nmax3, steps3, seeds3, 0,
+    -10, 4, 0};
 }
 
 @ A |series| is one curve of the figure: a protocol, a parameterization, a width. It
