@@ -1384,7 +1384,7 @@ static color width_hue(int i, int n) { return color_family(BLUE, i, n); }
 @#
 static void optimum_inset(panel *parent, table *o, int k, double x, double y)
 {
-  panel *p = panel_inset(parent, x, y, 0.22, 0.24);
+  panel *p = panel_inset(parent, x, y, 0.19, 0.24);
   double lo = INFINITY, hi = -INFINITY, none = INFINITY, most = 0;
   range_of(o, "width", &none, &most);
   range_of(o, "log2_eta", &lo, &hi);
@@ -1425,7 +1425,7 @@ static void transfer_panel(panel *p, const char *experiment, const char *name,
       table_numbers(o, "loss") + i, NULL, color_shade(width_hue(i, k), 0.3),
       DOT, 6);
   if (strcmp(experiment, "squared") == 0)
-    optimum_inset(p, o, k, strcmp(name, "SP") ? 0.15 : 0.77, 0.62);
+    optimum_inset(p, o, k, strcmp(name, "SP") ? 0.15 : 0.81, 0.62);
 }
 
 @ One row of the figure. Its axes are wide enough for both parameterizations, so that a
@@ -2862,10 +2862,10 @@ static void add_spins(sweep *w)
 @#
 static void measure(void)
 {
-  sweep *w = chapter_sweep(); /* all jobs */
   store = arena_new();
-  check_parameters();
+  check_parameters(); /* before there is a journal to be left behind */
   open_data();
+  sweep *w = chapter_sweep(); /* all jobs */
   plan_series();
   add_width_and_depth(w); add_noise(w); add_spins(w); add_all_series(w);
   sweep_run(w);
