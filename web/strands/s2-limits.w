@@ -223,7 +223,7 @@ static double eta_max, dt, eta_wild; /* E1: largest, flow's, wild step */
 static reals depth, width2; /* E2: hidden layers, widths */
 static int nets2; /* E2: nets of the narrowest width */
 static int P, width_max, neurons; /* E3: inputs, widest net, single neurons */
-static int late; /* E3: steps of the late look */
+static int nets3, late; /* E3: narrowest nets; steps of the late look */
 static int n4, n4_small; /* E4: widths */
 static reals gamma4, gamma5, width5; /* E4, E5: richness; E5: widths */
 static int P5; /* E5: inputs of task A */
@@ -264,6 +264,8 @@ static param parameters[] = {
   "E3: largest width, a power of 2"},@/
 {"neurons", PARAM_INTEGER, &neurons, "3000", 100, 100000, "",
   "E3: single neurons in the prefactor"},@/
+{"nets3", PARAM_INTEGER, &nets3, "64", 1, 64, "",
+  "E3: nets of the narrowest width for three seeds"},@/
 {"late", PARAM_INTEGER, &late, "1000", 300, 10000, "steps",
   "E3: late look at the narrowest net"}
 
@@ -306,13 +308,13 @@ static param parameters[] = {
 static void quick_size(void)
 {
   static const char *const toy[][2] = {
-    {"seeds", "1"}, {"n1", "40"}, {"T", "4"}, {"dt", "0.05"},
+    {"seeds", "1"}, {"n1", "20"}, {"nets3", "6"}, {"T", "4"}, {"dt", "0.05"},
     {"nets", "400"}, {"width2", "8,16,32"}, {"P", "30"},
     {"width-max", "128"}, {"neurons", "100"}, {"late", "300"},
     {"n4", "256"}, {"n4-small", "64"}, {"width5", "16,32"},
-    {"P5", "40"}, {"stop-mse", "0.2"}, {"student-n", "40"},
-    {"wide-n", "80"}, {"prod-n", "64,8,4"}, {"products", "200"},
-    {"factors-long", "16,24,32,64"}
+    {"P5", "40"}, {"stop-mse", "0.2"}, {"student-n", "20"},
+    {"wide-n", "40"}, {"prod-n", "64,8,4"}, {"products", "200"},
+    {"factors-long", "16,20,24,32"}
   };
   for (size_t i = 0; i < sizeof toy / sizeof *toy; i++)
     params_set(parameters, toy[i][0], toy[i][1]);
@@ -1535,7 +1537,8 @@ static void plan_widths(void)
   width_list = arena_take(store, 2 * most, sizeof *width_list);
   for (int s = 0; s < sources; s++)
     for (int i = 0, n = 32; n <= width_max && used[s]; n *= 2, i++) {
-      int count = (nets[i < 6 ? i : 6] * seeds + 2) / 3;
+      int count = (nets[i < 6 ? i : 6] * nets3 / 64 * seeds + 2) / 3;
+      if (count < 1) count = 1;
       for (int k = 0; k < count; k++)
         width_list[width_runs++] = (width_run) {parity + s, s, n, k,
           k >= 8 || i % 2 ? 100 : i ? 300 : late, 0};
