@@ -683,8 +683,9 @@ static void start_job(job *j, const void *context, int number)
 @ The refusal names the number that would have told the reader.
 
 @c
-static void check_start(sweep *w)
+static void check_start(void)
 {
+  sweep *w = sweep_new(NULL, 0, 1); /* a refusal leaves no journal */
   for (int i = 0; i < step_runs; i++)
     step_list[i].handle = sweep_add(w, "E1 start", 1, start_job, step_list,
       i);
@@ -697,6 +698,7 @@ static void check_start(sweep *w)
         " %.4g (%s, seed %d); take a smaller Runge-Kutta step", dt,
         2.5 / r->start, source_name[r->source], (int) r->seed);
   }
+  sweep_free(w, true);
 }
 
 @ The job of one seed first follows the flow, keeping the state at whole
@@ -4041,12 +4043,12 @@ static void enter_small_jobs(sweep *w)
 @c
 static void measure(void)
 {
-  sweep *w = chapter_sweep();
   store = arena_new();
   check_parameters();
   open_sources();
   plan_steps();
-  check_start(w);
+  check_start();
+  sweep *w = chapter_sweep();
   prepare_theory();
   plan_starts(); plan_widths(); plan_exact(); plan_rich(); plan_moves();
   plan_products();
