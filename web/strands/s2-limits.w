@@ -188,7 +188,6 @@ of jobs; the jobs of all experiments go into one sweep, dearest first.
 #include <string.h>
 #include <gsl/gsl_sf_psi.h>
 #include <gsl/gsl_sort.h>
-#include <gsl/gsl_statistics_double.h>
 #include "base.h"
 #include "chapter.h"
 #include "data.h"
@@ -522,10 +521,9 @@ x = mat_new(a, all, pixels);
 y = arena_take(a, all, sizeof *y);
 power_law_gaussian(x, 1.2, &r);
 quadratic_form(x, &r, y);
-double *sorted = arena_take(a, all, sizeof *sorted); /* copy of |y| */
-memcpy(sorted, y, all * sizeof *y);
-gsl_sort(sorted, 1, all);
-double median = gsl_stats_median_from_sorted_data(sorted, 1, all);
+double *copy = arena_take(a, all, sizeof *copy); /* of |y|, to be sorted */
+memcpy(copy, y, all * sizeof *y);
+double median = median_of(all, copy);
 for (int i = 0; i < all; i++) y[i] = y[i] > median ? 1 : -1;
 
 @* The step size. Gradient descent $\theta_{k+1}=\theta_k-\eta\,g(\theta_k)$,
@@ -3182,12 +3180,11 @@ static void write_traces(sweep *w)
   for (int i = 0; i < 10; i++) {
     const product_run *s = trace_list + i;
     arena *a = arena_new();
-    double *x = arena_take(a, s->count, sizeof *x); /* sorted */
+    double *x = arena_take(a, s->count, sizeof *x); /* the traces */
     memcpy(x, sweep_result(w, s->handle, NULL), s->count * sizeof *x);
-    gsl_sort(x, 1, s->count);
     double *v = trace_value[i]; /* mean, standard error, median */
     v[0] = mean_of(s->count, x); v[1] = sd_of(s->count, x) / sqrt(s->count);
-    v[2] = gsl_stats_median_from_sorted_data(x, 1, s->count);
+    v[2] = median_of(s->count, x);
     csv_row(f, "iiigggggggg", s->n, s->L, s->count, (double) s->L / s->n,
       v[0], v[1], v[2], trace_theory(s->L, s->n), v[0] / (s->L + 1),
       v[1] / (s->L + 1), v[2] / (s->L + 1));
