@@ -5,7 +5,7 @@ load common
   for ch in "$root"/web/exercises/*.ch; do
     name=$(basename "$ch" .ch)
     web=$(grep "^${name%-*}-" <<<"$chapters")
-    run make -s -C "$root" change WEB="$web" CH="web/exercises/$name.ch"
+    run make -s -C "$root" change WEB="$web" CH="web/exercises/$name.ch" CFLAGS_EXTRA=-O1
     [ "$status" -eq 0 ] || fail "$name: $output"
     run "$root/build/changed/$name" measure --quick --out="$BATS_TEST_TMPDIR/$name"
     [ "$status" -eq 0 ] || fail "$name: $output"
