@@ -1401,7 +1401,7 @@ static void optimum_inset(panel *parent, table *o, int k, double x, double y)
 }
 
 @ The panels of a row share both axes. The vertical range of the upper row is
-.004 to .6, which the valley fills.
+.004 to .6, or from below the deepest optimum, which the valley fills.
 
 @(s4-hyperparameters-draw.c@>=
 static void transfer_panel(panel *p, const char *experiment, const char *name,
@@ -1474,10 +1474,14 @@ static void draw_transfer(void)
   table *t = table_where_text(table_read(ink, "transfer.csv"), "experiment",
     "adam");
   double lo = INFINITY, hi = 0; /* of the lower row */
+  double least = INFINITY, none = 0; /* of the upper row */
+  range_of(table_where_text(table_read(ink, "optima.csv"), "experiment",
+    "squared"), "loss", &least, &none);
   range_of(table_where_text(table_read(ink, "optima.csv"), "experiment",
     "adam"), "loss", &lo, &hi);
   range_of(table_where_text(t, "parameterization", "muP"), "loss", &lo, &hi);
-  transfer_row(f, 16, "squared", "gradient descent", 0.004, 0.6);
+  transfer_row(f, 16, "squared", "gradient descent", fmin(0.004, least / 1.3),
+    0.6);
   transfer_row(f, 196, "adam", "Adam", lo / 1.2, fmin(hi * 1.3, 3));
   foot(f);
   figure_save(f, record_path(ink, "fig-1-transfer"));
