@@ -30,8 +30,7 @@ load common
   cd "$copy"
   run "$bin/scorecard" verify "$c"
   [[ $output == *'reproduced: bits'* ]] || fail "$output"
-  echo >> "figures/$c/claims.csv"
-  sed -i '2s/,/,x/' "figures/$c/claims.csv"
+  sed -i '2s/^./Z/' "figures/$c/claims.csv"
   run "$bin/scorecard" verify "$c"
   [[ $output == *'reproduced: claims'* ]] || fail "$output"
 }

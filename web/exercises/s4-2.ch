@@ -11,11 +11,11 @@ static int rescaled; /* E1: does Adam's epsilon follow the gradient? */
 @z
 
 @x
-  {"batch", PARAM_INTEGER, &batch, "64", 1, 1024, "", "E1, E3: minibatch"},
+  {"batch", PARAM_INTEGER, &batch, "64", 1, 1024, "", "E1, E3: minibatch"},@/
 @y
-  {"batch", PARAM_INTEGER, &batch, "64", 1, 1024, "", "E1, E3: minibatch"},
+  {"batch", PARAM_INTEGER, &batch, "64", 1, 1024, "", "E1, E3: minibatch"},@/
   {"rescaled", PARAM_INTEGER, &rescaled, "0", 0, 2, "",
-    "1: epsilon of W1, W2 falls as 1/n (muP); 2: as n^(-1/2) (SP)"},
+    "1: epsilon of W1, W2 falls as 1/n (muP); 2: as n^(-1/2) (SP)"},@/
 @z
 
 @x
