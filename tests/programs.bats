@@ -8,6 +8,17 @@ setup_file() {
   done
 }
 
+# Start chapter $1 with records in $2, and kill it when its journal holds something.
+kill_midway() {
+  "$bin/$1" measure --quick --jobs=1 --out="$2" & pid=$!
+  for i in $(seq 300); do
+    [ "$(stat -c %s "$2/journal" 2>/dev/null || echo 0)" -gt 200 ] && break
+    sleep 0.01
+  done
+  kill -KILL $pid 2>/dev/null || true
+  wait $pid 2>/dev/null || true
+}
+
 each_chapter() { for c in $chapters; do "$@" "$c" || return 1; done; }
 
 @test "quick runs write records, claims, provenance and figures (else a chapter is broken)" {
@@ -45,14 +56,7 @@ each_chapter() { for c in $chapters; do "$@" "$c" || return 1; done; }
 @test "a killed run resumes from its journal and ends with the same records (else hours are lost, or results differ)" {
   check() {
     out=$BATS_TEST_TMPDIR/killed/$1
-    "$bin/$1" measure --quick --jobs=1 --out="$out" & pid=$!
-    for i in $(seq 300); do
-      size=$(stat -c %s "$out/journal" 2>/dev/null || echo 0)
-      [ "$size" -gt 200 ] && break
-      sleep 0.01
-    done
-    kill -KILL $pid 2>/dev/null || true
-    wait $pid 2>/dev/null || true
+    kill_midway "$1" "$out"
     [ ! -e "$out/run.csv" ] || { echo "# $1 finished before it could be killed" >&3; return 0; }
     "$bin/$1" measure --quick --jobs=2 --out="$out" && "$bin/$1" draw --quick --out="$out" || return 1
     diff <(checksums "$BATS_FILE_TMPDIR/one/$1") <(checksums "$out")
@@ -63,10 +67,7 @@ each_chapter() { for c in $chapters; do "$@" "$c" || return 1; done; }
 @test "a journal of other parameters is refused by name (else records of two runs would mix)" {
   check() {
     out=$BATS_TEST_TMPDIR/mixed/$1
-    "$bin/$1" measure --quick --jobs=1 --out="$out" & pid=$!
-    for i in $(seq 300); do [ -s "$out/journal" ] && break; sleep 0.01; done
-    kill -KILL $pid 2>/dev/null || true
-    wait $pid 2>/dev/null || true
+    kill_midway "$1" "$out"
     [ -s "$out/journal" ] || return 0
     run "$bin/$1" measure --quick --seed=3 --out="$out"
     [ "$status" -eq 1 ] && [[ $output == *journal*--restart* ]] || fail "$1: $output"
