@@ -140,3 +140,14 @@
 @s formula int
 @s sql_function int
 @s database_mode int
+
+% laboratory
+@s run int
+@s experiment int
+@s parcel int
+@s laboratory int
+@s column_list int
+@s data_source int
+@s omission int
+@s provenance int
+@s sqlite3_int64 int
