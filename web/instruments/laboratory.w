@@ -87,11 +87,11 @@ back by experiment, key and name, with its length, or ends the program.
 
 @(laboratory.h@>=
 arena *run_arena(run *r);
-#define observe(r, table, columns, ...) \
-  observe_rows(r, table, columns, \
-    -(int) (sizeof (double[]) {__VA_ARGS__} / sizeof (double)), \
-    (double[]) {__VA_ARGS__})
-void observe_rows(run *r, const char *table, const char *columns, int n,
+#define observe(r, name, columns, ...) \
+  observe_rows(r, name, columns, \
+    -(int) (sizeof @[(double[]) {__VA_ARGS__}@] / sizeof (double)), \
+    @[(double[]) {__VA_ARGS__}@])
+void observe_rows(run *r, const char *name, const char *columns, int n,
   const double *x); /* |n| rows, or one of |-n| numbers */
 void keep(run *r, const char *name, size_t n, const double *x);
 const double *fetch(arena *a, const experiment *e, const char *key,
@@ -406,14 +406,14 @@ static double *add_numbers(parcel *p, size_t n)
 }
 
 @ @c
-void observe_rows(run *r, const char *table, const char *columns, int n,
+void observe_rows(run *r, const char *name, const char *columns, int n,
   const double *x)
 {
-  parcel *p = find_parcel(r, table, columns); /* the table's */
+  parcel *p = find_parcel(r, name, columns); /* of the table */
   size_t total = n < 0 ? (size_t) -n : (size_t) n * p->width; /* numbers */
   if (n < 0 && -n != p->width)
     fatal(1, "error in the program: %s, table %s: found %d numbers, expected "
-      "%d (%s)", r->e->name, table, -n, p->width, columns);
+      "%d (%s)", r->e->name, name, -n, p->width, columns);
   if (total > 0)
     memcpy(add_numbers(p, total), x, total * sizeof *x);
 }
@@ -726,23 +726,23 @@ static void load_parcel(const run *r, const char *name, const char *observed,
 @ The answer of |pragma_table_info| is empty for a table that does not exist.
 
 @<Make a table or add columns to it@>=
-static bool has_column(const char *table, const char *column)
+static bool has_column(const char *name, const char *column)
 {
-  return ask_number(table, "select count(*) from pragma_table_info('%s',"
-    " 'temp') where name = '%s' collate nocase", table, column) > 0;
+  return ask_number(name, "select count(*) from pragma_table_info('%s',"
+    " 'temp') where name = '%s' collate nocase", name, column) > 0;
 }
-static sqlite3_stmt *insertion(arena *a, const char *table, const column_list *c)
+static sqlite3_stmt *insertion(arena *a, const char *name, const column_list *c)
 {
   char *names = arena_text(a, "%s", ""), *marks = names; /* lists */
-  if (!has_column(table, "experiment"))
-    database_do("create table temp.%s(experiment)", table);
+  if (!has_column(name, "experiment"))
+    database_do("create table temp.%s(experiment)", name);
   for (int i = 0; i < c->n; i++) {
-    if (!has_column(table, c->name[i]))
-      database_do("alter table temp.%s add column %s", table, c->name[i]);
+    if (!has_column(name, c->name[i]))
+      database_do("alter table temp.%s add column %s", name, c->name[i]);
     names = arena_text(a, "%s%s%s", names, i ? ", " : "", c->name[i]);
     marks = arena_text(a, "%s%s?%d", marks, i ? ", " : "", i + 1);
   }
-  return database_prepare("insert into temp.%s(%s) values(%s)", table, names,
+  return database_prepare("insert into temp.%s(%s) values(%s)", name, names,
     marks);
 }
 
