@@ -15,7 +15,7 @@ INSTRUMENTS = $(basename $(notdir $(sort $(wildcard web/instruments/*.w))))
 CHAPTERS    = $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directions/*.w))))
 TOOLS       = bench scorecard
 DRAWING     = $(filter plot%,$(INSTRUMENTS))
-MEASURING   = $(filter-out $(TOOLS) $(DRAWING),$(INSTRUMENTS))
+MEASURING   = $(filter-out $(TOOLS) $(DRAWING) chapter,$(INSTRUMENTS))
 TESTS       = $(shell grep -hoE '^@.test-[a-z-]+\.c@>' web/instruments/*.w | sed 's/^..//; s/\.c@>$$//' | sort -u)
 WEBS        = $(INSTRUMENTS) $(CHAPTERS)
 

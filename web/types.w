@@ -103,6 +103,9 @@
 
 % chapter
 @s chapter int
+@s view int
+@s drawing int
+@s availability int
 @s error_t int
 
 % plot
