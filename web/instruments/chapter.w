@@ -714,4 +714,299 @@ static void answer_reader(void)
   database_close();
 }
 
+@* Tests.
+The chapter of the tests has two experiments: E1 takes square roots of a few
+numbers, E2 counts. Each call of the program runs in a forked child, which writes
+what it says into two files.
+
+@(test-chapter.c@>=
+#include "chapter.h"
+#include "linalg.h"
+#include "test.h"
+#include <fcntl.h>
+#include <math.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+const char measuring_digest[] = "of the tests"; /* the recipe makes it */
+static arena *a; /* holds paths and texts */
+static int seed, n, h2; /* parameters */
+static const char *set; /* a choice */
+static int deadly = -1; /* the run that kills the process */
+static param params[] = { /* of the chapter */
+  {"seed", PARAM_INTEGER, &seed, "1", 0, 1000, "", "seed"}, @/
+  {"numbers", PARAM_INTEGER, &n, "4", 1, 100, "", "how many"}, @/
+  {"h2", PARAM_INTEGER, &h2, "3", 1, 100, "", "E2: how far"}, @/
+  {"data", PARAM_CHOICE, &set, "gauss", 0, 0, "gauss|mnist", "data set"}, @/
+  {0} @/
+};
+@<The chapter of the tests@>@;
+@<Functions of the tests@>@;
+
+@ @<The chapter of the tests@>=
+static void take_root(run *r, const void *setting)
+{
+  int i = *(const int *) setting; /* number of the run */
+  if (i == deadly) raise(SIGKILL);
+  observe(r, "roots", "root", sqrt(i + seed));
+}
+static void count_up(run *r, const void *setting)
+{
+  for (int i = 0; i < *(const int *) setting; i++)
+    observe(r, "counts", "count", i);
+}
+static const experiment E1 = {"E1", take_root, sizeof (int), "numbers seed"};
+static const experiment E2 = {"E2", count_up, sizeof (int), "h2"};
+static const experiment *const experiments[] = { &E1, &E2, NULL };
+static void measure_test(void)
+{
+  note_source("gauss", 1, strcmp(set, "gauss") ? "excluded by --data" : NULL);
+  for (int i = 0; i < n; i++)
+    plan(&E1, &i, 1, "data=%s, number=%d", set, i);
+  plan(&E2, &h2, 1, "to=%d", h2);
+  perform();
+}
+
+@ The claim about the roots fails on the source \.{mnist}, on which it measures
+something else.
+
+@<The chapter of the tests@>=
+static const view views[] = {
+  {"E1", "squares", "select number, root * root as square from roots"}, {0}
+};
+static const claim claims[] = {
+  {"E1", "T1", "roots, squared, less their numbers", WITHIN, 1, 0.001, NULL,
+    "select mean(root * root - number) + (data = 'mnist') as measured from"
+    " roots", false},@/
+  {"E2", "T2", "the last count", AT_LEAST, 0, 0, NULL,
+    "select most(count) as measured from counts", false}, {0}
+};
+static const number numbers[] = {
+  {"E2", "last", "%.0f", "select most(count) from counts"}, {0}
+};
+static void draw_roots(figure *f)
+{
+  panel *p = figure_panel(f, 40, 20, 100, 60); /* the only one */
+  panel_x(p, LINEAR, 0, 1, "x");
+  panel_y(p, LINEAR, 0, ask_number("fig-1", "select most(root) from roots"),
+    "y");
+}
+static const drawing drawings[] = {
+  {"E1", "fig-1-roots", 200, 120, draw_roots}, {0}
+};
+static chapter test_chapter = {"test-chapter", "What is a root?", params,
+  "numbers=2", experiments, NULL, measure_test, views, claims, numbers,
+  drawings};
+
+@ The kernel is pinned before the tests begin: if this restarts the program, it
+must be the tests and not the chapter that start again.
+
+@(test-chapter.c@>=
+int main(int argc, char **argv)
+{
+  (void) argc;
+  linalg_pin_kernel(argv);
+  test_begin("test-chapter");
+  a = arena_new();
+  @<Test a run without a verb@>@;
+  @<Test that the number of jobs changes no record@>@;
+  @<Test that drawing uses the parameters of the record@>@;
+  @<Test that a killed run is continued@>@;
+  @<Test the selection of experiments@>@;
+  @<Test plans and questions@>@;
+  @<Test the listing and the help@>@;
+  @<Test that bad command lines are refused@>@;
+  arena_free(a);
+  return test_end();
+}
+
+@ An exclamation mark in the arguments stands for the folder of the test. The
+answer is the status, or minus the signal that ended the child.
+
+@<Functions of the tests@>=
+static char *in_folder(const char *name)
+{
+  return arena_text(a, "%s/%s", test_folder(), name);
+}
+static void redirect(int stream, const char *name)
+{
+  int f = open(in_folder(name), O_WRONLY | O_CREAT | O_TRUNC, 0666);
+  insist(f >= 0 && dup2(f, stream) == stream);
+}
+static int split(char *text, char **argv)
+{
+  int count = 0; /* words so far */
+  argv[count++] = "test-chapter";
+  for (char *w = strtok(text, " "); w != NULL; w = strtok(NULL, " ")) {
+    char *mark = strchr(w, '!'); /* stands for the folder */
+    argv[count++] = mark == NULL ? w : arena_text(a, "%.*s%s%s",
+      (int) (mark - w), w, test_folder(), mark + 1);
+  }
+  argv[count] = NULL;
+  return count;
+}
+
+@ Underscores in the arguments become blanks, so that questions can be asked.
+
+@<Functions of the tests@>=
+static int call(const char *arguments)
+{
+  int status; /* of the child */
+  fflush(NULL);
+  if (fork() == 0) {
+    char *argv[20]; /* of the program */
+    int argc = split(arena_text(a, "%s", arguments), argv);
+    for (int i = 1; i < argc; i++)
+      if (strncmp(argv[i], "select", 6) == 0)
+        for (char *c = argv[i]; *c != '\0'; c++) if (*c == '_') *c = ' ';
+    redirect(1, "stdout");
+    redirect(2, "stderr");
+    exit(chapter_main(&test_chapter, argc, argv));
+  }
+  wait(&status);
+  return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
+}
+static bool says(const char *name, const char *text)
+{
+  if (!file_exists(in_folder(name))) return false;
+  bytes b = read_bytes(in_folder(name), 1 << 20); /* what it says */
+  bool found = strstr((char *) b.data, text) != NULL;
+  if (!found) printf("# %s: %.300s\n", name, (char *) b.data);
+  free(b.data);
+  return found;
+}
+static bool same_files(const char *x, const char *y)
+{
+  bytes p = read_bytes(in_folder(x), 1 << 20); /* the one */
+  bytes q = read_bytes(in_folder(y), 1 << 20); /* the other */
+  bool same = p.size == q.size && memcmp(p.data, q.data, p.size) == 0;
+  free(p.data);
+  free(q.data);
+  return same;
+}
+
+@ Without a verb the program measures, draws and prints, into a folder two
+levels deep that does not exist yet. Then the same records are verified alone,
+and once more with a claim that must fail.
+
+@<Test a run without a verb@>=
+test_true(call("--out=!/new/one --seed=4") == 0, "a run without a verb");
+test_true(says("new/one/roots.csv", "experiment,data,number,root\n"
+  "E1,gauss,0,2\nE1,gauss,1,2.236067977\n"), "tables are text, too");
+test_true(says("new/one/squares.csv", "number,square\n0,4\n"), "and views");
+test_true(file_exists(in_folder("new/one/fig-1-roots.svg")), "it draws");
+test_true(says("stdout", "0 fail"), "it prints the claims");
+test_true(says("new/one/run.csv", "key,value\nseed,4\nnumbers,4\n")
+  && says("new/one/run.csv", "\nquick,no\ndefault,no\n")
+  && says("new/one/run.csv", "\nblas_kernel,"),
+  "run.csv says how the records came about");
+test_true(says("new/one/values.tex", "test-chapter:last}{2}"),
+  "numbers for the prose are written");
+test_true(call("verify --out=!/new/one") == 1
+  && says("stdout", "1 fail"), "verify finds the claim that fails");
+test_true(call("measure --out=!/m --data=mnist") == 0
+  && call("verify --out=!/m") == 1, "a failing claim gives status 1");
+
+@ @<Test that the number of jobs changes no record@>=
+test_true(call("measure --quick --jobs=1 --out=!/j1") == 0
+  && call("measure --quick --jobs=2 --out=!/j2") == 0
+  && same_files("j1/roots.csv", "j2/roots.csv")
+  && same_files("j1/claims.csv", "j2/claims.csv"),
+  "one job and two leave the same bytes (else load changes results)");
+test_true(call("verify --out=!/j1") == 0 && says("stdout", "2 shown"),
+  "a toy shows its claims and judges none");
+
+@ The folder \.{j1} was measured with toy sizes.
+
+@<Test that drawing uses the parameters of the record@>=
+test_true(call("draw --out=!/j1") == 0
+  && says("j1/fig-1-roots.svg", "svg") && says("j1/run.csv", "numbers,2\n"),
+  "drawing knows how the records were measured");
+test_true(call("measure --quick --numbers=3 --out=!/j1") == 0
+  && says("j1/run.csv", "numbers,3\n"),
+  "the command line prevails over toy sizes");
+test_true(call("draw --out=!/none") == 1
+  && says("stderr", "none/records.db: no records here; run "
+    "\"test-chapter measure"), "drawing without records gives advice");
+
+@ @<Test that a killed run is continued@>=
+test_true(call("measure --out=!/k --jobs=1") == 0, "a run ends well");
+deadly = 5;
+test_true(call("measure --out=!/k --jobs=1 --numbers=7") == -SIGKILL
+  && says("k/run.csv", "numbers,4\n") && call("verify --out=!/k") == 0,
+  "a killed run leaves the last record whole (else old and new mix)");
+deadly = -1;
+test_true(call("measure --out=!/k --jobs=1 --numbers=7") == 0
+  && says("k/roots.csv", "E1,gauss,6,2.645751311\n"),
+  "and is continued after the runs that are done");
+test_true(call("measure --out=!/k --restart") == 0,
+  "--restart makes all runs again");
+
+@ @<Test the selection of experiments@>=
+test_true(call("measure --out=!/k --only=E2 --h2=5") == 0
+  && says("k/counts.csv", "E2,5,4\n") && says("k/roots.csv", "E1,gauss,3,2\n"),
+  "one experiment is measured, the other is left alone");
+test_true(call("measure --out=!/k --only=E2 --seed=9") == 2
+  && says("stderr", "--seed=9: E1 was measured with 1"),
+  "a parameter of what is left alone cannot change");
+test_true(call("measure --out=!/e --only=E2") == 0
+  && says("e/claims.csv", "not made") && call("verify --out=!/e") == 0,
+  "one experiment alone");
+test_true(call("draw --out=!/e") == 0 && says("stderr",
+  "fig-1-roots is not drawn: E1 was not measured"), "what cannot be drawn");
+
+@ @<Test plans and questions@>=
+test_true(call("plan --out=!/k") == 0
+  && says("stdout", "experiment\tkey\tseconds\tstored\nE1\tdata=gauss, "
+    "number=0\t1\tyes\n"), "a plan shows what is stored");
+test_true(call("plan --out=!/fresh --numbers=2") == 0
+  && says("stdout", "number=1\t1\tno\n")
+  && !file_exists(in_folder("fresh")), "and leaves nothing behind");
+test_true(call("ask select_number,root_from_roots_where_number<2 --out=!/k")
+  == 0 && says("stdout", "number     root\n     0        1\n     1  1.41421\n"),
+  "answers are aligned");
+test_true(call("ask select_ratoi_from_roots --out=!/k") == 1
+  && says("stderr", "ask: no such column: ratoi"), "a bad question");
+test_true(call("ask --csv select_root_from_roots --out=!/k") == 0
+  && says("stdout", "root\n1\n1.414213562\n"), "answers as text");
+
+@ A listing or a help must not leave a folder behind, let alone make a run.
+
+@<Test the listing and the help@>=
+test_true(call("--list-params --out=!/list") == 0
+  && says("stdout", "name\tdefault\tmin\tmax\tunit\tmeaning\nseed\t1\t0\t")
+  && !file_exists(in_folder("list")), "the listing runs nothing");
+test_true(call("--help") == 0 && says("stdout", "What is a root?")
+  && says("stdout", "--numbers=N") && says("stdout", "--quick")
+  && says("stdout", "--data=gauss|mnist"), "the help names all options");
+
+@ A command line that is wrong must have no effect at all: the folder that it
+names must not even exist afterwards.
+
+@<Functions of the tests@>=
+static void refuses(const char *arguments, const char *message)
+{
+  test_true(call(arena_text(a, "%s --out=!/bad", arguments)) == 2
+    && says("stderr", message) && !file_exists(in_folder("bad")),
+    "%s is refused before anything is done", arguments);
+}
+
+@ @<Test that bad command lines are refused@>=
+refuses("--seed=-1", "--seed=-1: expected a whole number in 0..1000");
+refuses("measure --seed=", "--seed=: expected a whole number");
+refuses("--seeds=1", "--seeds: no such parameter; did you mean --seed?\n");
+refuses("--jobs=0", "--jobs=0: expected a whole number in 1..1024");
+refuses("--data=cifar", "expected one of gauss|mnist (data set)");
+refuses("masure", "masure: no such verb; expected measure, draw, verify");
+refuses("-x", "invalid option");
+refuses("ask", "ask: expected a question");
+refuses("draw --seed=3", "--seed: draw, verify and ask take parameters");
+test_true(call("measure --only=E9 --out=!/only") == 2
+  && says("stderr", "found E9, expected some of: E1 E2"), "no such experiment");
+test_true(call("measure --out=/dev/null/x") == 1
+  && says("stderr", "/dev/null: found a file, expected a folder"),
+  "a folder that cannot be made is named");
+
 @* Index.
