@@ -46,6 +46,10 @@
 % linalg
 @s mat int
 
+% polar
+@s odd_quintic int
+@s polar_scheme int
+
 % data
 @s images int
 @s z_stream int
