@@ -71,6 +71,10 @@
 @s method int
 @s optimizer int
 @s single_adam int
+@s single_optimizer int
+@s optimizers int
+@s single_optimizers int
+@s snapshots int
 @s batches int
 @s observer int
 
