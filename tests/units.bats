@@ -33,6 +33,10 @@ run_unit() {
   run_unit linalg
 }
 
+@test "polar (a failure would mean wrong polar factors: Muon would descend along another direction)" {
+  run_unit polar
+}
+
 @test "data (a failure would mean wrong data readers: a damaged file could be learned from)" {
   run_unit data
 }

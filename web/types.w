@@ -46,6 +46,10 @@
 % linalg
 @s mat int
 
+% polar
+@s odd_quintic int
+@s polar_scheme int
+
 % data
 @s images int
 @s z_stream int
@@ -67,6 +71,10 @@
 @s method int
 @s optimizer int
 @s single_adam int
+@s single_optimizer int
+@s optimizers int
+@s single_optimizers int
+@s snapshots int
 @s batches int
 @s observer int
 
