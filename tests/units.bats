@@ -57,6 +57,14 @@ run_unit() {
   run_unit theory
 }
 
+@test "database (a failure would mean wrong answers: claims and figures would be made of wrong numbers)" {
+  run_unit database
+}
+
+@test "laboratory (a failure would mean lost or mixed runs: records would depend on workers, kills or stale data)" {
+  run_unit laboratory
+}
+
 @test "sweep (a failure would mean wrong jobs: records would depend on the number of workers or on a kill)" {
   run_unit sweep
 }

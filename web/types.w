@@ -104,6 +104,9 @@
 
 % chapter
 @s chapter int
+@s view int
+@s drawing int
+@s availability int
 @s error_t int
 
 % plot
@@ -127,3 +130,28 @@
 @s deep_net int
 @s kernel_task int
 @s descent_panels int
+
+% database
+@s sqlite3 int
+@s sqlite3_stmt int
+@s sqlite3_context int
+@s sqlite3_value int
+@s sqlite3_uint64 int
+@s answer int
+@s heap int
+@s aggregate int
+@s statistic int
+@s formula int
+@s sql_function int
+@s database_mode int
+
+% laboratory
+@s run int
+@s experiment int
+@s parcel int
+@s laboratory int
+@s column_list int
+@s data_source int
+@s omission int
+@s provenance int
+@s sqlite3_int64 int

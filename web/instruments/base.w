@@ -47,6 +47,10 @@ removes every file that is not finished, and ends the process with the given
 status: 2 when the command line is wrong, 1 for any other failure. |note|
 prints one line and returns. Both put the program's name in front.
 
+While a thread works on something that has a name, a fatal message should say
+so: |fatal_context| sets a text that is put in front of the messages of this
+thread, and a null pointer takes it away.
+
 The macro |insist| is the third way to end: it states what the programmer
 believes, and stays in the shipped program. It names the condition and the
 function but not the line, so that moving prose about does not change a
@@ -58,6 +62,8 @@ extern const char *program_name; /* put in front of messages */
 _Noreturn void fatal(int status, const char *format, ...)
   __attribute__((format(printf, 2, 3)));
 void note(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void fatal_context(const char *format, ...)
+  __attribute__((format(printf, 1, 2)));
 #define insist(c) ((c) ? (void) 0 : insist_failed(#c, __func__))
 _Noreturn void insist_failed(const char *condition, const char *function);
 
@@ -68,14 +74,25 @@ have left is wiped first.
 @c
 const char *program_name = "lm"; /* replaced by the main program */
 static pthread_mutex_t dying = PTHREAD_MUTEX_INITIALIZER; /* kept for ever */
+static _Thread_local char context[200]; /* what this thread works on */
 @<Keep the list of unfinished files@>@;
 
+void fatal_context(const char *format, ...)
+{
+  va_list list; /* what the format asks for */
+  context[0] = '\0';
+  if (format == NULL) return;
+  va_start(list, format);
+  vsnprintf(context, sizeof context, format, list);
+  va_end(list);
+}
 static void say(const char *format, va_list list)
 {
   char text[2000]; /* the message, perhaps cut */
   const char *wipe = isatty(2) ? "\r\033[K" : ""; /* clears the line */
   vsnprintf(text, sizeof text, format, list);
-  fprintf(stderr, "%s%s: %s\n", wipe, program_name, text);
+  fprintf(stderr, "%s%s: %s%s%s\n", wipe, program_name, context,
+    *context ? ": " : "", text);
 }
 
 @ A job in one of several threads may fail while the others run, and two may
