@@ -33,6 +33,7 @@
 % params
 @s param int
 @s param_kind int
+@s param_order int
 @s reals int
 
 % elementary

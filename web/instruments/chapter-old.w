@@ -218,7 +218,7 @@ parameter is |key_param| plus its row.
 static struct argp_option *all_options(void)
 {
   static const char *const value_names[] = { /* by kind */
-    "", "N", "NUMBER", "LIST", NULL
+    "", "N", "NUMBER", "LIST", NULL, "LIST"
   };
   int n = count_params(), i; /* parameters; one of them */
   struct argp_option *all = arena_take(strings, (size_t) n+commons+1,
