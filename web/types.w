@@ -140,3 +140,10 @@
 @s formula int
 @s sql_function int
 @s database_mode int
+
+% claims
+@s demand int
+@s availability int
+@s outcome int
+@s judgement int
+@s judgements int
