@@ -107,6 +107,7 @@
 
 % plot
 @s figure int
+@s figure_finisher int
 @s panel int
 @s color int
 @s axis_scale int

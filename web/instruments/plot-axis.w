@@ -30,6 +30,7 @@ typedef struct {
   bool major; /* a long tick, with a label if any */
   char text[40]; /* label in markup, or empty */
 } axis_tick;
+bool axis_usable(axis_scale s, double lo, double hi);
 double axis_place(axis_scale s, double lo, double hi, double v);
 double axis_value(axis_scale s, double lo, double hi, double fraction);
 int axis_ticks(axis_scale s, double lo, double hi, int wanted,
@@ -53,14 +54,18 @@ be kept: all functions are functions of these three and of their argument.
 logarithmic axis values that have no logarithm give |NAN|. |axis_value| is
 its inverse. The ends must be finite and in order, with both positive for a
 logarithmic axis, and not so close that their labels would be the same.
+|axis_usable| tells whether they are; ends that come from data are asked
+about first, since a series may be empty, constant or infinite.
 
 @<Exported functions@>=
+bool axis_usable(axis_scale s, double lo, double hi)
+{
+  return isfinite(lo) && isfinite(hi) && isfinite(hi - lo)
+    && hi - lo > 1e-9 * fmax(fabs(lo), fabs(hi)) && (s == LINEAR || lo > 0);
+}
 static void check_axis(axis_scale s, double lo, double hi)
 {
-  insist(isfinite(lo) && isfinite(hi));
-  insist(lo < hi);
-  insist(hi - lo > 1e-9 * fmax(fabs(lo), fabs(hi)));
-  insist(s == LINEAR || lo > 0);
+  insist(axis_usable(s, lo, hi));
 }
 
 @ On a logarithmic axis equal ratios have equal lengths. The base does not
