@@ -25,7 +25,7 @@ NUMERICS    = -O3 -march=x86-64-v3 -fno-math-errno -fno-trapping-math -ffp-contr
 CPPFLAGS    = -D_GNU_SOURCE -I$(BUILD)/tangled
 CFLAGS      = $(WARNINGS) $(NUMERICS) $(CFLAGS_EXTRA)
 PANGO       = $(shell pkg-config --cflags pangocairo)
-LIBS        = -llapacke -lopenblas -lgsl -lz -lm -lpthread
+LIBS        = -llapacke -lopenblas -lgsl -lsqlite3 -lz -lm -lpthread
 DRAW_LIBS   = $(shell pkg-config --libs pangocairo cairo fontconfig)
 
 export LC_ALL = C

@@ -57,6 +57,10 @@ run_unit() {
   run_unit theory
 }
 
+@test "database (a failure would mean wrong answers: claims and figures would be made of wrong numbers)" {
+  run_unit database
+}
+
 @test "sweep (a failure would mean wrong jobs: records would depend on the number of workers or on a kill)" {
   run_unit sweep
 }

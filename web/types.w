@@ -127,3 +127,17 @@
 @s deep_net int
 @s kernel_task int
 @s descent_panels int
+
+% database
+@s sqlite3 int
+@s sqlite3_stmt int
+@s sqlite3_context int
+@s sqlite3_value int
+@s sqlite3_uint64 int
+@s answer int
+@s heap int
+@s aggregate int
+@s statistic int
+@s formula int
+@s sql_function int
+@s database_mode int
