@@ -14,7 +14,7 @@ JOBS        = $(shell nproc)
 INSTRUMENTS = $(basename $(notdir $(sort $(wildcard web/instruments/*.w))))
 CHAPTERS    = $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directions/*.w))))
 TOOLS       = bench scorecard
-DRAWING     = $(filter plot%,$(INSTRUMENTS))
+DRAWING     = $(filter plot% chart,$(INSTRUMENTS))
 MEASURING   = $(filter-out $(TOOLS) $(DRAWING),$(INSTRUMENTS))
 TESTS       = $(shell grep -hoE '^@.test-[a-z-]+\.c@>' web/instruments/*.w | sed 's/^..//; s/\.c@>$$//' | sort -u)
 WEBS        = $(INSTRUMENTS) $(CHAPTERS)
@@ -118,7 +118,7 @@ $(CHAPTERS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/object/%.all.o $(BUILD)/o
 	$(LINK) $^ $(LIBS) $(DRAW_LIBS)
 $(BUILD)/bin/test-plot%: $(BUILD)/object/test-plot%.o $(BUILD)/testing.a $(BUILD)/drawing.a $(BUILD)/measuring.a
 	$(LINK) $^ $(LIBS) $(DRAW_LIBS)
-$(BUILD)/bin/test-plot: $(BUILD)/object/test-plot.o $(BUILD)/testing.a $(BUILD)/drawing.a $(BUILD)/measuring.a
+$(BUILD)/bin/test-plot $(BUILD)/bin/test-chart: $(BUILD)/bin/%: $(BUILD)/object/%.o $(BUILD)/testing.a $(BUILD)/drawing.a $(BUILD)/measuring.a
 	$(LINK) $^ $(LIBS) $(DRAW_LIBS)
 $(BUILD)/bin/%: $(BUILD)/object/%.o $(BUILD)/testing.a $(BUILD)/measuring.a
 	$(LINK) $^ $(LIBS)

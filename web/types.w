@@ -115,6 +115,19 @@
 @s mark int
 @s key_entry int
 
+% chart
+@s chart int
+@s rail int
+@s role int
+@s look int
+@s element int
+@s element_kind int
+@s graph_function int
+@s palette int
+@s desk int
+@s style int
+@s crowd int
+
 % chapters
 
 % s1-solvable

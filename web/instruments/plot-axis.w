@@ -282,7 +282,8 @@ static int decade_ticks(double lo, double hi, int wanted, axis_tick *ticks)
 }
 
 @ On a shorter axis the first set of digits that gives between two and
-|wanted| labels is taken. The decades alone are the third choice, because two
+|wanted| labels is taken, or the next one if it gives as many, for its labels
+are further apart. The decades alone are the third choice, because two
 labels a decade apart are enough; when there are fewer, round numbers of a
 linear axis serve, with the labels of a linear axis.
 
@@ -299,6 +300,8 @@ static int log10_ticks(double lo, double hi, int wanted, axis_tick *ticks)
     int count = multiples(lo, hi, digits[i], NULL, NULL, true);
       /* of labels */
     if (count < 2 || count > wanted) continue;
+    if (i == 0 && multiples(lo, hi, digits[1], NULL, NULL, true) == count)
+      continue;
     multiples(lo, hi, digits[i], ticks, &n, true);
     multiples(lo, hi, "123456789", ticks, &n, false);
     return n;

@@ -609,7 +609,9 @@ of the point (0 starts there, 1 ends there), the second with its corner. A
 key is for what direct labels cannot say, such as that full marks are one
 thing and hollow ones another. An entry with neither line nor mark is a remark
 in its colour. |panel_key_size| gives the width and the height of a key in
-fractions of the panel.
+fractions of the panel; |panel_room| finds the corner where a block of that size
+covers least of what has been drawn, and returns what it covers there, 0 if
+nothing. The axes must have been set.
 
 @<Prototypes and public types@>=
 typedef struct {
@@ -632,6 +634,7 @@ void panel_key(panel *p, double fx, double fy, int n,
   const key_entry *entries);
 void panel_key_size(panel *p, int n, const key_entry *entries, double *w,
   double *h);
+double panel_room(panel *p, double w, double h, double *fx, double *fy);
 
 @ A label without text is no label, so that callers may pass on a null
 pointer.
@@ -1621,6 +1624,55 @@ static void place_tags(const scene *z)
       if (t->placed && t->rule == TAG_FREE) moved |= shift_stack(z, t);
   }
 }
+
+@ A key is placed when the rest of the panel is known. Corners are best, then
+sides; what is covered is counted as for labels.
+
+@<Find room for the labels@>=
+static double covered(const scene *z, const panel *p, box b)
+{
+  double cost = 0; /* points and area */
+  for (int i = 0; i < z->boxes; i++)
+    if (!may_enter(p, z->list[i].exempt)) cost += overlap(b, z->list[i].b);
+  for (int i = 0; i < z->points; i++) cost += box_has(b, z->x[i], z->y[i]);
+  return cost;
+}
+double panel_room(panel *p, double w, double h, double *fx, double *fy)
+{
+  arena *s = arena_new(); /* for one survey */
+  double best = INFINITY, least = 0; /* cheapest; what it covers */
+  box r = data_box(p, -5); /* where corners may be */
+  double x = r.x0, y = r.y0; /* the corner */
+  arrange_axes(s, p->owner);
+  scene z = survey(s, p->owner); /* all that has been drawn */
+  double across = fmax(r.x1 - r.x0 - w * p->wide, 0), down = fmax(r.y1 - r.y0
+    - h * p->high, 0); /* room to move */
+  for (double v = 0; v <= down; v += 2.5)
+    for (double u = 0; u <= across; u += 2.5) {
+      @<Try the block at |u| and |v| in |r|@>;
+    }
+  arena_free(s);
+  *fx = (x - p->left) / p->wide;
+  *fy = (y - p->top) / p->high;
+  return least;
+}
+
+@ The last column and the last row are those at the edge itself.
+
+@<Try the block at |u| and |v| in |r|@>=
+  double left = u + 2.5 > across ? across : u; /* from the left */
+  double high = v + 2.5 > down ? down : v; /* from the top */
+  double dx = fmin(left, across - left + 0.1), dy = fmin(high, down - high
+    + 0.2); /* from the sides */
+  double cost = 3 * fmin(dx, dy) + 0.3 * fmax(dx, dy); /* of the place */
+  if (cost >= best) continue;
+  double hit = covered(&z, p, (box){r.x0 + left - 3, r.y0 + high - 3,
+    r.x0 + left + w * p->wide + 3, r.y0 + high + h * p->high + 3});
+  if (cost + 1e3 * hit >= best) continue;
+  best = cost + 1e3 * hit;
+  least = hit;
+  x = r.x0 + left;
+  y = r.y0 + high;
 
 @* Painting. Everything has its place now, and painting decides nothing. The
 same functions paint on all three surfaces. Colours are set for every stroke
