@@ -97,6 +97,10 @@ run_unit() {
   run_unit plot
 }
 
+@test "chart (a failure would mean wrong figures: points would vanish or have the colours of others)" {
+  run_unit chart
+}
+
 @test "chapter (a failure would mean wrong the frame of the programs: verbs and options would not do what they say)" {
   run_unit chapter
 }

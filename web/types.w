@@ -123,12 +123,26 @@
 
 % plot
 @s figure int
+@s figure_finisher int
 @s panel int
 @s color int
 @s axis_scale int
 @s dash int
 @s mark int
 @s key_entry int
+
+% chart
+@s chart int
+@s rail int
+@s role int
+@s look int
+@s element int
+@s element_kind int
+@s graph_function int
+@s palette int
+@s desk int
+@s style int
+@s crowd int
 
 % chapters
 
