@@ -469,22 +469,13 @@ machine? The configuration of OpenBLAS names its version and the kernel that it
 would choose by itself; the line after it names the kernel that did the work.
 
 @<Write the record of the run@>=
-static bool all_default(void)
-{
-  for (const param *p = current->params; p->kind != PARAM_END; p++) {
-    char *value = params_value(p); /* as it is */
-    bool same = strcmp(value, initial_value(p)) == 0; /* as it would be */
-    free(value);
-    if (!same) return false;
-  }
-  return true;
-}
+@<Find the model of the processor@>@;
 static const provenance *facts_of_run(double wall, double cpu)
 {
   const provenance fixed[] = {
     {"program", program},@/
     {"quick", quick ? "yes" : "no"},@/
-    {"default", all_default() ? "yes" : "no"},@/
+    {"default", params_are_default(current->params) ? "yes" : "no"},@/
     {"jobs", arena_text(strings, "%d", jobs)},@/
     {"blas", openblas_get_config()},@/
     {"blas_kernel", linalg_kernel()},@/
@@ -513,27 +504,11 @@ for (int i = 0; i < n; i++) {
 memcpy(all + n, fixed, sizeof fixed);
 return all;
 
-@ A default is written as its author liked; setting and reading it gives the
-form in which values are compared.
-
-@<Write the record of the run@>=
-static const char *initial_value(const param *p)
-{
-  static union { int i; double x; reals l; const char *c; } scratch;
-  param copy[] = {*p, {0}}; /* with another place for the value */
-  copy[0].where = &scratch;
-  params_set_defaults(copy);
-  char *value = params_value(copy); /* the default in the usual form */
-  const char *text = arena_text(strings, "%s", value); /* the same, kept */
-  free(value);
-  return text;
-}
-
 @ Linux tells the model of each core, and they do not differ except in their
 number; the first will do. Elsewhere the model is unknown, which is no reason to
 stop.
 
-@<Write the record of the run@>=
+@<Find the model of the processor@>=
 static const char *processor(void)
 {
   static const char mark[] = "model name\t: "; /* precedes it */
@@ -675,9 +650,18 @@ static int verify(void)
 }
 
 @ A reader's answer is printed in columns as wide as they need to be, numbers to
-the right. Six digits can be compared by eye; \.{--csv} gives ten.
+the right. Six digits can be compared by eye; \.{--csv} gives ten. A record may
+come from elsewhere, so control characters in its texts do not reach the
+terminal.
 
 @<Do what each verb asks for@>=
+static const char *printable(const char *text)
+{
+  char *copy = arena_text(strings, "%s", text); /* the result */
+  for (char *c = copy; *c != '\0'; c++)
+    if ((unsigned char) *c < ' ' || *c == 127) *c = '?';
+  return copy;
+}
 static const char *shown_cell(const answer *t, int i, int j)
 {
   double x = t->numbers[i * t->columns + j]; /* the number, if it is one */
@@ -698,7 +682,7 @@ static void print_answer(const answer *t)
       const char *text = i < 0 ? t->names[j] : shown_cell(t, i, j);
       bool right = t->rows == 0 || !isnan(t->numbers[j]); /* a number? */
       bool last = j + 1 == t->columns; /* of its line */
-      text = printable(strings, text);
+      text = printable(text);
       if (as_csv) csv_text(stdout, text);
       else printf("%*s", right ? width[j] : last ? 0 : -width[j], text);
       fputs(last ? "\n" : as_csv ? "," : "  ", stdout);
