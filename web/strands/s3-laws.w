@@ -613,8 +613,8 @@ static void draw_network(figure *f, double x, double w, const char *name,
   chart_x(down, LINEAR, "step, $t$");
   chart_y(down, LINEAR, "sharpness, $S$");
   share_x(up, down);
-  range_y(up, NAN, 300 * ask_number("fig-1", "select min(loss) from descent "
-    "%s", runs));
+  range_y(up, NAN, ask_number("fig-1", "select min(300*min(loss), "
+    "1.15*max(loss)) from descent %s", runs));
   range_y(down, 0, 1.5 * ask_number("fig-1", "select max(threshold) from "
     "plateau %s", runs));
   @<Draw the curves, the lines and the ticks@>@;
@@ -631,9 +631,9 @@ static void draw_edge(figure *f)
 
 @ @<Draw the curves, the lines and the ticks@>=
 line(up, "hue=eta faint=seed thin", "select eta, seed, step, loss from "
-  "descent %s order by eta, seed, step", runs);
+  "descent %s order by eta desc, seed, step", runs);
 line(down, "hue=eta faint=seed", "select eta, seed, step, sharpness from hover "
-  "%s order by eta, seed, step", runs);
+  "%s order by eta desc, seed, step", runs);
 hline(down, "hue=eta dashed: $2/\\eta = {threshold}$", "select distinct eta, "
   "threshold from plateau %s", runs);
 marks(up, "tick", "select step, loss from edge join plateau using (network, "
@@ -807,11 +807,12 @@ static void draw_collapse(figure *f)
   range_y(left, 0, 1.4 * ask_number("fig-1b", "select max(threshold) from "
     "plateau %s and rule = 'GD'", of_E1));
   line(left, "hue=eta faint=seed", "select eta, seed, time, sharpness from "
-    "hover %s and rule = 'GD' order by eta, seed, step", of_E1);
+    "hover %s and rule = 'GD' order by eta desc, seed, step", of_E1);
   hline(left, "hue=eta dashed: $\\eta = {eta}$", "select distinct eta, "
     "threshold from plateau %s and rule = 'GD'", of_E1);
   chart_x(right, LINEAR, "fraction of the run, $t/T$");
   chart_y(right, LINEAR, "$S$ / predicted");
+  range_x(right, 0, 1);
   range_y(right, 0, 2);
   hline(right, "black", "select 1");
   line(right, "hue=rule faint=seed: {rule}", "select rule, seed, part, ratio "
@@ -1225,7 +1226,7 @@ static void draw_averages(chart *c, const char *what, const char *which)
   line(c, "blue pale thin: GD", "select step, %s from flow %s order by step",
     what, which);
   line(c, "blue thick: GD, average", "select step, %s_average from smooth %s "
-    "order by step", what, which);
+    "and %s_average is not null order by step", what, which, what);
   line(c, "theory dashed: central flow", "select step, %s_central from flow %s "
     "order by step", what, which);
   line(c, "vermilion dotted: gradient flow", "select step, %s_flow from flow %s"
@@ -1995,6 +1996,7 @@ static void draw_breaks(figure *f)
   chart *early = chart_new(f, 260, 175, 160, 105, "(d) before equilibrium");
   chart_x(kinks, LINEAR, "fraction of the run");
   chart_y(kinks, LINEAR, "$S\\eta/2$, ReLU");
+  range_x(kinks, 0, 1);
   range_y(kinks, 0, 2.5);
   hline(kinks, "black", "select 1");
   line(kinks, "hue=eta faint=seed: $\\eta = {eta}$", "select eta, seed, part, "
@@ -2002,6 +2004,7 @@ static void draw_breaks(figure *f)
     "seed, step");
   chart_x(ended, LINEAR, "fraction of the run");
   chart_y(ended, LINEAR, "$S\\eta/(2+2\\beta)$");
+  range_x(ended, 0, 1);
   range_y(ended, 0, 1.5);
   hline(ended, "black", "select 1");
   line(ended, "hue=data faint=seed: {data}", "select data, seed, part, ratio "
