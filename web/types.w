@@ -117,16 +117,6 @@
 
 % chart
 @s chart int
-@s rail int
-@s role int
-@s look int
-@s element int
-@s element_kind int
-@s graph_function int
-@s palette int
-@s desk int
-@s style int
-@s crowd int
 
 % chapters
 

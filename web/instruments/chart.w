@@ -1,6 +1,16 @@
 % chart: panels that draw questions.
 @i types.w
 @s line x
+@s rail int
+@s role int
+@s look int
+@s element int
+@s element_kind int
+@s graph_function int
+@s palette int
+@s desk int
+@s style int
+@s mistake int
 
 @** Charts. A figure of this book shows what a record holds, and a record is
 asked in questions. A \emph{chart} is a panel that draws the answers: one call
@@ -11,8 +21,8 @@ chart *c = chart\_new(f, 214, 18, 122, 128, "(b) rotation");\cr
 chart\_x(c, LOG10, "decay per step, \$\\\\eta\\\\lambda\$");\cr
 chart\_y(c, LOG10, "rms angle per step (rad)");\cr
 line(c, "theory", "select distinct decay, sqrt(2*decay) from spin");\cr
-marks(c, "hue=data bars: \{data\}",\cr
-\ \ "select data, decay, mean(angle), sd(angle) from spin group by 1, 2");\cr
+marks(c, "hue=data bars: \{data\}", "select data, decay,"\cr
+\quad" mean(angle), sd(angle) from spin group by 1, 2");\cr
 }}$$
 This draws a black line and three series of marks with error bars in the
 colours that the three data sets have everywhere in the book, chooses both
@@ -105,7 +115,7 @@ from |start[k]| to before |start[k+1]|.
 typedef enum { HUE, FAMILY, SHAPE, HOLLOW, PATTERN, FAINT, DODGE, EACH, ROLES }
   role;
 typedef enum { LINE, MARKS, BAND, HLINE, VLINE, WINDOW_X, WINDOW_Y, GRAPH,
-  SLOPE, NOTE, KEY, IMAGES } element_kind;
+  SLOPE, NOTE, KEY, PICTURES } element_kind;
 typedef double graph_function(double x, const void *context);
 typedef struct {
   const char *column[ROLES]; /* which plays the role, or null */
@@ -128,7 +138,7 @@ typedef struct element {
   const char *text; /* of a note */
   graph_function *f; /* of a graph */
   const void *context; /* its second argument */
-  int shape[5]; /* of images */
+  int shape[5]; /* of pictures */
 } element;
 
 @ A chart counts what it cannot show. The charts of a figure and the values
@@ -296,7 +306,7 @@ then, and this is checked, exactly those columns that the call draws:
 |hline|, |vline|&$y$ or $x$ of a line across the panel, named on the line\cr
 |window_x|, |window_y|&from, to: a shaded stripe\cr
 |keys|&any; a line of the key for each row\cr
-|images|&brightness from 0 to 1, as many rows as there are pixels\cr}
+|pictures|&brightness from 0 to 1, a row for each pixel\cr}
 \smallskip
 The points of a line are joined in the order of the rows, so its question says
 \.{order by}. Questions are put together as by |printf|. They are asked in the
@@ -307,7 +317,7 @@ call; whatever else a chart does is done when the figure is saved.
 nor mark in its look it is a remark. |key_at| puts the key with its corner at a
 given place, if wanted as one row. |remark| writes text at a given place: inside
 the panel it stays inside, to the left it ends there, to the right it begins
-there; at |NAN| it finds its own place. |images| takes rows and columns of
+there; at |NAN| it finds its own place. |pictures| takes rows and columns of
 pictures, and their height, width and channels. |chart_hue| is the colour of a
 value of a column that plays the role \.{hue} on the figure.
 
@@ -328,7 +338,7 @@ void window_y(chart *c, const char *how, const char *q, ...)
   __attribute__((format(printf, 3, 4)));
 void keys(chart *c, const char *how, const char *q, ...)
   __attribute__((format(printf, 3, 4)));
-void images(chart *c, const int shape[5], const char *q, ...)
+void pictures(chart *c, const int shape[5], const char *q, ...)
   __attribute__((format(printf, 3, 4)));
 void graph(chart *c, const char *how, double (*f)(double, const void *),
   const void *context);
@@ -662,7 +672,7 @@ static element *ask_element(chart *c, element_kind kind, const char *how,
   static const int wanted[] = {2, 2, 3, 1, 1, 2, 2}; /* columns, by kind */
   element *e = append_element(c, kind, how); /* without rows */
   e->t = ask(c->on->a, c->who, "%s", put_together(c->on->a, format, list));
-  check_columns(c, e, kind == KEY ? -1 : kind == IMAGES ? 1
+  check_columns(c, e, kind == KEY ? -1 : kind == PICTURES ? 1
     : wanted[kind] + e->how.bars);
   sort_rows(c->on, e);
   learn_groups(c->on, e);
@@ -740,11 +750,11 @@ void key_at(chart *c, double fx, double fy, bool row)
 }
 
 @ @<Exported functions@>=
-void images(chart *c, const int shape[5], const char *q, ...)
+void pictures(chart *c, const int shape[5], const char *q, ...)
 {
   va_list list; /* what the question asks for */
   va_start(list, q);
-  element *e = ask_element(c, IMAGES, "", q, list); /* the pixels */
+  element *e = ask_element(c, PICTURES, "", q, list); /* the pixels */
   va_end(list);
   for (int i = 0; i < 5; i++) e->shape[i] = shape[i];
 }
@@ -966,7 +976,7 @@ static void widen_axes(chart *c, const element *e)
   default: break;
   }
   if (e->kind == LINE || e->kind == MARKS) widen_points(c, e);
-  if (e->kind == IMAGES) c->points += e->t.rows;
+  if (e->kind == PICTURES) c->points += e->t.rows;
 }
 
 @ On paper a logarithmic axis is a linear one of logarithms. An axis of one
@@ -1294,7 +1304,7 @@ static void draw_guides(chart *c, const element *e)
 @ Pixels that are missing are grey, too many are left out.
 
 @<Draw what was collected@>=
-static void draw_images(chart *c, const element *e)
+static void draw_pictures(chart *c, const element *e)
 {
   const int *s = e->shape; /* rows, columns, height, width, channels */
   int n = s[0] * s[1] * s[2] * s[3] * s[4]; /* pixels */
@@ -1333,7 +1343,7 @@ static void draw_element(chart *c, const element *e)
     if (!isnan(at[0])) panel_text(c->p, at[0], at[1], at[0] < 0 ? 1 : at[0] > 1 ? 0
       : at[0], e->how.ink, e->text);
     break;
-  case IMAGES: draw_images(c, e);@+ break;
+  case PICTURES: draw_pictures(c, e);@+ break;
   case KEY: break;
   default: draw_guides(c, e);
   }
