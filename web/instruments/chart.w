@@ -250,8 +250,7 @@ void range_y(chart *c, double lo, double hi)
   c->y.given[1] = hi;
 }
 
-@ A follower of a follower follows its leader. A chart is not shared with
-itself.
+@ Leaders may follow others, but nobody may follow himself in a circle.
 
 @<Exported functions@>=
 static void follow(rail *r, rail *with)
@@ -877,7 +876,8 @@ of the others.
 @<Find the axes@>=
 static rail *lead(rail *r)
 {
-  return r->leader ? r->leader : r;
+  while (r->leader) r = r->leader;
+  return r;
 }
 static bool proper(const rail *r, double v)
 {
@@ -1557,7 +1557,8 @@ static chart *simple(arena *a, axis_scale s)
 }
 static void expect(arena *a, chart *c, const char *wanted, const char *what)
 {
-  const char *found = chart_report(a, c); /* what has become of it */
+  char found[400]; /* what has become of it */
+  snprintf(found, sizeof found, "%s", chart_report(a, c));
   test_true(strstr(found, wanted) != NULL, "%s: found \"%s\", expected \"%s\"",
     what, found, wanted);
 }
