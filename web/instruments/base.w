@@ -169,7 +169,9 @@ before the loop, and a function that needs space is handed the arena. What an
 arena cannot do is give back a single block; where that matters, as for the
 bytes of a large file, |allocate| is right.
 
-|arena_text| formats a string into an arena.
+|arena_text| formats a string into an arena. |printable| copies a text of unknown
+origin for a terminal: control characters, which could move the cursor or worse,
+become question marks.
 
 @(base.h@>=
 void *allocate(size_t n, size_t size); /* n objects of size bytes */
@@ -179,6 +181,7 @@ void *arena_take(arena *a, size_t n, size_t size);
 char *arena_text(arena *a, const char *format, ...)
   __attribute__((format(printf, 2, 3)));
 void arena_free(arena *a);
+char *printable(arena *a, const char *text);
 
 @ The test of overflow stands in this one place. The number of bytes is
 rounded up to a multiple of the alignment, as |aligned_alloc| demands; a
@@ -297,6 +300,20 @@ void arena_free(arena *a)
     free(c);
   }
   free(a);
+}
+
+@ Bytes above 127 belong to UTF-8. The control characters among these have a
+first byte of their own, 194, and a second below 160.
+
+@c
+char *printable(arena *a, const char *text)
+{
+  char *copy = arena_text(a, "%s", text); /* to be cleaned */
+  for (unsigned char *c = (unsigned char *) copy; *c != 0; c++) {
+    if (*c < 32 || *c == 127) *c = '?';
+    if (*c == 194 && c[1] >= 128 && c[1] < 160) *c = c[1] = '?';
+  }
+  return copy;
 }
 
 @* Reading files.
