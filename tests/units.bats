@@ -77,6 +77,10 @@ run_unit() {
   run_unit record
 }
 
+@test "claims (a failure would mean wrong verdicts: a claim without a value could pass, or a damaged record be believed)" {
+  run_unit claims
+}
+
 @test "plot-text (a failure would mean wrong labels: mathematics would be misprinted or set in another font)" {
   run_unit plot-text
 }

@@ -163,3 +163,8 @@
 @s omission int
 @s provenance int
 @s sqlite3_int64 int
+% claims
+@s demand int
+@s outcome int
+@s judgement int
+@s judgements int
