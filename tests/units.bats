@@ -69,6 +69,10 @@ run_unit() {
   run_unit laboratory
 }
 
+@test "samples (a failure would mean wrong inputs: a chapter would train on other images, or on the mean of nothing)" {
+  run_unit samples
+}
+
 @test "sweep (a failure would mean wrong jobs: records would depend on the number of workers or on a kill)" {
   run_unit sweep
 }

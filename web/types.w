@@ -97,6 +97,10 @@
 % theory
 @s kernel_prediction int
 
+% samples
+@s data_set int
+@s data_sample int
+
 % sweep
 @s job int
 @s job_function int
