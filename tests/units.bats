@@ -33,6 +33,10 @@ run_unit() {
   run_unit linalg
 }
 
+@test "polar (a failure would mean wrong polar factors: Muon would descend along another direction)" {
+  run_unit polar
+}
+
 @test "data (a failure would mean wrong data readers: a damaged file could be learned from)" {
   run_unit data
 }
@@ -61,12 +65,24 @@ run_unit() {
   run_unit database
 }
 
+@test "laboratory (a failure would mean lost or mixed runs: records would depend on workers, kills or stale data)" {
+  run_unit laboratory
+}
+
+@test "samples (a failure would mean wrong inputs: a chapter would train on other images, or on the mean of nothing)" {
+  run_unit samples
+}
+
 @test "sweep (a failure would mean wrong jobs: records would depend on the number of workers or on a kill)" {
   run_unit sweep
 }
 
 @test "record (a failure would mean wrong records and verdicts: a failing claim could be printed as holding)" {
   run_unit record
+}
+
+@test "claims (a failure would mean wrong verdicts: a claim without a value could pass, or a damaged record be believed)" {
+  run_unit claims
 }
 
 @test "plot-text (a failure would mean wrong labels: mathematics would be misprinted or set in another font)" {

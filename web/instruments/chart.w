@@ -352,7 +352,8 @@ color chart_hue(chart *c, const char *column, const char *value);
 @ Names are markup in which the name of a column between braces is replaced by
 its value: \.{\$L = \{L\}\$}, or with a format, \.{\{loss:\%.1f\}}; otherwise
 numbers have four digits. Braces behind a command or one of \.{\_\^\}} are those
-of mathematics. A semicolon separates two names, for curves that differ in two ways:
+of mathematics. A semicolon separates two names, for curves that differ in
+two ways:
 with \.{hue=rule dash=net: \{rule\}; \{net\}} the key shows the rules as
 coloured strokes and the nets as black patterns. Lines of the key with the
 same words are one line, of a stroke and a mark.
@@ -842,8 +843,8 @@ static const char *write_name(chart *c, const element *e, int row,
   return out;
 }
 
-@ A look may have several names, separated by semicolons; |nth_name| is one of them,
-null after the last.
+@ A look may have several names, separated by semicolons; |nth_name| is one of
+them, null after the last.
 
 @<Write names@>=
 static const char *nth_name(chart *c, const char *names, int n)
@@ -1340,8 +1341,8 @@ static void draw_element(chart *c, const element *e)
       panel_slope(c->p, at[0], at[1], at[2], at[3], e->text);
     break;
   case NOTE:
-    if (!isnan(at[0])) panel_text(c->p, at[0], at[1], at[0] < 0 ? 1 : at[0] > 1 ? 0
-      : at[0], e->how.ink, e->text);
+    if (!isnan(at[0])) panel_text(c->p, at[0], at[1], at[0] < 0 ? 1
+      : at[0] > 1 ? 0 : at[0], e->how.ink, e->text);
     break;
   case PICTURES: draw_pictures(c, e);@+ break;
   case KEY: break;
@@ -1531,7 +1532,8 @@ static void make_record(void)
   database_open(NULL, DATABASE_WRITE, "test");
   database_do("create table curve(data, rate, seed, step, loss);"
     "with recursive t(i) as (select 0 union all select i+1 from t where i<59),"
-    " s(seed) as (values (0), (1), (2)), r(rate) as (values (.05), (.1), (.2)),"
+    " s(seed) as (values (0), (1), (2)),"
+    " r(rate) as (values (.05), (.1), (.2)),"
     " d(data, b) as (values ('gauss', .3), ('CIFAR', .6), ('other', .9))"
     "insert into curve select data, rate, seed, 10*i, b*exp(-rate*i/4)"
     " + .02*(2+sin(i*(seed+1)))*b from t, s, r, d;"
@@ -1566,7 +1568,8 @@ static void expect(arena *a, chart *c, const char *wanted, const char *what)
 @ @<Test the axes@>=
   chart *c = simple(a, LINEAR); /* one after the other */
   line(c, "black", "select step, step*0.05 from curve");
-  expect(a, c, "0..600 by 0..30.98", "an axis of a curve ends at a round number");
+  expect(a, c, "0..600 by 0..30.98",
+    "an axis of a curve ends at a round number");
   c = simple(a, LOG10);
   marks(c, "black bars", "select n, error, spread from fit where n < 400");
   expect(a, c, "0..314.5 by 0.03879..2", "an axis of marks has a margin");
@@ -1650,7 +1653,8 @@ with the same words are one.
     "select rate, data, step, loss from curve where seed = 0 and step = 0");
   expect(a, c, "key 6", "two series of names make one key");
   c = simple(a, LINEAR);
-  keys(c, "black: {x} at {y:%.1f}", "select x, y from hard where y is not null");
+  keys(c, "black: {x} at {y:%.1f}", "select x, y from hard"
+    " where y is not null");
   key(c, "grey ring: $x_{n}$");
   hline(c, "black dashed: $y = {y}$", "select 0.5 as y");
   marks(c, "black", "select x, y from hard");
