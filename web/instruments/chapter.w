@@ -23,6 +23,7 @@ sees nothing but the record.
 #include "laboratory.h"
 #include "claims.h"
 #include "plot.h"
+#include "chart.h"
 
 @ A \emph{view} is a named question: how raw rows become quantities that mean
 something. Views are answered once, in their order, and then stand beside the
@@ -635,6 +636,7 @@ static void draw(void)
 @ @<Draw the figure |d|@>=
 arena *ink = arena_new(); /* of one figure */
 figure *f = figure_new(ink, d->width, d->height);
+figure_call(f, d->name);
 d->draw(f);
 add_foot(f);
 figure_save(f, record_file(d->name));
