@@ -14,8 +14,8 @@ JOBS        = $(shell nproc)
 INSTRUMENTS = $(basename $(notdir $(sort $(wildcard web/instruments/*.w))))
 CHAPTERS    = $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directions/*.w))))
 TOOLS       = bench scorecard
-DRAWING     = $(filter plot% claims,$(INSTRUMENTS))
-MEASURING   = $(filter-out $(TOOLS) $(DRAWING),$(INSTRUMENTS))
+DRAWING     = $(filter plot plot-% chart $(if $(filter claims,$(INSTRUMENTS)),claims chapter),$(INSTRUMENTS))
+MEASURING   = $(filter-out $(TOOLS) $(DRAWING) claims chapter,$(INSTRUMENTS))
 TESTS       = $(shell grep -hoE '^@.test-[a-z-]+\.c@>' web/instruments/*.w | sed 's/^..//; s/\.c@>$$//' | sort -u)
 WEBS        = $(INSTRUMENTS) $(CHAPTERS)
 
@@ -92,7 +92,7 @@ $(BUILD)/tangled/%.c: $(TANGLED) ;
 # An object is replaced only when its bytes change, so that a change of prose recompiles but reruns nothing.
 $(BUILD)/object/%.compiled: $(BUILD)/tangled/%.c
 	@mkdir -p $(@D)
-	@echo gcc $*.c; $(CC) $(CPPFLAGS) $(CFLAGS) $(if $(findstring plot,$*),$(PANGO)) -MMD -MP -MT $@ -MF $(BUILD)/object/$*.d \
+	@echo gcc $*.c; $(CC) $(CPPFLAGS) $(CFLAGS) $(if $(findstring plot,$*)$(findstring chart,$*),$(PANGO)) -MMD -MP -MT $@ -MF $(BUILD)/object/$*.d \
 	  -c $< -o $(BUILD)/object/$*.new
 	@cd $(@D) && if cmp -s $*.new $*.o; then rm $*.new; else mv $*.new $*.o; fi
 	@touch $@
@@ -113,31 +113,34 @@ $(BUILD)/object/%.linked: $(BUILD)/object/%.o $(BUILD)/measuring.a
 	@touch $@
 $(BUILD)/object/%.all.o: $(BUILD)/object/%.linked ;
 
-LINK = @mkdir -p $(@D) && $(CC) $(CFLAGS_EXTRA) -o $@
-$(CHAPTERS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/object/%.all.o $(BUILD)/object/%-draw.o $(BUILD)/drawing.a $(BUILD)/measuring.a
-	$(LINK) $^ $(LIBS) $(DRAW_LIBS)
-$(BUILD)/bin/test-plot%: $(BUILD)/object/test-plot%.o $(BUILD)/testing.a $(BUILD)/drawing.a $(BUILD)/measuring.a
-	$(LINK) $^ $(LIBS) $(DRAW_LIBS)
-$(BUILD)/bin/test-plot: $(BUILD)/object/test-plot.o $(BUILD)/testing.a $(BUILD)/drawing.a $(BUILD)/measuring.a
-	$(LINK) $^ $(LIBS) $(DRAW_LIBS)
-$(BUILD)/bin/test-claims: $(BUILD)/object/test-claims.o $(BUILD)/testing.a $(BUILD)/drawing.a $(BUILD)/measuring.a
-	$(LINK) $^ $(LIBS)
-$(BUILD)/bin/scorecard: $(BUILD)/object/scorecard.o $(BUILD)/drawing.a $(BUILD)/measuring.a
-	$(LINK) $^ $(LIBS)
-$(BUILD)/bin/%: $(BUILD)/object/%.o $(BUILD)/testing.a $(BUILD)/measuring.a
-	$(LINK) $^ $(LIBS)
+# The program knows the digest of that object, so that it can tell which of its stored runs still hold.
+$(BUILD)/object/%.digest.o: $(BUILD)/object/%.all.o
+	@echo "const char measuring_digest[] = \"$$(sha256sum < $< | cut -c1-64)\";" > $(@:.o=.c)
+	@$(CC) $(WARNINGS) $(CFLAGS_EXTRA) -c $(@:.o=.c) -o $@
+
+# Libraries are linked only as needed: what does not draw does without cairo.
+LINK      = @mkdir -p $(@D) && $(CC) $(CFLAGS_EXTRA) -o $@
+GROUPED   = $(filter-out %.a,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group -Wl,--as-needed $(LIBS) $(DRAW_LIBS)
+LIBRARIES = $(BUILD)/drawing.a $(BUILD)/measuring.a
+$(CHAPTERS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/object/%.all.o $(BUILD)/object/%-draw.o $(BUILD)/object/%.digest.o $(LIBRARIES)
+	$(LINK) $(GROUPED)
+$(BUILD)/bin/%: $(BUILD)/object/%.o $(BUILD)/testing.a $(LIBRARIES)
+	$(LINK) $(GROUPED)
 
 units: $(TESTS:%=$(BUILD)/bin/%)
 	@for t in $^; do echo "# $$t"; $$t || exit 1; done
 
 # A reader's change file: make change WEB=s3-laws CH=my.ch gives build/changed/my.
 CHANGED = $(BUILD)/changed/$(basename $(notdir $(CH)))
-change: $(BUILD)/drawing.a $(BUILD)/measuring.a
+change: $(LIBRARIES)
 	@test -f '$(CH)' -a -n '$(filter $(WEB),$(CHAPTERS))' || \
 	  { echo "change: WEB is '$(WEB)', CH is '$(CH)'; expected a chapter and a change file" >&2; exit 2; }
 	@mkdir -p $(CHANGED).tangled
 	@cd $(CHANGED).tangled && CWEBINPUTS=$(CURDIR)/web:. ctangle -bph $(CURDIR)/$(wildcard web/*/$(WEB).w) $(abspath $(CH)) $(WEB).c
-	$(CC) -I$(CHANGED).tangled $(CPPFLAGS) $(CFLAGS) $(PANGO) -o $(CHANGED) $(CHANGED).tangled/*.c $^ $(LIBS) $(DRAW_LIBS)
+	@cd $(CHANGED).tangled && for c in *.c; do $(CC) -I. -I$(abspath $(BUILD)/tangled) $(CPPFLAGS) $(CFLAGS) $(PANGO) -c $$c || exit 1; done
+	@cd $(CHANGED).tangled && $(CC) -r -nostdlib -o all.o $(WEB).o $(abspath $(BUILD)/measuring.a) && rm $(WEB).o && \
+	  echo "const char measuring_digest[] = \"$$(sha256sum < all.o | cut -c1-64)\";" > digest.c && $(CC) $(WARNINGS) -c digest.c
+	$(CC) -o $(CHANGED) $(CHANGED).tangled/*.o $(GROUPED)
 
 # -------------------------------------------- measure, draw, verify, publish
 

@@ -33,6 +33,10 @@ run_unit() {
   run_unit linalg
 }
 
+@test "polar (a failure would mean wrong polar factors: Muon would descend along another direction)" {
+  run_unit polar
+}
+
 @test "data (a failure would mean wrong data readers: a damaged file could be learned from)" {
   run_unit data
 }
@@ -59,6 +63,14 @@ run_unit() {
 
 @test "database (a failure would mean wrong answers: claims and figures would be made of wrong numbers)" {
   run_unit database
+}
+
+@test "laboratory (a failure would mean lost or mixed runs: records would depend on workers, kills or stale data)" {
+  run_unit laboratory
+}
+
+@test "samples (a failure would mean wrong inputs: a chapter would train on other images, or on the mean of nothing)" {
+  run_unit samples
 }
 
 @test "sweep (a failure would mean wrong jobs: records would depend on the number of workers or on a kill)" {

@@ -33,6 +33,7 @@
 % params
 @s param int
 @s param_kind int
+@s param_order int
 @s reals int
 
 % elementary
@@ -45,6 +46,10 @@
 
 % linalg
 @s mat int
+
+% polar
+@s odd_quintic int
+@s polar_scheme int
 
 % data
 @s images int
@@ -67,6 +72,10 @@
 @s method int
 @s optimizer int
 @s single_adam int
+@s single_optimizer int
+@s optimizers int
+@s single_optimizers int
+@s snapshots int
 @s batches int
 @s observer int
 
@@ -88,6 +97,10 @@
 % theory
 @s kernel_prediction int
 
+% samples
+@s data_set int
+@s data_sample int
+
 % sweep
 @s job int
 @s job_function int
@@ -103,6 +116,9 @@
 
 % chapter
 @s chapter int
+@s view int
+@s drawing int
+@s availability int
 @s error_t int
 
 % plot
@@ -141,9 +157,18 @@
 @s sql_function int
 @s database_mode int
 
+% laboratory
+@s run int
+@s experiment int
+@s parcel int
+@s laboratory int
+@s column_list int
+@s data_source int
+@s omission int
+@s provenance int
+@s sqlite3_int64 int
 % claims
 @s demand int
-@s availability int
 @s outcome int
 @s judgement int
 @s judgements int

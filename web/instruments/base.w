@@ -47,6 +47,10 @@ removes every file that is not finished, and ends the process with the given
 status: 2 when the command line is wrong, 1 for any other failure. |note|
 prints one line and returns. Both put the program's name in front.
 
+While a thread works on something that has a name, a fatal message should say
+so: |fatal_context| sets a text that is put in front of the messages of this
+thread, and a null pointer takes it away.
+
 The macro |insist| is the third way to end: it states what the programmer
 believes, and stays in the shipped program. It names the condition and the
 function but not the line, so that moving prose about does not change a
@@ -58,6 +62,8 @@ extern const char *program_name; /* put in front of messages */
 _Noreturn void fatal(int status, const char *format, ...)
   __attribute__((format(printf, 2, 3)));
 void note(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void fatal_context(const char *format, ...)
+  __attribute__((format(printf, 1, 2)));
 #define insist(c) ((c) ? (void) 0 : insist_failed(#c, __func__))
 _Noreturn void insist_failed(const char *condition, const char *function);
 
@@ -68,14 +74,25 @@ have left is wiped first.
 @c
 const char *program_name = "lm"; /* replaced by the main program */
 static pthread_mutex_t dying = PTHREAD_MUTEX_INITIALIZER; /* kept for ever */
+static _Thread_local char context[200]; /* what this thread works on */
 @<Keep the list of unfinished files@>@;
 
+void fatal_context(const char *format, ...)
+{
+  va_list list; /* what the format asks for */
+  context[0] = '\0';
+  if (format == NULL) return;
+  va_start(list, format);
+  vsnprintf(context, sizeof context, format, list);
+  va_end(list);
+}
 static void say(const char *format, va_list list)
 {
   char text[2000]; /* the message, perhaps cut */
   const char *wipe = isatty(2) ? "\r\033[K" : ""; /* clears the line */
   vsnprintf(text, sizeof text, format, list);
-  fprintf(stderr, "%s%s: %s\n", wipe, program_name, text);
+  fprintf(stderr, "%s%s: %s%s%s\n", wipe, program_name, context,
+    *context ? ": " : "", text);
 }
 
 @ A job in one of several threads may fail while the others run, and two may
@@ -152,7 +169,9 @@ before the loop, and a function that needs space is handed the arena. What an
 arena cannot do is give back a single block; where that matters, as for the
 bytes of a large file, |allocate| is right.
 
-|arena_text| formats a string into an arena.
+|arena_text| formats a string into an arena. |printable| copies a text of unknown
+origin for a terminal: control characters, which could move the cursor or worse,
+become question marks.
 
 @(base.h@>=
 void *allocate(size_t n, size_t size); /* n objects of size bytes */
@@ -162,6 +181,7 @@ void *arena_take(arena *a, size_t n, size_t size);
 char *arena_text(arena *a, const char *format, ...)
   __attribute__((format(printf, 2, 3)));
 void arena_free(arena *a);
+char *printable(arena *a, const char *text);
 
 @ The test of overflow stands in this one place. The number of bytes is
 rounded up to a multiple of the alignment, as |aligned_alloc| demands; a
@@ -280,6 +300,20 @@ void arena_free(arena *a)
     free(c);
   }
   free(a);
+}
+
+@ Bytes above 127 belong to UTF-8. The control characters among these have a
+first byte of their own, 194, and a second below 160.
+
+@c
+char *printable(arena *a, const char *text)
+{
+  char *copy = arena_text(a, "%s", text); /* to be cleaned */
+  for (unsigned char *c = (unsigned char *) copy; *c != 0; c++) {
+    if (*c < 32 || *c == 127) *c = '?';
+    if (*c == 194 && c[1] >= 128 && c[1] < 160) *c = c[1] = '?';
+  }
+  return copy;
 }
 
 @* Reading files.

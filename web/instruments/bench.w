@@ -36,6 +36,7 @@ int main(int argc, char **argv)
     product_speed(SINGLE_PRECISION) }; /* Gflop/s */
   printf("%-28s double %7.1f Gflop/s, single %7.1f Gflop/s\n",
     "matrix product 1024^3", peak[0], peak[1]);
+  report_draws();
   for (int i = 0; i < NETWORKS; i++)
     for (int p = DOUBLE_PRECISION; p <= SINGLE_PRECISION; p++)
       report(&networks[i], p, peak[p]);
@@ -105,6 +106,28 @@ static double product_speed(precision p) /* in Gflop/s */
   double seconds = best_time(multiply_once, &f); /* of one product */
   arena_free(a);
   return 2e-9 * (double) n * SIDE / seconds;
+}
+
+@ Random numbers are drawn by the thousand, as experiments with fresh samples
+do; the line tells how many millions there are in a second.
+
+@<Functions of the benchmark@>=
+enum { DRAWS = 1000 };
+static float single_draws[DRAWS];
+static double draws[DRAWS];
+static void draw_normals(void *r) { rng_normals(r, DRAWS, 1, draws); }
+static void draw_singles(void *r)
+{
+  rng_normals_single(r, DRAWS, 1, single_draws);
+}
+static void draw_uniforms(void *r) { rng_uniforms(r, DRAWS, draws); }
+static void report_draws(void)
+{
+  rng r = rng_stream(0, 0, "draws"); /* continues through all trials */
+  printf("%-28s double %7.0f, single %7.0f, uniform double %.0f\n",
+    "normals, millions a second", 1e-6 * DRAWS / best_time(draw_normals, &r),
+    1e-6 * DRAWS / best_time(draw_singles, &r),
+    1e-6 * DRAWS / best_time(draw_uniforms, &r));
 }
 
 @* The networks. All are $\tanh$ networks in the standard parameterization,

@@ -471,8 +471,11 @@ columns of |a| depend on each other, $Q$ still has orthonormal columns; those
 that |a| does not determine point anywhere.
 @^QR factorization@>
 
+|mat_qr| writes the square factor |r| as well, with zeros below its diagonal;
+|mat_orthonormalize| is for those who need $Q$ only.
+
 @c
-void mat_orthonormalize(mat a)
+void mat_qr(mat a, mat r)
 {
   int n = a.cols; /* vectors */
   double *tau, *sign; /* of the reflections; of the diagonal, $n$ each */
@@ -483,11 +486,26 @@ void mat_orthonormalize(mat a)
   check_info("dgelqf", LAPACKE_dgelqf(LAPACK_COL_MAJOR, n, a.rows, a.data,
     a.stride, tau), a);
   @<Take the |sign| of each diagonal element@>@;
+  if (r.data != NULL) {
+    @<Copy the triangle to |r|, its diagonal made positive@>@;
+  }
   check_info("dorglq", LAPACKE_dorglq(LAPACK_COL_MAJOR, n, a.rows, n,
     a.data, a.stride, tau), a);
   @<Multiply the columns of |a| by their |sign|@>@;
   free(tau);
 }
+@#
+void mat_orthonormalize(mat a)
+{
+  mat_qr(a, (mat) {0, 0, 1, NULL});
+}
+
+@ Changing the sign of column $i$ of $Q$ changes that of row $i$ of~$R$.
+
+@<Copy the triangle to |r|, its diagonal made positive@>=
+insist(r.rows == n && r.cols == n);
+for (i = 0; i < n; i++)
+  for (j = 0; j < n; j++) at(r, i, j) = j < i ? 0 : sign[i]*at(a, i, j);
 
 @ @<Take the |sign| of each diagonal element@>=
 int i, j; /* row and column */
@@ -515,8 +533,105 @@ void mat_random_orthonormal(mat a, rng *r)
 }
 
 @ @(linalg.h@>=
+void mat_qr(mat a, mat r); /* |rows >= cols|; |r|: |cols| by |cols| */
 void mat_orthonormalize(mat a); /* columns, |rows >= cols| */
 void mat_random_orthonormal(mat a, rng *r); /* columns, |rows >= cols| */
+
+@* Numbers and powers of matrices.
+The singular values alone cost a third of the decomposition. They are left
+descending in |s|, and |a|, which is $m$ by~$n$, is destroyed.
+
+@c
+void mat_singular_values(mat a, double *s)
+{
+  if (a.rows == 0 || a.cols == 0) return;
+  double nothing = 0; /* in place of vectors */
+  check_info("dgesdd", LAPACKE_dgesdd(LAPACK_COL_MAJOR, 'N', a.cols,
+    a.rows, a.data, a.stride, s, &nothing, a.cols, &nothing, a.rows), a);
+}
+
+@ Three numbers describe them. The largest is the spectral norm, and their sum
+the nuclear norm, $\lVert a\rVert_*=\max_Q\operatorname{tr}Q^{\mathsf T}a$ over
+matrices with orthonormal columns or rows. The \emph{stable rank}
+$\lVert a\rVert_F^2/\lVert a\rVert_2^2$ is at most the rank, and does not
+notice small singular values. None destroys |a|. The matrix of zeros has
+stable rank NaN.
+@^nuclear norm@>
+@^stable rank@>
+
+@<Helpers@>=
+static double *values_of(mat a, int *count) /* the caller frees */
+{
+  int k = a.rows < a.cols ? a.rows : a.cols; /* singular values */
+  size_t size = (size_t) a.rows*(size_t) a.cols; /* entries */
+  double *room = allocate(size+(size_t) k+1, sizeof *room); /* values, copy */
+  mat copy = mat_of(room+k, a.rows, a.cols); /* to be destroyed */
+  insist(k > 0);
+  mat_copy(copy, a);
+  mat_singular_values(copy, room);
+  *count = k;
+  return room;
+}
+
+@ @c
+double mat_spectral(mat a)
+{
+  int k; /* singular values */
+  double *s = values_of(a, &k), largest = s[0]; /* the norm */
+  free(s);
+  return largest;
+}
+@#
+double mat_nuclear(mat a)
+{
+  int k; /* singular values */
+  double *s = values_of(a, &k), sum = 0; /* the norm */
+  for (int i = 0; i < k; i++) sum += s[i];
+  free(s);
+  return sum;
+}
+@#
+double mat_stable_rank(mat a)
+{
+  int k; /* singular values */
+  double *s = values_of(a, &k), sum = 0; /* of $(s_i/s_1)^2$ */
+  for (int i = 0; i < k; i++) sum += s[i]/s[0]*(s[i]/s[0]);
+  free(s);
+  return sum;
+}
+
+@ @(linalg.h@>=
+void mat_singular_values(mat a, double *s); /* destroys |a| */
+double mat_spectral(mat a);
+double mat_nuclear(mat a);
+double mat_stable_rank(mat a);
+
+@ |sym_power| replaces the symmetric matrix |a| by its |power|, any real number,
+through its eigenvalues, of which those below |least| are first raised to it:
+0 clips what rounding has made negative, and a negative power needs a positive
+|least|.
+@^power of a matrix@>
+
+@c
+void sym_power(mat a, double power, double least)
+{
+  int n = a.rows; /* eigenvalues */
+  insist(a.cols == n && (power > 0 ? least >= 0 : least > 0));
+  if (n == 0) return;
+  arena *scratch = arena_new(); /* freed on return */
+  mat v = mat_new(scratch, n, n), w = mat_new(scratch, n, n); /* vectors */
+  double *values = arena_take(scratch, (size_t) n, sizeof *values);
+  mat_copy(v, a);
+  sym_eigen(v, values);
+  mat_copy(w, v);
+  for (int i = 0; i < n; i++)
+    vec_scale((size_t) n, pow(fmax(values[i], least), power), row_of(w, i));
+  mat_mul_tn(a, v, w);
+  arena_free(scratch);
+}
+
+@ @(linalg.h@>=
+void sym_power(mat a, double power, double least); /* in place */
 
 @* The kernel of OpenBLAS.
 OpenBLAS contains a kernel for each kind of processor, and chooses among them
@@ -858,6 +973,47 @@ for (i = 0, right = true; i < 12; i++) {
   for (j = 0; j < i; j++) right = right && fabs(at(g, i, j)) < 1e-13;
 }
 test_true(right, "R is upper triangular with positive diagonal");
+mat r = random_block(12, 12); /* the factor as it is returned */
+mat_copy(m, a);
+mat_qr(m, r);
+test_within(difference(r, g), 0, 1e-13, "R is returned with Q");
+test_true(at(r, 11, 0) == 0, "R has zeros below its diagonal");
+
+@ The numbers of singular values are known for a product of orthonormal
+vectors with the values 4, 2 and~1; the powers, for $g=V^{\mathsf T}\Lambda V$
+with two equal factors.
+
+@<Test the factorizations@>=
+mat left = random_block(20, 3), right_side = random_block(9, 3); /* vectors */
+double four[9]; /* singular values */
+mat_random_orthonormal(left, &numbers);
+mat_random_orthonormal(right_side, &numbers);
+for (i = 0; i < 20; i++)
+  at(left, i, 0) *= 4, at(left, i, 1) *= 2;
+m = random_block(20, 9);
+mat_mul_nt(m, left, right_side);
+test_near(mat_spectral(m), 4, 1e-14, "spectral norm");
+test_near(mat_nuclear(m), 7, 1e-14, "nuclear norm (Procrustes)");
+test_near(mat_stable_rank(m), 21.0/16, 1e-14, "stable rank");
+mat_singular_values(m, four);
+test_within(fabs(four[2]-1)+four[3], 0, 1e-14, "singular values alone");
+
+@ @<Test the factorizations@>=
+g = random_block(15, 15);
+h = random_block(15, 15);
+m = random_block(15, 15);
+u = random_block(15, 15);
+mat_gram(g, m);
+mat_copy(h, g);
+sym_power(h, 1/3., 0);
+mat_mul(m, h, h);
+mat_mul(u, m, h);
+test_within(difference(u, g), 0, 1e-11, "the cube of the cube root");
+mat_copy(h, g);
+sym_power(h, -.5, 1e-9);
+mat_mul(m, h, g);
+mat_mul(u, m, h);
+test_within(far_from_identity(u), 0, 1e-9, "an inverse square root");
 
 @ For the Haar measure in two dimensions the angle of the first column is
 uniform. The mean of $e^{i\theta}$ and of $e^{2i\theta}$ over 2000 draws is
@@ -945,17 +1101,17 @@ test_true(linalg_kernel_is_pinned()
 @ @<Functions for the tests@>=
 static const char *kernel_under(const char *settings)
 {
-  static char command[1000], answer[100]; /* for the shell, from it */
+  static char command[1000], reply[100]; /* for the shell, from it */
   FILE *pipe; /* what the child prints */
   snprintf(command, sizeof command, "env -u KERNEL -u LM_STARTED_AGAIN "
     "-u OPENBLAS_NUM_THREADS %s %s kernel 2>/dev/null",
     settings, program);
   pipe = popen(command, "r");
   insist(pipe != NULL);
-  if (fgets(answer, sizeof answer, pipe) == NULL) answer[0] = '\0';
+  if (fgets(reply, sizeof reply, pipe) == NULL) reply[0] = '\0';
   pclose(pipe);
-  answer[strcspn(answer, "\n")] = '\0';
-  return answer;
+  reply[strcspn(reply, "\n")] = '\0';
+  return reply;
 }
 
 @* Index.

@@ -121,8 +121,7 @@ static inline double fraction(uint64_t word)
   return x-(1-0x1p-53);
 }
 
-@ A uniform number costs four nanoseconds this way. No chapter needs them by
-the million.
+@ A uniform number costs four nanoseconds this way.
 
 @c
 double rng_uniform(rng *r)
@@ -225,6 +224,105 @@ double rng_normal(rng *r)
 @ @(random.h@>=
 void rng_normals(rng *r, size_t n, double sd, double *x);
 double rng_normal(rng *r);
+
+@* In bulk.
+Some experiments draw thousands of millions of numbers, and some need floats
+or the random words themselves. The functions below serve whole vectors. Each
+begins with a fresh block and gives up what is left of its last, like
+|rng_normals|, and the first numbers do not depend on how many follow. None
+changes what the functions above return.
+
+|rng_words| writes |n| random words, one after the other as the blocks have
+them.
+
+@(random.h@>=
+void rng_words(rng *r, size_t n, uint64_t *word);
+void rng_uniforms(rng *r, size_t n, double *x);
+void rng_uniforms_single(rng *r, size_t n, float *x);
+void rng_normals_single(rng *r, size_t n, float sd, float *x);
+
+@ @c
+void rng_words(rng *r, size_t n, uint64_t *word)
+{
+  uint64_t last[4]; /* block that is not used up */
+  r->left = 0;
+  take_blocks(r, n/4, word);
+  if (n%4 == 0) return;
+  take_blocks(r, 1, last);
+  memcpy(word+n-n%4, last, n%4*sizeof *word);
+}
+
+@ |rng_uniforms| makes a double of each word, as |rng_uniform| does.
+|rng_uniforms_single| makes two floats $(m+\frac12)2^{-23}$, with $0\le
+m<2^{23}$, of the two halves of a word; again neither 0 nor~1 occurs. Nearly
+all their time is that of the words, so a float costs half as much.
+
+@c
+void rng_uniforms(rng *r, size_t n, double *x)
+{
+  uint64_t word[2*batch]; /* one for each number */
+  while (n > 0) {
+    size_t m = n < 2*batch ? n : 2*batch; /* numbers in this round */
+    rng_words(r, m, word);
+    for (size_t j = 0; j < m; j++) x[j] = fraction(word[j]);
+    x += m;
+    n -= m;
+  }
+}
+@#
+void rng_uniforms_single(rng *r, size_t n, float *x)
+{
+  uint64_t word[2*batch]; /* one for two numbers */
+  while (n > 0) {
+    size_t m = n < 4*batch ? n : 4*batch; /* numbers in this round */
+    rng_words(r, (m+1)/2, word);
+    for (size_t j = 0; j < m/2; j++) {
+      x[2*j] = half_fraction((uint32_t) word[j]);
+      x[2*j+1] = half_fraction((uint32_t) (word[j]>>32));
+    }
+    if (m%2 == 1) x[m-1] = half_fraction((uint32_t) word[m/2]);
+    x += m;
+    n -= m;
+  }
+}
+
+@ The integer is signed, because processors convert only such ones.
+
+@<Turn words into doubles@>=
+static inline float half_fraction(uint32_t half)
+{
+  return ((float) (int32_t) (half>>9)+.5f)*0x1p-23f;
+}
+
+@ Normal floats come from the same method as doubles, with one word for a pair:
+31 bits for~$u=(m+\frac12)2^{-31}$ and 32 for the angle. The least~$u$,
+$2^{-32}$, cuts the distribution at 6.66 standard deviations, beyond which are
+$3\cdot10^{-11}$ of the numbers; near the centre a radius is a multiple of
+$3\cdot10^{-4}$ or more. Both are of no account for weights and noise. Where they
+might be, |rng_normals| is there.
+
+@c
+void rng_normals_single(rng *r, size_t n, float sd, float *x)
+{
+  uint64_t word[batch]; /* one for each pair */
+  float radius[batch], turn[batch], cosine[batch], sine[batch];
+    /* of each pair */
+  while (n > 0) {
+    size_t m = n < 2*batch ? n : 2*batch; /* numbers in this round */
+    size_t j, pairs = (m+1)/2; /* pair; pairs that they need */
+    rng_words(r, pairs, word);
+    for (j = 0; j < pairs; j++) {
+      radius[j] = ((float) (int32_t) (word[j]>>33)+.5f)*0x1p-31f;
+      turn[j] = (float) (int32_t) (uint32_t) word[j]*0x1p-32f;
+    }
+    log_all_single(pairs, radius, radius);
+    sincos_turns_single(pairs, turn, sine, cosine);
+    for (j = 0; j < pairs; j++) radius[j] = sd*sqrtf(-2*radius[j]);
+    @<Store |m| numbers at |x|@>@;
+    x += m;
+    n -= m;
+  }
+}
 
 @* Orders and choices.
 Knuth's Algorithm P, which goes back to Fisher and Yates, exchanges each
@@ -483,6 +581,58 @@ test_within(chi_squared(1000, count, many), 0, 5,
   "1000 classes of equal normal probability (else tails or centre are off)");
 rng_normals(&r, 3, 1e-3, x);
 test_true(fabs(x[0])+fabs(x[1])+fabs(x[2]) < .02, "sd is a factor");
+
+@ The same statistics for the floats, whose neighbours in a pair must be as
+independent as the pairs; and the bulk functions against single draws.
+
+@<Test the normal numbers@>=
+static float z[many]; /* single precision */
+r = rng_stream(1, 0, "single");
+rng_normals_single(&r, many, 1, z);
+for (i = 0; i < many; i++) x[i] = z[i];
+test_within(moment(x, 1), 0, 5*sqrt(1./many), "mean of normal floats");
+test_within(moment(x, 2), 1, 5*sqrt(2./many), "their variance");
+test_within(moment(x, 4), 3, 5*sqrt(96./many), "their fourth moment");
+test_within(moment(x, 6), 15, 5*sqrt(10170./many), "their sixth moment");
+memset(count, 0, sizeof count);
+for (i = 0; i < many; i++)
+  count[(int) (500*(1+erf(x[i]/sqrt(2))))]++;
+test_within(chi_squared(1000, count, many), 0, 5,
+  "1000 classes of normal floats");
+for (i = 0; i+1 < many; i++) y[i] = x[i+1];
+y[many-1] = x[0];
+test_within(correlation(x, y), 0, 5/sqrt(many), "neighbours are independent");
+for (i = 0; i < many; i++) x[i] *= x[i], y[i] *= y[i];
+for (i = 0; i < many; i++) x[i] -= 1, y[i] -= 1;
+test_within(correlation(x, y), 0, 5/sqrt(many), "and so are their squares");
+
+@ @<Test the normal numbers@>=
+uint64_t word[7]; /* in bulk */
+r = rng_stream(7, 3, "bulk");
+copy = r;
+rng_words(&r, 7, word);
+rng_uniforms(&copy, 7, y);
+for (i = 0, same = true; i < 7; i++)
+  same = same && y[i] == ((double) (word[i]>>12)+.5)*0x1p-52;
+test_true(same, "uniforms in bulk are the words");
+copy = rng_stream(7, 3, "bulk");
+for (i = 0; i < 7; i++) same = same && rng_uniform(&copy) == y[i];
+test_true(same, "and the same as one by one");
+copy = rng_stream(7, 3, "bulk");
+rng_normals_single(&copy, 999, 2, z);
+copy = rng_stream(7, 3, "bulk");
+rng_normals_single(&copy, 11, 2, z+1000);
+test_true(memcmp(z, z+1000, 11*sizeof *z) == 0,
+  "the first floats do not depend on how many follow");
+rng_uniforms_single(&copy, many-1, z);
+float lowest = 1, highest = 0; /* extremes */
+memset(count, 0, sizeof count);
+for (i = 0; i < many-1; i++) {
+  lowest = fminf(lowest, z[i]), highest = fmaxf(highest, z[i]);
+  count[(int) (z[i]*1000)]++;
+}
+test_true(lowest > 0 && highest < 1, "uniform floats avoid 0 and 1");
+test_within(chi_squared(1000, count, many-1), 0, 5, "1000 equal classes");
 
 @ All 24 orders of four elements, numbered by the place of the first, the
 place of the second among the others, and the order of the last two.

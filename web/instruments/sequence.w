@@ -1,0 +1,1157 @@
+% Operations for networks on text and images: rows by index, norms, attention.
+@i types.w
+@s real int
+@s typed sizeof
+@s elementary sizeof
+@s blas sizeof
+@s kernel int
+@s vertex int
+@s operation int
+@s part int
+@s choice int
+@s specimen int
+
+@** Networks on sequences. A network that reads text begins with integers and
+ends with integers: it looks up a vector for each character, lets the vectors
+of a window speak to one another, and bets on the next character. This web adds
+to the graph of the last one the operations for that: rows taken by index,
+products with a transposed factor, normalization of rows, attention, and the
+cross-entropy of a character. Images share the first of them, for a
+convolution is a product after the pixels around each pixel have been gathered
+into a row.
+
+Each operation is a group of sections with its shape rule and its four
+kernels, as before: forward, adjoint (\ref{eq:adjoint}), tangent
+(\ref{eq:tangent}) and tangent of the adjoint (\ref{eq:second}). All exist in
+both precisions, all have exact Hessian-vector products. At the end they are
+put together to a decoder, a \emph{transformer}, whose layers are a table like
+those of the perceptron.
+@^transformer@>
+
+Matrices have two indices and a batch of text has three: window, position in
+the window, channel. Here the rows are positions, the windows stand one below
+the other, and whoever needs to know how many rows make a window is told.
+
+What is not here: dropout, because every experiment of this book is
+deterministic given its seed; caches of keys for writing text, because we train
+and measure; and attention that is cut into tiles for windows of thousands,
+because our windows are short and all their probabilities fit into the cache.
+
+@(sequence.h@>=
+#pragma once
+#include "net.h"
+
+@ The web stands on the interior of the graph, \.{net-internal.h}, and on the
+helpers of the kernels, \.{net-vectors.h}.
+
+@c
+#include "sequence.h"
+#include "net-internal.h"
+#include "elementary.h"
+#include <cblas.h>
+#include <math.h>
+#include <string.h>
+@h
+@<Types of the operations@>@;
+
+@* Sums along a row. A loop that adds the entries of a row waits, at every
+addition, for the one before, and the compiler may not help itself: another
+order of the additions gives another last digit. So we choose an order that
+suits the machine, once and for all. Entry~$i$ is added to sum number $i\bmod
+16$; the sixteen sums are independent and live in vector registers; at the end
+they are added in pairs. The result depends on nothing but the row.
+@^order of summation@>
+
+@d LANES 16 /* sums that run side by side */
+
+@(sequence-kernels.h@>=
+static inline real typed(collect)(real *lane) /* destroys |lane| */
+{
+  for (int half = LANES / 2; half > 0; half /= 2)
+    for (int j = 0; j < half; j++) lane[j] += lane[j + half];
+  return lane[0];
+}
+static inline real typed(row_sum)(size_t n, const real *x)
+{
+  real lane[LANES] = { 0 }; /* the sums */
+  size_t i = 0; /* entries added */
+  for (; i + LANES <= n; i += LANES)
+    for (int j = 0; j < LANES; j++) lane[j] += x[i + j];
+  for (int j = 0; i < n; i++, j++) lane[j] += x[i];
+  return typed(collect)(lane);
+}
+
+@ The scalar product of two rows, in the same order.
+
+@(sequence-kernels.h@>=
+static inline real typed(row_dot)(size_t n, const real *x, const real *y)
+{
+  real lane[LANES] = { 0 }; /* the sums */
+  size_t i = 0; /* entries multiplied */
+  for (; i + LANES <= n; i += LANES)
+    for (int j = 0; j < LANES; j++) lane[j] += x[i + j] * y[i + j];
+  for (int j = 0; i < n; i++, j++) lane[j] += x[i] * y[i];
+  return typed(collect)(lane);
+}
+
+@ And the largest entry, for which any order would do; again it is the waiting
+that the lanes avoid.
+
+@(sequence-kernels.h@>=
+static inline real typed(row_maximum)(size_t n, const real *x)
+{
+  real lane[LANES], top = x[0]; /* largest of each lane, of all */
+  size_t i = 0; /* entries seen */
+  for (int j = 0; j < LANES; j++) lane[j] = x[0];
+  for (; i + LANES <= n; i += LANES)
+    for (int j = 0; j < LANES; j++)
+      lane[j] = x[i + j] > lane[j] ? x[i + j] : lane[j];
+  for (; i < n; i++) top = x[i] > top ? x[i] : top;
+  for (int j = 0; j < LANES; j++) top = lane[j] > top ? lane[j] : top;
+  return top;
+}
+
+@* Rows by index. |net_gather| makes a matrix out of rows of~|x|, in an order
+that integers prescribe: with a weight of one row per character it is an
+embedding, with the numbers $0,1,\dots$ of the positions in a window it
+repeats the rows of a table of positions in every window. |group| rows that
+follow each other are written side by side into one row of the result, which
+has |rows| rows and |group| times the columns of~|x|: so the embeddings of the
+last eight characters become the input of a perceptron. The index $-1$ stands
+for a row of zeros.
+@^embedding@>
+
+|net_feed_indices| says which rows, |rows| times |group| of them; the numbers
+are copied. Until then all are~0. It may be called before the graph is
+finished, and as often as the data change.
+
+@(sequence.h@>=
+node net_gather(net *t, node x, int rows, int group);
+void net_feed_indices(net *t, node z, const int *which);
+
+@ What a vertex knows about its integers; the cross-entropy of tokens, below,
+has the same record.
+
+@<Types of the operations@>=
+typedef struct {
+  int count, group; /* indices in all, in a row of the result */
+  int least, bound; /* they obey |least <= index && index < bound| */
+  int *index; /* the integers */
+} choice;
+
+@ The two tables of operations, one for each precision, stand at the end;
+|enter| looks an operation up in the right one.
+
+@c
+static const operation *operations_of(precision p);
+static node enter(net *t, const char *name, node x, node y, double c,
+  const void *extra)
+{
+  return net_append(t, operations_of(t->digits), name, x, y, c, extra);
+}
+
+@ The bound of the index is the number of rows of the operand, so that a
+character which is not in the alphabet is caught when it is fed.
+
+@c
+static choice *choice_new(net *t, int count, int group, int least, int bound)
+{
+  insist(count > 0 && group > 0);
+  choice *s = arena_take(t->owner, 1, sizeof *s); /* the record */
+  *s = (choice) { count, group, least, bound, NULL };
+  s->index = arena_take(t->owner, count, sizeof *s->index);
+  return s;
+}
+node net_gather(net *t, node x, int rows, int group)
+{
+  return enter(t, "gather", x, NONE, 1, choice_new(t, rows * group, group,
+    -1, net_vertex(t, x)->rows));
+}
+static void gather_shape(vertex *v)
+{
+  const choice *s = v->extra; /* which rows */
+  v->rows = s->count / s->group;
+  v->cols = s->group * v->x->cols;
+}
+
+@ Like |net_feed|, feeding indices makes the stored values stale.
+
+@c
+static void token_cross_entropy_shape(vertex *v);
+void net_feed_indices(net *t, node z, const int *which)
+{
+  const vertex *v = net_vertex(t, z); /* what is fed */
+  insist(v->op->shape == gather_shape
+    || v->op->shape == token_cross_entropy_shape);
+  const choice *s = v->extra; /* its integers */
+  for (int i = 0; i < s->count; i++) {
+    insist(s->least <= which[i] && which[i] < s->bound);
+    s->index[i] = which[i];
+  }
+  t->differentiated = false;
+}
+
+@ If row~$i$ of~$z$ is row~$\sigma(i)$ of~$x$, then $z=\Sigma x$ with a matrix
+$\Sigma$ of zeros and ones. It is constant, so that tangents are gathered like
+values, and adjoints are multiplied by~$\Sigma^\top$: row~$i$ of~$\bar z$ is
+\emph{added} to row~$\sigma(i)$ of~$\bar x$. A character that occurs twice
+collects two contributions, one that does not occur has gradient zero.
+@^scatter@>
+
+@(sequence-kernels.h@>=
+static void typed(pick)(const vertex *v, const real *x, real *z)
+{
+  const choice *s = v->extra; /* which rows */
+  size_t d = v->x->cols; /* length of a row */
+  for (int i = 0; i < s->count; i++) {
+    if (s->index[i] < 0) memset(z + i * d, 0, d * sizeof *z);
+    else memcpy(z + i * d, x + s->index[i] * d, d * sizeof *z);
+  }
+}
+static void typed(scatter)(const vertex *v, const real *z, real *x)
+{
+  const choice *s = v->extra; /* which rows */
+  size_t d = v->x->cols; /* length of a row */
+  if (!v->add_x) memset(x, 0, size_of(v->x) * sizeof *x);
+  for (int i = 0; i < s->count; i++)
+    if (s->index[i] >= 0)
+      typed(put)(d, 1, z + i * d, true, x + s->index[i] * d);
+}
+
+@ @(sequence-kernels.h@>=
+static void typed(gather_forward)(vertex *v)
+{
+  typed(pick)(v, v->x->value, v->value);
+}
+static void typed(gather_backward)(vertex *v)
+{
+  typed(scatter)(v, v->adjoint, v->x->adjoint);
+}
+static void typed(gather_tangent)(vertex *v)
+{
+  typed(pick)(v, v->x->tangent, v->tangent);
+}
+static void typed(gather_tangent_backward)(vertex *v)
+{
+  typed(scatter)(v, v->adjoint_tangent, v->x->adjoint_tangent);
+}
+
+@* Reshaping. |net_reshape| reads the entries of~|x|, row by row, as a matrix
+with another number of rows. Two neighbouring rows become one when the number
+is halved; what a network computes for each pair of neighbours is so handed to
+a layer that works on pairs of pairs.
+
+Values, adjoints and tangents are copied as they stand; the copy is the price
+for a graph in which every vertex owns its memory.
+
+@(sequence.h@>=
+node net_reshape(net *t, node x, int rows);
+
+@ @c
+node net_reshape(net *t, node x, int rows)
+{
+  int *wanted = arena_take(t->owner, 1, sizeof *wanted); /* rows */
+  *wanted = rows;
+  return enter(t, "reshape", x, NONE, 1, wanted);
+}
+static void reshape_shape(vertex *v)
+{
+  v->rows = *(const int *) v->extra;
+  insist(v->rows > 0 && size_of(v->x) % v->rows == 0);
+  v->cols = (int) (size_of(v->x) / v->rows);
+}
+
+@ @(sequence-kernels.h@>=
+static void typed(reshape_forward)(vertex *v)
+{
+  memcpy(v->value, v->x->value, size_of(v) * sizeof(real));
+}
+static void typed(reshape_backward)(vertex *v)
+{
+  typed(put)(size_of(v), 1, v->adjoint, v->add_x, v->x->adjoint);
+}
+static void typed(reshape_tangent)(vertex *v)
+{
+  memcpy(v->tangent, v->x->tangent, size_of(v) * sizeof(real));
+}
+static void typed(reshape_tangent_backward)(vertex *v)
+{
+  typed(put)(size_of(v), 1, v->adjoint_tangent, v->add_x,
+    v->x->adjoint_tangent);
+}
+
+@* Patches. A convolution of images with |channels| numbers at each pixel
+multiplies, at every place of the result, the |side| by |side| pixels around
+it by the same matrix. If an image is stored as one row per pixel, a gather
+with |group| equal to |side*side| writes each neighbourhood into one row, with
+zeros for the pixels beyond the border; the convolution is then |net_matmul|
+with a weight of |side*side*channels| by the number of new channels, and its
+result again has one row per pixel. Nothing new needs to be differentiated.
+@^convolution@>@^im2col@>
+
+|net_patches| makes that gather for |n| square images of |size| by |size|
+pixels. The windows are |stride| pixels apart, and |padding| rows of zeros
+surround the image.
+
+@(sequence.h@>=
+node net_patches(net *t, node x, int n, int size, int side, int stride,
+  int padding);
+
+@ There are $\lfloor(\mathtt{size}+2\,\mathtt{padding}-\mathtt{side})/
+\mathtt{stride}\rfloor+1$ places along each edge.
+
+@c
+node net_patches(net *t, node x, int n, int size, int side, int stride,
+  int padding)
+{
+  int places = (size + 2 * padding - side) / stride + 1; /* along an edge */
+  int group = side * side, rows = n * places * places; /* of the result */
+  insist(net_vertex(t, x)->rows == n * size * size && places > 0);
+  int *which = arena_take(t->owner, (size_t) rows * group, sizeof *which);
+  int *next = which; /* where the next index goes */
+  for (int r = 0; r < rows; r++) {
+    int image = r / (places * places); /* where place |r| lies */
+    int top = r / places % places * stride - padding; /* and its corner */
+    int left = r % places * stride - padding;
+    @<Write the pixels of the patch at |top|, |left| of |image|@>@;
+  }
+  node z = net_gather(t, x, rows, group); /* the answer */
+  net_feed_indices(t, z, which);
+  return z;
+}
+
+@ @<Write the pixels of the patch at |top|, |left| of |image|@>=
+for (int i = top; i < top + side; i++)
+  for (int j = left; j < left + side; j++) {
+    bool inside = 0 <= i && i < size && 0 <= j && j < size; /* a pixel? */
+    *next++ = inside ? (image * size + i) * size + j : -1;
+  }
+
+@* Product with a transposed factor. $z=x\,w^\top$ with $x$ of $n$ by~$a$ and
+$w$ of $b$ by~$a$. One tensor can serve as an embedding at the entrance, where
+its rows are gathered, and here at the exit, where the features are compared
+with each of its rows: the weights are then \emph{tied}. An autoencoder
+$x\,w^\top w$ is this product followed by |net_matmul| with the same weight.
+@^tied weights@>
+
+The equations are those of the product with $w$ and~$\bar w$ transposed:
+\begin{align*}
+\bar x&\mathrel{+}=\bar z w,&
+\bar w&\mathrel{+}=\bar z^\top x,&
+\dot z&=\dot xw^\top+x\dot w^\top,\\
+\dot{\bar x}&\mathrel{+}=\dot{\bar z}w+\bar z\dot w,&
+\dot{\bar w}&\mathrel{+}=\dot{\bar z}^\top x+\bar z^\top\dot x.
+\end{align*}
+
+@(sequence.h@>=
+node net_matmul_turned(net *t, node x, node w); /* $x\,w^{\mathsf T}$ */
+
+@ @c
+node net_matmul_turned(net *t, node x, node w)
+{
+  return enter(t, "matmul_turned", x, w, 1, NULL);
+}
+static void matmul_turned_shape(vertex *v)
+{
+  insist(v->x->cols == v->y->cols);
+  v->rows = v->x->rows;
+  v->cols = v->y->rows;
+}
+
+@ As in the product, an operand that is not live takes no adjoint and has no
+tangent.
+
+@(sequence-kernels.h@>=
+static void typed(matmul_turned_forward)(vertex *v)
+{
+  typed(multiply)(v->rows, v->cols, v->x->cols, 1, v->x->value, false,
+    v->y->value, true, false, v->value);
+}
+static void typed(matmul_turned_backward)(vertex *v)
+{
+  vertex *x = v->x, *w = v->y; /* the factors */
+  if (x->live)
+    typed(multiply)(x->rows, x->cols, v->cols, 1, v->adjoint, false,
+      w->value, false, v->add_x, x->adjoint);
+  if (w->live)
+    typed(multiply)(w->rows, w->cols, v->rows, 1, v->adjoint, true,
+      x->value, false, v->add_y, w->adjoint);
+}
+static void typed(matmul_turned_tangent)(vertex *v)
+{
+  vertex *x = v->x, *w = v->y; /* the factors */
+  if (x->live)
+    typed(multiply)(v->rows, v->cols, x->cols, 1, x->tangent, false,
+      w->value, true, false, v->tangent);
+  if (w->live)
+    typed(multiply)(v->rows, v->cols, x->cols, 1, x->value, false,
+      w->tangent, true, x->live, v->tangent);
+}
+
+@ @(sequence-kernels.h@>=
+static void typed(matmul_turned_tangent_backward)(vertex *v)
+{
+  vertex *x = v->x, *w = v->y; /* the factors */
+  if (x->live)
+    typed(multiply)(x->rows, x->cols, v->cols, 1, v->adjoint_tangent, false,
+      w->value, false, v->add_x, x->adjoint_tangent);
+  if (x->live && w->live)
+    typed(multiply)(x->rows, x->cols, v->cols, 1, v->adjoint, false,
+      w->tangent, false, true, x->adjoint_tangent);
+  if (w->live)
+    typed(multiply)(w->rows, w->cols, v->rows, 1, v->adjoint_tangent, true,
+      x->value, false, v->add_y, w->adjoint_tangent);
+  if (x->live && w->live)
+    typed(multiply)(w->rows, w->cols, v->rows, 1, v->adjoint, true,
+      x->tangent, false, true, w->adjoint_tangent);
+}
+
+@* Normalization of rows. Let $x$ be a row of $d$ numbers.
+|net_rms_norm| divides it by its root mean square; |net_layer_norm| subtracts
+its mean first. With $y=x$ in the one case and $y=x-\mathrm{mean}(x)$ in the
+other,
+\begin{equation}\label{eq:norm}
+z=\frac{y}{s},\qquad s=\sqrt{\tfrac1d\,y\cdot y+\epsilon}.
+\end{equation}
+The small number~$\epsilon$ stands inside the root, where it keeps a row of
+zeros from being divided by zero. There are no gains and no shifts here; those
+are |net_gain| and |net_add|.
+@^root mean square@>@^layer normalization@>@^Ba, Jimmy@>@^Zhang, Biao@>
+
+The derivation takes four lines. Write $P$ for the subtraction of the mean, or
+for the identity; it is linear, symmetric and $PP=P$. From $s^2=y\cdot
+y/d+\epsilon$ follows $2s\dot s=2\,y\cdot\dot y/d$, that is
+$\dot s=z\cdot\dot y/d$, and so
+$$\dot z=\frac{\dot y-z\dot s}{s},\qquad \dot y=P\dot x,\qquad
+\dot s=\frac{z\cdot\dot x}{d},$$
+the last because $z=Pz$. In words: the part of~$\dot x$ along $z$ is taken
+away, for it only changes the length, and the rest is divided by~$s$. The
+matrix of this map, $P(I-zz^\top/d)/s$, is symmetric, hence the adjoint is the
+same formula,
+$$\bar x\mathrel{+}=\frac{P\bar z-zq}{s},\qquad q=\frac{z\cdot\bar z}{d}.$$
+Differentiate it once more, quotient and product rule:
+$$\dot{\bar x}\mathrel{+}=\frac{P\dot{\bar z}-\dot zq-z\dot q}{s}
+-\frac{\dot s}{s}\,\frac{P\bar z-zq}{s},\qquad
+\dot q=\frac{\dot z\cdot\bar z+z\cdot\dot{\bar z}}{d}.$$
+It is the formula of the unit columns of the last web, turned by a right
+angle, with $s$ in place of the norm.
+
+@(sequence.h@>=
+node net_rms_norm(net *t, node x, double epsilon);
+node net_layer_norm(net *t, node x, double epsilon);
+
+@ The two share their kernels; |f| says whether the mean is subtracted. Three
+numbers are kept for each row: $1/s$, $\dot s$ and~$q$.
+
+@c
+node net_rms_norm(net *t, node x, double epsilon)
+{
+  insist(epsilon >= 0);
+  return enter(t, "rms_norm", x, NONE, epsilon, NULL);
+}
+node net_layer_norm(net *t, node x, double epsilon)
+{
+  insist(epsilon >= 0);
+  return enter(t, "layer_norm", x, NONE, epsilon, NULL);
+}
+static void rms_norm_shape(vertex *v)
+{
+  v->rows = v->x->rows;
+  v->cols = v->x->cols;
+  v->keeps = 3 * (size_t) v->rows; /* $1/s$, $\dot s$, $q$ */
+}
+static void layer_norm_shape(vertex *v)
+{
+  rms_norm_shape(v);
+  v->f = true; /* centred */
+}
+
+@ Forward and backward, row by row. |typed(centre)| is the mean that $P$
+subtracts, or zero.
+
+@(sequence-kernels.h@>=
+static inline real typed(centre)(const vertex *v, const real *x)
+{
+  return v->f ? typed(row_sum)(v->cols, x) / (real) v->cols : 0;
+}
+static void typed(norm_forward)(vertex *v)
+{
+  size_t d = v->cols; /* length of a row */
+  const real *x = v->x->value; /* a row */
+  real *z = v->value, *inverse = v->kept; /* its image, $1/s$ */
+  for (int i = 0; i < v->rows; i++, x += d, z += d) {
+    real mean = typed(centre)(v, x); /* to be subtracted */
+    for (size_t j = 0; j < d; j++) z[j] = x[j] - mean;
+    real square = typed(row_dot)(d, z, z) / (real) d; /* mean square */
+    inverse[i] = 1 / (real) sqrt(square + (real) v->c);
+    for (size_t j = 0; j < d; j++) z[j] *= inverse[i];
+  }
+}
+static void typed(norm_backward)(vertex *v)
+{
+  size_t d = v->cols; /* length of a row */
+  const real *z = v->value, *a = v->adjoint; /* $z$ and $\bar z$ */
+  const real *inverse = v->kept; /* $1/s$ */
+  real *q = (real *) v->kept + 2 * v->rows, *g = v->x->adjoint;
+  for (int i = 0; i < v->rows; i++, z += d, a += d, g += d) {
+    real mean = typed(centre)(v, a); /* of the adjoint */
+    q[i] = typed(row_dot)(d, z, a) / (real) d;
+    for (size_t j = 0; j < d; j++)
+      g[j] = (v->add_x ? g[j] : 0) + (a[j] - mean - z[j] * q[i]) * inverse[i];
+  }
+}
+
+@ The tangent, and its adjoint.
+
+@(sequence-kernels.h@>=
+static void typed(norm_tangent)(vertex *v)
+{
+  size_t d = v->cols; /* length of a row */
+  const real *z = v->value, *u = v->x->tangent; /* $z$ and $\dot x$ */
+  real *inverse = v->kept, *ds = inverse + v->rows; /* $1/s$, $\dot s$ */
+  real *dz = v->tangent; /* $\dot z$ */
+  for (int i = 0; i < v->rows; i++, z += d, u += d, dz += d) {
+    real mean = typed(centre)(v, u); /* of the tangent */
+    ds[i] = typed(row_dot)(d, z, u) / (real) d;
+    for (size_t j = 0; j < d; j++)
+      dz[j] = (u[j] - mean - z[j] * ds[i]) * inverse[i];
+  }
+}
+static void typed(norm_tangent_backward)(vertex *v)
+{
+  size_t d = v->cols; /* length of a row */
+  const real *z = v->value, *dz = v->tangent; /* $z$ and $\dot z$ */
+  const real *a = v->adjoint, *da = v->adjoint_tangent; /* $\bar z$s */
+  const real *inverse = v->kept, *ds = inverse + v->rows; /* as above */
+  const real *q = ds + v->rows; /* as above */
+  real *g = v->x->adjoint_tangent; /* $\dot{\bar x}$ */
+  for (int i = 0; i < v->rows; i++) {
+    @<Add the terms of row |i| to |g|@>@;
+    z += d, dz += d, a += d, da += d, g += d;
+  }
+}
+
+@ @<Add the terms of row |i| to |g|@>=
+real mean = typed(centre)(v, a), dmean = typed(centre)(v, da);
+real dq = (typed(row_dot)(d, dz, a) + typed(row_dot)(d, z, da)) / (real) d;
+real turn = ds[i] * inverse[i]; /* $\dot s/s$ */
+for (size_t j = 0; j < d; j++)
+  g[j] = (v->add_x ? g[j] : 0) + (da[j] - dmean - dz[j] * q[i] - z[j] * dq
+    - turn * (a[j] - mean - z[j] * q[i])) * inverse[i];
+
+@* Gains. |net_gain| multiplies every row of~|x| by one row~|g|, entry by
+entry: $z_{ij}=x_{ij}g_j$. It is the entrywise product of the last web with
+its second factor repeated, and where that factor appears its adjoint is a sum
+over the rows.
+
+@(sequence.h@>=
+node net_gain(net *t, node x, node g);
+
+@ @c
+node net_gain(net *t, node x, node g)
+{
+  return enter(t, "gain", x, g, 1, NULL);
+}
+static void gain_shape(vertex *v)
+{
+  insist(v->y->rows == 1 && v->y->cols == v->x->cols);
+  v->rows = v->x->rows;
+  v->cols = v->x->cols;
+}
+
+@ Two helpers: rows times a row, and the sum over the rows of a product.
+
+@(sequence-kernels.h@>=
+static void typed(stretch)(const vertex *v, const real *x, const real *g,
+  bool add, real *z)
+{
+  size_t d = v->cols; /* length of a row */
+  for (int i = 0; i < v->rows; i++)
+    typed(put_product)(d, x + i * d, g, add, z + i * d);
+}
+static void typed(contract)(const vertex *v, const real *a, const real *x,
+  bool add, real *g)
+{
+  size_t d = v->cols; /* length of a row */
+  for (int i = 0; i < v->rows; i++)
+    typed(put_product)(d, a + i * d, x + i * d, add || i > 0, g);
+}
+
+@ With them the kernels are those of the product.
+
+@(sequence-kernels.h@>=
+static void typed(gain_forward)(vertex *v)
+{
+  typed(stretch)(v, v->x->value, v->y->value, false, v->value);
+}
+static void typed(gain_backward)(vertex *v)
+{
+  vertex *x = v->x, *g = v->y; /* rows and gains */
+  if (x->live)
+    typed(stretch)(v, v->adjoint, g->value, v->add_x, x->adjoint);
+  if (g->live)
+    typed(contract)(v, v->adjoint, x->value, v->add_y, g->adjoint);
+}
+static void typed(gain_tangent)(vertex *v)
+{
+  vertex *x = v->x, *g = v->y; /* rows and gains */
+  if (x->live) typed(stretch)(v, x->tangent, g->value, false, v->tangent);
+  if (g->live) typed(stretch)(v, x->value, g->tangent, x->live, v->tangent);
+}
+static void typed(gain_tangent_backward)(vertex *v)
+{
+  vertex *x = v->x, *g = v->y; /* rows and gains */
+  const real *a = v->adjoint, *da = v->adjoint_tangent; /* $\bar z$s */
+  bool both = x->live && g->live; /* do the second terms exist? */
+  if (x->live)
+    typed(stretch)(v, da, g->value, v->add_x, x->adjoint_tangent);
+  if (both) typed(stretch)(v, a, g->tangent, true, x->adjoint_tangent);
+  if (g->live)
+    typed(contract)(v, da, x->value, v->add_y, g->adjoint_tangent);
+  if (both) typed(contract)(v, a, x->tangent, true, g->adjoint_tangent);
+}
+
+@* Attention. In a window of text every position asks a question, and the
+answer is an average of what the positions say, weighted by how well their
+keys fit the question. For one window and one head let $Q$ be the matrix of
+the queries, $T$ by~$e$, $K$ and $V$ those of the keys and the values, $N$
+by~$e$, and $c$ a constant, usually $1/\sqrt e$. Then
+\begin{equation}\label{eq:attention}
+S=c\,QK^\top,\qquad P=\mathrm{softmax}(S)\hbox{ row by row},\qquad O=PV .
+\end{equation}
+\emph{Causal} attention, where nobody may look ahead, takes the softmax of
+row~$i$ over the columns $j\le i$ only, and $P_{ij}=0$ for $j>i$. \emph{Linear}
+attention has no softmax: $P=S$. Several \emph{heads} do this side by side,
+each on its own $e$ columns of a wider matrix.
+@^attention@>@^Vaswani, Ashish@>@^causal mask@>@^linear attention@>
+
+@(sequence.h@>=
+typedef struct {
+  int heads;
+  int queries, keys; /* rows of a window */
+  double scale; /* $c$ */
+  bool causal, softmax;
+} attention;
+enum { PACKED = -1 };
+node net_attention(net *t, node q, node kv, attention how);
+
+@ The queries are the rows of~|q|. The columns of |kv| are the keys of all
+heads and then the values of all heads. If |kv| is |PACKED| there is one
+operand that holds queries, keys and values in its three thirds: the product
+of the features with one weight of three blocks, and one call of the BLAS
+where there might be three. The result has the rows of~|q| and the columns of
+one block, and head~|h| fills columns $he$ to $he+e-1$. With two operands
+the windows may have more keys than queries, one query for example.
+
+@c
+static const attention *way_of(const vertex *v) { return v->extra; }
+node net_attention(net *t, node q, node kv, attention how)
+{
+  attention *way = arena_take(t->owner, 1, sizeof *way); /* a copy */
+  *way = how;
+  return enter(t, "attention", q, kv, 1, way);
+}
+static void attention_shape(vertex *v)
+{
+  const attention *how = way_of(v); /* windows and heads */
+  insist(how->heads > 0 && how->queries > 0 && how->keys > 0);
+  insist(v->y || (v->x->cols % 3 == 0 && how->queries == how->keys));
+  insist(!how->causal || how->queries == how->keys);
+  v->rows = v->x->rows;
+  v->cols = v->y ? v->x->cols : v->x->cols / 3;
+  int windows = v->rows / how->queries; /* in the batch */
+  insist(v->cols % how->heads == 0 && v->rows == windows * how->queries);
+  if (v->y) insist(v->y->cols == 2 * v->cols
+    && v->y->rows == windows * how->keys);
+  @<Reserve what attention keeps@>@;
+}
+
+@ Work and memory go by \emph{blocks}, one for each window and head. The
+probabilities and their tangents are kept, and there is room for two more
+blocks and for a row of numbers, one for each query. For windows of 32 in
+single precision such a block takes 4 kilobytes, and everything that happens
+to it happens in the nearest cache. That is why the batch is not one masked
+product: for 64 windows that matrix would be 64 times as large in each
+direction, and all but a 64th of it masked.
+
+@<Reserve what attention keeps@>=
+size_t block = (size_t) how->queries * how->keys; /* of probabilities */
+v->keeps = (2 * (size_t) windows * how->heads + 2) * block + how->queries;
+
+@ The derivatives of equation (\ref{eq:attention}), from the end to the
+beginning. $O=PV$ is a matrix product, so
+$$\bar V\mathrel{+}=P^\top\bar O,\qquad \bar P=\bar O V^\top .$$
+For the softmax take one row $p$ of~$P$, $p_j=e^{s_j}/\sum_ke^{s_k}$. From
+$\ln p_j=s_j-\ln\sum_ke^{s_k}$ follows $\dot p_j/p_j=\dot s_j-p\cdot\dot s$,
+that is $\dot p=(\mathrm{diag}(p)-pp^\top)\,\dot s$, with a symmetric matrix,
+and therefore $\bar s=p\circ(\bar p-p\cdot\bar p)$. Masked entries have
+$p_j=0$ and $\bar s_j=0$ without further ado. Finally $S=cQK^\top$ gives
+$$\bar Q\mathrel{+}=c\,\bar SK,\qquad \bar K\mathrel{+}=c\,\bar S^\top Q .$$
+The tangents in the other direction are
+$$\dot S=c(\dot QK^\top+Q\dot K^\top),\qquad
+\dot P=P\circ(\dot S-\rho),\qquad \dot O=\dot PV+P\dot V,$$
+where $\rho$ is the column of the numbers $p\cdot\dot s$. Differentiating the
+way down, with $r$ the column of the $p\cdot\bar p$,
+\begin{align*}
+\dot{\bar V}&\mathrel{+}=\dot P^\top\bar O+P^\top\dot{\bar O},&
+\dot{\bar P}&=\dot{\bar O}V^\top+\bar O\dot V^\top,\\
+\dot{\bar S}&=\dot P\circ(\bar P-r)+P\circ(\dot{\bar P}-\dot r),&
+\dot r_i&=\sum_j(\dot P_{ij}\bar P_{ij}+P_{ij}\dot{\bar P}_{ij}),\\
+\dot{\bar Q}&\mathrel{+}=c(\dot{\bar S}K+\bar S\dot K),&
+\dot{\bar K}&\mathrel{+}=c(\dot{\bar S}^\top Q+\bar S^\top\dot Q).
+\end{align*}
+In linear attention $\bar S=\bar P$, $\dot P=\dot S$ and $\dot{\bar
+S}=\dot{\bar P}$, masked if causal. A gradient takes six products of blocks,
+a Hessian-vector product thirteen.
+
+@ We store the transposed matrices $S^\top$, $P^\top$ and so on, with one
+column for each query. Then the sums and the maximum over the keys that a
+softmax needs run down the columns, for all queries at once, and are vector
+operations without any trick.
+
+A |part| is where the queries, keys and values of one block begin, in the
+values of the operands or in their adjoints or tangents, with the distances
+between rows. A pointer is |NULL| where an operand is not live.
+
+@(sequence-kernels.h@>=
+typedef struct {
+  real *q, *k, *v; /* queries by $e$, keys by $e$, the same */
+  int qs, ks; /* from row to row: of |q|, of |k| and |v| */
+} typed(part);
+static typed(part) typed(part_of)(const vertex *v, void *x, void *y, int b)
+{
+  const attention *how = way_of(v); /* windows and heads */
+  size_t window = b / how->heads, head = b % how->heads; /* of block |b| */
+  size_t column = head * (v->cols / how->heads); /* where it begins */
+  typed(part) s = { NULL, NULL, NULL, v->x->cols, v->x->cols };
+  if (x) s.q = (real *) x + window * how->queries * s.qs + column;
+  if (v->y) s.ks = v->y->cols;
+  else y = x, column += v->cols;
+  if (y) s.k = (real *) y + window * how->keys * s.ks + column;
+  if (y) s.v = s.k + v->cols;
+  return s;
+}
+
+@ The four numbers of an operand are fields of its vertex, hence a macro.
+
+@d PART(v, field, b) typed(part_of)(v, (v)->x->field,
+  (v)->y ? (v)->y->field : NULL, b)
+
+@(sequence-kernels.h@>=
+static void typed(times)(int m, int n, int k, double c,
+  const real *a, bool ta, int as, const real *b, bool tb, int bs,
+  bool add, real *to, int stride) /* |to| is |m| by |n| */
+{
+  blas(gemm)(CblasRowMajor, ta ? CblasTrans : CblasNoTrans,
+    tb ? CblasTrans : CblasNoTrans, m, n, k, (real) c, a, as, b, bs,
+    add ? 1 : 0, to, stride);
+}
+
+@ Where the rows of the result and of its relatives begin, and the kept
+blocks.
+
+@(sequence-kernels.h@>=
+static real *typed(rows_of)(const vertex *v, void *z, int b)
+{
+  const attention *how = way_of(v); /* windows and heads */
+  size_t window = b / how->heads, head = b % how->heads; /* of block |b| */
+  return (real *) z + window * how->queries * v->cols
+    + head * (v->cols / how->heads);
+}
+static real *typed(kept_block)(const vertex *v, int b)
+{
+  const attention *how = way_of(v); /* windows and heads */
+  return (real *) v->kept + (size_t) b * how->queries * how->keys;
+}
+static int typed(blocks)(const vertex *v)
+{
+  return v->rows / way_of(v)->queries * way_of(v)->heads;
+}
+
+@ The mask sets to zero what a query may not see: in row~|j| of the transposed
+matrix, the queries before~|j|.
+
+@(sequence-kernels.h@>=
+static void typed(mask)(const attention *how, real *s)
+{
+  if (how->causal)
+    for (size_t j = 1; j < (size_t) how->keys; j++)
+      memset(s + j * how->queries, 0, j * sizeof *s);
+}
+
+@ The softmax of every column. The maximum |top| is taken over what is seen;
+all exponentials are found in one call, also those that the mask then
+clears, which may have overflowed.
+
+@(sequence-kernels.h@>=
+static void typed(softmax_columns)(const attention *how, real *restrict p,
+  real *restrict top)
+{
+  size_t t = how->queries, n = how->keys; /* columns, rows */
+  memcpy(top, p, t * sizeof *p);
+  for (size_t j = 1; j < n; j++)
+    for (size_t i = how->causal ? j : 0; i < t; i++)
+      top[i] = p[j * t + i] > top[i] ? p[j * t + i] : top[i];
+  for (size_t j = 0; j < n; j++)
+    for (size_t i = 0; i < t; i++) p[j * t + i] -= top[i];
+  elementary(exp_all)(t * n, p, p);
+  typed(mask)(how, p);
+  real *sum = top; /* of the exponentials, then its inverse */
+  memset(sum, 0, t * sizeof *sum);
+  for (size_t j = 0; j < n; j++) typed(put)(t, 1, p + j * t, true, sum);
+  for (size_t i = 0; i < t; i++) sum[i] = 1 / sum[i];
+  for (size_t j = 0; j < n; j++)
+    for (size_t i = 0; i < t; i++) p[j * t + i] *= sum[i];
+}
+
+@ |typed(pull)| applies the matrix $\mathrm{diag}(p)-pp^\top$ of each query,
+$s\gets p\circ(s-r)$; without softmax it only masks.
+
+@(sequence-kernels.h@>=
+static void typed(pull)(const attention *how, const real *restrict p,
+  real *restrict s, real *restrict r)
+{
+  size_t t = how->queries, n = how->keys; /* columns, rows */
+  if (!how->softmax) {
+    typed(mask)(how, s);
+    return;
+  }
+  memset(r, 0, t * sizeof *r);
+  for (size_t j = 0; j < n; j++)
+    typed(put_product)(t, p + j * t, s + j * t, true, r);
+  for (size_t j = 0; j < n; j++)
+    for (size_t i = 0; i < t; i++)
+      s[j * t + i] = p[j * t + i] * (s[j * t + i] - r[i]);
+}
+
+@ Forward: $S^\top=cKQ^\top$, the softmax, $O=PV$.
+
+@(sequence-kernels.h@>=
+static void typed(attention_forward)(vertex *v)
+{
+  const attention *how = way_of(v); /* windows and heads */
+  int t = how->queries, n = how->keys, e = v->cols / how->heads;
+  int blocks = typed(blocks)(v); /* windows times heads */
+  real *top = typed(kept_block)(v, 2 * blocks + 2); /* scratch */
+  for (int b = 0; b < blocks; b++) {
+    typed(part) x = PART(v, value, b); /* of the operands */
+    real *p = typed(kept_block)(v, b); /* $P^\top$ */
+    typed(times)(n, t, e, how->scale, x.k, false, x.ks, x.q, true, x.qs,
+      false, p, t);
+    if (how->softmax) typed(softmax_columns)(how, p, top);
+    else typed(mask)(how, p);
+    typed(times)(t, e, n, 1, p, true, t, x.v, false, x.ks, false,
+      typed(rows_of)(v, v->value, b), v->cols);
+  }
+}
+
+@ Backward: $\bar P^\top=V\bar O^\top$ becomes $\bar S^\top$, and three
+products carry the adjoints to the operands. When they are two, each has its
+own flag that says whether to add.
+
+@(sequence-kernels.h@>=
+static void typed(attention_backward)(vertex *v)
+{
+  const attention *how = way_of(v); /* windows and heads */
+  int t = how->queries, n = how->keys, e = v->cols / how->heads;
+  int blocks = typed(blocks)(v), d = v->cols; /* blocks, columns */
+  bool add_k = v->y ? v->add_y : v->add_x; /* to the keys' adjoints? */
+  real *s = typed(kept_block)(v, 2 * blocks); /* $\bar P^\top$ */
+  real *r = typed(kept_block)(v, 2 * blocks + 2); /* $p\cdot\bar p$ */
+  for (int b = 0; b < blocks; b++) {
+    typed(part) x = PART(v, value, b), g = PART(v, adjoint, b);
+    const real *p = typed(kept_block)(v, b); /* $P^\top$ */
+    const real *a = typed(rows_of)(v, v->adjoint, b); /* $\bar O$ */
+    typed(times)(n, t, e, 1, x.v, false, x.ks, a, true, d, false, s, t);
+    typed(pull)(how, p, s, r);
+    if (g.v) typed(times)(n, e, t, 1, p, false, t, a, false, d,
+      add_k, g.v, x.ks);
+    if (g.k) typed(times)(n, e, t, how->scale, s, false, t, x.q, false,
+      x.qs, add_k, g.k, x.ks);
+    if (g.q) typed(times)(t, e, n, how->scale, s, true, t, x.k, false,
+      x.ks, v->add_x, g.q, x.qs);
+  }
+}
+
+@ Tangents: $\dot S^\top$ is written where $\dot P^\top$ is kept.
+
+@(sequence-kernels.h@>=
+static void typed(attention_tangent)(vertex *v)
+{
+  const attention *how = way_of(v); /* windows and heads */
+  int t = how->queries, n = how->keys, e = v->cols / how->heads;
+  int blocks = typed(blocks)(v); /* windows times heads */
+  real *rho = typed(kept_block)(v, 2 * blocks + 2); /* $p\cdot\dot s$ */
+  for (int b = 0; b < blocks; b++) {
+    typed(part) x = PART(v, value, b), u = PART(v, tangent, b);
+    const real *p = typed(kept_block)(v, b); /* $P^\top$ */
+    real *dp = typed(kept_block)(v, blocks + b); /* $\dot P^\top$ */
+    real *dz = typed(rows_of)(v, v->tangent, b); /* $\dot O$ */
+    if (u.q) typed(times)(n, t, e, how->scale, x.k, false, x.ks, u.q, true,
+      x.qs, false, dp, t);
+    if (u.k) typed(times)(n, t, e, how->scale, u.k, false, x.ks, x.q, true,
+      x.qs, u.q != NULL, dp, t);
+    typed(pull)(how, p, dp, rho);
+    typed(times)(t, e, n, 1, dp, true, t, x.v, false, x.ks, false, dz,
+      v->cols);
+    if (u.v) typed(times)(t, e, n, 1, p, true, t, u.v, false, x.ks, true, dz,
+      v->cols);
+  }
+}
+
+@ The second way down needs the adjoint of the scores and its tangent. In the
+next function |s| enters as $\bar P^\top$ and leaves as $\bar S^\top$, and |ds| enters
+as $\dot{\bar P}{}^\top$ and leaves as $\dot{\bar S}{}^\top$.
+
+@(sequence-kernels.h@>=
+static void typed(pull_twice)(const attention *how, const real *restrict p,
+  const real *restrict dp, real *restrict s, real *restrict ds,
+  real *restrict r)
+{
+  size_t t = how->queries, m = t * how->keys; /* queries, entries */
+  if (!how->softmax) {
+    typed(mask)(how, s);
+    typed(mask)(how, ds);
+    return;
+  }
+  memset(r, 0, t * sizeof *r);
+  for (size_t j = 0; j < m; j += t)
+    typed(put_product)(t, p + j, s + j, true, r);
+  for (size_t j = 0; j < m; j += t)
+    for (size_t i = 0; i < t; i++) s[j + i] -= r[i];
+  @<Turn |ds| into the tangent of the adjoint of the scores@>@;
+  for (size_t j = 0; j < m; j++) s[j] *= p[j];
+}
+
+@ Now |s| is $\bar P^\top-r$. The columns of $\dot P^\top$ sum to zero, so
+that $\dot r$ may be found with $\bar P-r$ in place of~$\bar P$.
+
+@<Turn |ds| into the tangent of the adjoint of the scores@>=
+memset(r, 0, t * sizeof *r);
+for (size_t j = 0; j < m; j += t) {
+  typed(put_product)(t, dp + j, s + j, true, r);
+  typed(put_product)(t, p + j, ds + j, true, r);
+}
+for (size_t j = 0; j < m; j += t)
+  for (size_t i = 0; i < t; i++)
+    ds[j + i] = dp[j + i] * s[j + i] + p[j + i] * (ds[j + i] - r[i]);
+
+@ The second way down finds $\bar P$ again, because keeping it would cost
+every gradient a store for the sake of the few that are followed by a
+Hessian-vector product.
+
+@(sequence-kernels.h@>=
+static void typed(attention_tangent_backward)(vertex *v)
+{
+  const attention *how = way_of(v); /* windows and heads */
+  int t = how->queries, n = how->keys, e = v->cols / how->heads;
+  int blocks = typed(blocks)(v), d = v->cols; /* blocks, columns */
+  bool add_k = v->y ? v->add_y : v->add_x; /* to the keys' adjoints? */
+  real *s = typed(kept_block)(v, 2 * blocks); /* $\bar P$, then $\bar S$ */
+  real *ds = typed(kept_block)(v, 2 * blocks + 1); /* their tangents */
+  real *r = typed(kept_block)(v, 2 * blocks + 2); /* $r$, then $\dot r$ */
+  for (int b = 0; b < blocks; b++) {
+    typed(part) x = PART(v, value, b), u = PART(v, tangent, b);
+    typed(part) g = PART(v, adjoint_tangent, b); /* the results */
+    const real *p = typed(kept_block)(v, b); /* $P^\top$ */
+    const real *dp = typed(kept_block)(v, blocks + b); /* $\dot P^\top$ */
+    const real *a = typed(rows_of)(v, v->adjoint, b); /* $\bar O$ */
+    const real *da = typed(rows_of)(v, v->adjoint_tangent, b);
+    @<Find |s| and |ds|, the adjoint of the scores and its tangent@>@;
+    @<Carry |s| and |ds| to the queries, keys and values@>@;
+  }
+}
+
+@ @<Find |s| and |ds|, the adjoint of the scores and its tangent@>=
+typed(times)(n, t, e, 1, x.v, false, x.ks, a, true, d, false, s, t);
+typed(times)(n, t, e, 1, x.v, false, x.ks, da, true, d, false, ds, t);
+if (u.v) typed(times)(n, t, e, 1, u.v, false, x.ks, a, true, d, true, ds, t);
+typed(pull_twice)(how, p, dp, s, ds, r);
+
+@ Each operand receives two terms, if both of their factors exist.
+
+@<Carry |s| and |ds| to the queries, keys and values@>=
+if (g.v) {
+  typed(times)(n, e, t, 1, dp, false, t, a, false, d, add_k, g.v, x.ks);
+  typed(times)(n, e, t, 1, p, false, t, da, false, d, true, g.v, x.ks);
+  typed(times)(n, e, t, how->scale, ds, false, t, x.q, false, x.qs, add_k,
+    g.k, x.ks);
+}
+if (g.k && u.q) typed(times)(n, e, t, how->scale, s, false, t, u.q, false,
+  x.qs, true, g.k, x.ks);
+if (g.q) typed(times)(t, e, n, how->scale, ds, true, t, x.k, false, x.ks,
+  v->add_x, g.q, x.qs);
+if (g.q && u.k) typed(times)(t, e, n, how->scale, s, true, t, u.k, false,
+  x.ks, true, g.q, x.qs);
+
+@* Cross-entropy of tokens. The scores |f| have one row for each position and
+one column for each character of the alphabet; the targets are the characters
+that really follow, fed by |net_feed_indices|, one for each row. The loss is
+the mean over the rows of $-\ln p_y$ with $p=\mathrm{softmax}(f)$ and $y$ the
+target. It is the cross-entropy of the last web for one-hot targets, without
+their matrix of zeros. |net_token_losses| copies the losses of the rows at the
+last evaluation.
+@^cross-entropy@>
+
+@(sequence.h@>=
+node net_token_cross_entropy(net *t, node f);
+void net_token_losses(const net *t, node z, double *losses);
+
+@ The probabilities are kept, and behind them the losses of the rows.
+
+@c
+node net_token_cross_entropy(net *t, node f)
+{
+  const vertex *x = net_vertex(t, f); /* the scores */
+  return enter(t, "token_cross_entropy", f, NONE, 1,
+    choice_new(t, x->rows, 1, 0, x->cols));
+}
+static void token_cross_entropy_shape(vertex *v)
+{
+  v->rows = v->cols = 1;
+  v->keeps = size_of(v->x) + v->x->rows; /* $p$ and the losses */
+}
+void net_token_losses(const net *t, node z, double *losses)
+{
+  const vertex *v = net_vertex(t, z); /* the mean of the losses */
+  insist(t->loss && v->op->shape == token_cross_entropy_shape);
+  size_t n = v->x->rows, first = size_of(v->x); /* where they are */
+  for (size_t i = 0; i < n; i++)
+    losses[i] = t->digits == DOUBLE_PRECISION
+      ? ((const double *) v->kept)[first + i]
+      : ((const float *) v->kept)[first + i];
+}
+
+@ With $m=\max f$, one row costs $\ln\sum_je^{f_j-m}-(f_y-m)$. The sums are
+made in the precision of the graph; their logarithms, and the sum over the
+rows, in double precision, |STRIP| rows at a time. On entry |p| holds the
+exponentials and |cost| the second part; on exit they are probabilities and
+losses.
+
+@d STRIP 64 /* rows whose logarithms are taken together */
+
+@(sequence-kernels.h@>=
+static double typed(strip_of_tokens)(size_t rows, size_t k, real *p,
+  real *cost)
+{
+  double sum[STRIP], total = 0; /* of a row, of the losses */
+  for (size_t i = 0; i < rows; i++, p += k) {
+    real s = typed(row_sum)(k, p), inverse = 1 / s; /* of the row */
+    for (size_t j = 0; j < k; j++) p[j] *= inverse;
+    sum[i] = s;
+  }
+  log_all(rows, sum, sum);
+  for (size_t i = 0; i < rows; i++) {
+    sum[i] += cost[i];
+    cost[i] = (real) sum[i];
+    total += sum[i];
+  }
+  return total;
+}
+
+@ The second part is noted before the exponentials overwrite $f-m$.
+
+@(sequence-kernels.h@>=
+static void typed(token_cross_entropy_forward)(vertex *v)
+{
+  const choice *target = v->extra; /* the characters that follow */
+  size_t n = v->x->rows, k = v->x->cols; /* positions, alphabet */
+  const real *f = v->x->value; /* scores */
+  real *p = v->kept, *cost = p + n * k; /* probabilities, losses */
+  double total = 0; /* of the losses */
+  for (size_t i = 0; i < n; i++) {
+    real m = typed(row_maximum)(k, f + i * k); /* of the row */
+    for (size_t j = 0; j < k; j++) p[i * k + j] = f[i * k + j] - m;
+    cost[i] = -p[i * k + target->index[i]];
+  }
+  elementary(exp_all)(n * k, p, p);
+  for (size_t first = 0; first < n; first += STRIP) {
+    size_t rows = n - first < STRIP ? n - first : STRIP; /* in this strip */
+    total += typed(strip_of_tokens)(rows, k, p + first * k, cost + first);
+  }
+  *(real *) v->value = (real) (total / (double) n);
+}
+
+@ Let $u_y$ be the unit row of the target. The formulas of the last web, for
+$n$ rows, are $\bar f\mathrel{+}=(\bar z/n)(p-u_y)$,
+$\dot z=\sum(p\cdot\dot f-\dot f_y)/n$, and
+$$\dot{\bar f}\mathrel{+}=\frac{\dot{\bar z}}n\,(p-u_y)+\frac{\bar z}n\,
+p\circ(\dot f-p\cdot\dot f).$$
+
+@(sequence-kernels.h@>=
+static void typed(add_errors)(const vertex *v, real c, real *g)
+{
+  const choice *target = v->extra; /* the characters that follow */
+  size_t n = v->x->rows, k = v->x->cols; /* positions, alphabet */
+  typed(put)(n * k, c, v->kept, v->add_x, g);
+  for (size_t i = 0; i < n; i++) g[i * k + target->index[i]] -= c;
+}
+static void typed(token_cross_entropy_backward)(vertex *v)
+{
+  real c = *(real *) v->adjoint / (real) v->x->rows; /* $\bar z/n$ */
+  typed(add_errors)(v, c, v->x->adjoint);
+}
+static void typed(token_cross_entropy_tangent)(vertex *v)
+{
+  const choice *target = v->extra; /* the characters that follow */
+  size_t n = v->x->rows, k = v->x->cols; /* positions, alphabet */
+  const real *p = v->kept, *df = v->x->tangent; /* $p$ and $\dot f$ */
+  double total = 0; /* $n\dot z$ */
+  for (size_t i = 0; i < n; i++, p += k, df += k)
+    total += typed(row_dot)(k, p, df) - df[target->index[i]];
+  *(real *) v->tangent = (real) (total / (double) n);
+}
+
+@ @(sequence-kernels.h@>=
+static void typed(token_cross_entropy_tangent_backward)(vertex *v)
+{
+  size_t n = v->x->rows, k = v->x->cols; /* positions, alphabet */
+  const real *p = v->kept, *df = v->x->tangent; /* $p$ and $\dot f$ */
+  real *g = v->x->adjoint_tangent; /* $\dot{\bar f}$ */
+  real c = *(real *) v->adjoint / (real) n; /* $\bar z/n$ */
+  typed(add_errors)(v, *(real *) v->adjoint_tangent / (real) n, g);
+  for (size_t i = 0; i < n; i++, p += k, df += k, g += k) {
+    real mean = typed(row_dot)(k, p, df); /* $p\cdot\dot f$ */
+    for (size_t j = 0; j < k; j++) g[j] += c * p[j] * (df[j] - mean);
+  }
+}
+
+@* The table of operations. As in the last web the file of kernels ends with
+its table, and is included once for each precision.
+
+@d RECORD(f) { #f, f##_shape, typed(f##_forward), typed(f##_backward),
+  typed(f##_tangent), typed(f##_tangent_backward) }
+@d NORM(f) { #f, f##_shape, typed(norm_forward), typed(norm_backward),
+  typed(norm_tangent), typed(norm_tangent_backward) }
+
+@(sequence-kernels.h@>=
+static const operation typed(sequence)[] = {
+  RECORD(gather), RECORD(reshape), RECORD(matmul_turned),
+  NORM(rms_norm), NORM(layer_norm), RECORD(gain), RECORD(attention),
+  RECORD(token_cross_entropy),
+  { NULL, NULL, NULL, NULL, NULL, NULL }
+};
+#undef @[real@]
+#undef @[typed@]
+#undef @[elementary@]
+#undef @[blas@]
+
+@ @c
+#define @[real double@]
+#define typed(name) name##_double
+#define elementary(name) name
+#define blas(name) cblas_d##name
+#include "net-vectors.h"
+#include "sequence-kernels.h"
+#define @[real float@]
+#define typed(name) name##_single
+#define elementary(name) name##_single
+#define blas(name) cblas_s##name
+#include "net-vectors.h"
+#include "sequence-kernels.h"
+static const operation *operations_of(precision p)
+{
+  return p == DOUBLE_PRECISION ? sequence_double : sequence_single;
+}
+
+@* Index.
