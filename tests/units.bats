@@ -57,6 +57,14 @@ run_unit() {
   run_unit statistics
 }
 
+@test "assignment (a failure would mean wrong matchings: networks would be compared unit by wrong unit)" {
+  run_unit assignment
+}
+
+@test "numerics (a failure would mean wrong integrals, differential equations or minima: theory lines would be wrong)" {
+  run_unit numerics
+}
+
 @test "theory (a failure would mean wrong predictions: the theory lines would be wrong)" {
   run_unit theory
 }

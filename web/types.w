@@ -84,6 +84,10 @@
 @s lanczos int
 @s preconditioned int
 
+% numerics
+@s ode int
+@s function_of_many int
+
 % statistics
 @s valley int
 @s function_of_one int
