@@ -42,7 +42,7 @@ published_copy() {
   mkdir -p "$BATS_TEST_TMPDIR/copy/figures/published"
   cp -r "$root/figures/published/$c" "$BATS_TEST_TMPDIR/copy/figures/published/"
   cp -r "$root/figures/published/$c" "$BATS_TEST_TMPDIR/copy/figures/"
-  printf '<!-- chapters -->\nold\n<!-- end of chapters -->\n' > "$BATS_TEST_TMPDIR/copy/README.md"
+  printf '<!-- chapters -->\nstale\n<!-- end of chapters -->\n' > "$BATS_TEST_TMPDIR/copy/README.md"
   cd "$BATS_TEST_TMPDIR/copy"
 }
 
@@ -81,7 +81,7 @@ refused() { # STATUS TEXT ARGUMENT...: one line with the text, nothing printed o
   rm -r figures/published/*
   run "$bin/scorecard" publish "$c"
   [ "$status" -eq 0 ] && diff -r "figures/$c" "figures/published/$c" || fail "$output"
-  grep -q "^| \[$c\].*claims.csv) | [0-9.]* |$" README.md && ! grep -q old README.md
+  grep -q "^| \[$c\].*claims.csv) | [0-9.]* |$" README.md && ! grep -q stale README.md
 }
 
 @test "damaged claims are refused by file and line (else a failing claim could be edited away)" {

@@ -17,12 +17,34 @@ appear whole or not at all, and neither contains a time or the name of a
 machine. A verdict read back may have been edited or cut, so reading is
 strict; the table on the terminal is made from what was read.
 
+A chapter that measures how fast weights rotate might state its claim so:
+
+\smallskip
+{\parindent0pt\obeylines
+\.{\{"E4", "C10", "rms angle over theory, eta = \{eta\}",}
+\quad\.{WITHIN, 1, 0.05, "CIFAR", "select data, eta, seed,"}
+\quad\.{"ratio as measured from equilibrium", false\}}\par}
+
+\smallskip\noindent If the experiment ran at two step sizes, with three
+seeds, on CIFAR and on a synthetic set, the answer has twelve rows. They
+become four claims, two of which are judged:
+
+\smallskip
+{\parindent0pt\obeylines
+\.{C10[eta=0.1]/CIFAR,...,1,0.98,0.01,0.05,absolute,holds,CIFAR,3,}
+\.{C10[eta=0.1]/gauss,...,1,1.01,0.01,0.05,absolute,shown,gauss,3,}\par}
+
+\smallskip\noindent and so on for the other step size. No line of the chapter
+loops over seeds, looks for a column, or writes a file.
+
 @(claims.h@>=
 #pragma once
 #include "database.h"
 
 @ The implementation goes from the writing of cells to judging, from there to
-the numbers for the prose, and ends with reading back and printing.
+the numbers for the prose, and ends with reading back and printing. It stands
+on the database, which answers, and on the statistics of samples; it knows
+nothing of experiments.
 
 @c
 #include "claims.h"
@@ -45,8 +67,11 @@ the numbers for the prose, and ends with reading back and printing.
 @* Comma-separated values.
 Any table can leave the program as a file that every other program reads.
 |answer_csv| writes an answer; |question_csv| asks and writes row by row, for
-tables that would not fit into memory twice. |csv_number| and |csv_text| write
-one cell, for whoever writes a small file of another shape.
+tables that would not fit into memory twice. |csv_number| and |csv_text|
+write one cell, for whoever writes a small file of another shape. The first
+line of a file holds the names of the columns. Like all files of this book
+these appear whole or not at all, and a full disk ends the program with the
+name of the file.
 @^RFC 4180@>
 
 @(claims.h@>=
@@ -79,7 +104,8 @@ void csv_text(FILE *out, const char *text)
   putc('"', out);
 }
 
-@ A cell of an answer is a number, a text, or missing.
+@ A cell of an answer is a number, a text, or missing. The commas between
+cells and the ends of lines are written behind each cell.
 
 @c
 void answer_csv(const answer *t, const char *path)
@@ -121,7 +147,9 @@ void question_csv(const char *question, const char *path)
   output_commit(&o);
 }
 
-@ @<Write cell |j| of the row at which |s| stands@>=
+@ The library tells for each cell what it is, since its columns have no types.
+
+@<Write cell |j| of the row at which |s| stands@>=
 int type = sqlite3_column_type(s, j); /* of the cell */
 if (type == SQLITE_INTEGER || type == SQLITE_FLOAT)
   csv_number(o.stream, sqlite3_column_double(s, j));
@@ -231,7 +259,17 @@ typedef struct {
   const char *reason; /* why it failed or was not made, or empty */
 } judgement;
 
-@ @<Words of the files@>=
+@ The four verdicts differ in who has to act. A claim that \emph{holds} asks
+for nothing. One that \emph{fails} contradicts the book, and makes |verify|
+fail. One that is \emph{shown} neither passes nor fails: a known deviation, a
+regime in which no law is claimed, or a toy. One that was \emph{not made}
+waits for something that is absent: a data set, or an experiment that was
+left out.
+
+The files have words for kinds and verdicts. These are their columns, in
+order; readers find them by name.
+
+@<Words of the files@>=
 static const char *const kind_word[] = { /* indexed by |demand| */
   "absolute", "relative", "at-least", "at-most", "interval"
 };
@@ -246,9 +284,11 @@ enum { col_id, col_statement, col_predicted, col_measured, col_uncertainty,
 
 @* Asking.
 The judgements of all claims are collected in a ledger before anything is
-written. Besides the judgement itself an entry remembers its identifier
-without the source, and whether it is judged or only shown, which a toy
-hides.
+written. The ledger also carries what is the same for all claims, so that the
+functions below take few arguments, and its arena holds every text and every
+answer until the files are complete. Besides the judgement itself an entry
+remembers its identifier without the source, and whether it is judged or only
+shown, which a toy hides.
 
 @<Ask a claim's question@>=
 typedef struct {
@@ -274,8 +314,9 @@ static void enter(ledger *l, entry e)
   l->row[l->n++] = e;
 }
 
-@ The columns with a role are found once for each question; all others are
-cases.
+@ The ten columns that have a role are found by name, once for each question;
+all others are cases. The roles are numbered, so that a cell can be asked for
+as ``the uncertainty in row~3'', whether or not there is such a column.
 
 @<Ask a claim's question@>=
 enum { MEASURED, PREDICTED, TOLERANCE, IDENTITY, DATA, SEED, JUDGED, WHY,
@@ -293,7 +334,10 @@ typedef struct {
 } asked;
 
 @ A question without a measured number is a mistake in the chapter, and so is
-one that forgets the source on which its claim depends.
+one that forgets the source on which its claim depends: it would be shown
+everywhere and judged nowhere. Both end the program with the name of the
+claim; so does an error in SQL, in |ask|. Whoever writes a chapter meets them
+at toy size, where every question is asked too.
 
 @<Ask a claim's question@>=
 static asked ask_claim(arena *a, const claim *c)
@@ -318,7 +362,9 @@ static asked ask_claim(arena *a, const claim *c)
 }
 
 @ Cells are read by role. Where a role has no column, its number is what the
-caller says, and its text is null.
+caller says, which is how a claim's own prediction and tolerance come in, and
+its text is null. A cell that is there but empty gives NaN: a question that
+has a column of predictions must fill it.
 
 @<Ask a claim's question@>=
 static double number_at(const asked *q, int i, int role, double otherwise)
@@ -332,8 +378,9 @@ static const char *text_at(const asked *q, int i, int role)
   return j < 0 ? NULL : q->t.texts[(size_t) i * q->t.columns + j];
 }
 
-@ The value of a case is quoted with six digits. Whoever compares cases takes
-all ten.
+@ The value of a case is quoted with six digits, as in \.{eta=0.1}; it is for
+people. Whoever compares cases takes all ten, or two step sizes that differ in
+the seventh digit would be taken for two seeds.
 
 @<Ask a claim's question@>=
 static const char *case_text(arena *a, const answer *t, int i, int j,
@@ -355,8 +402,14 @@ static const char *case_list(arena *a, const asked *q, int i, bool exact)
 }
 
 @ Identifiers become keys of \TeX\ and cells of a table, so whatever is
-special there is made a hyphen. A control character that came with a text
-becomes a question mark.
+special there is made a hyphen: a source called \.{tiny Shakespeare} is named
+\.{tiny-Shakespeare} in an identifier. A control character that came with a
+text becomes a question mark, here and in statements and reasons, for
+|claims_read| would refuse it.
+
+The stem of an identifier is what stands before the source. If the answer
+names its rows, as the published record of the early chapters demands, the
+name is all of it.
 
 @<Ask a claim's question@>=
 static const char *tame(arena *a, const char *text, const char *special,
@@ -378,9 +431,11 @@ static const char *stem_of(arena *a, const asked *q, int i)
   return tame(a, id, special, '-');
 }
 
-@ The name of a case in braces stands for its value. Braces around anything
-else belong to \TeX\ and stay. In a claim that was not made the name itself is
-all that can be said, and |i| is $-1$.
+@ The name of a case in braces stands for its value, so that one sentence
+serves all cases. Braces around anything else belong to \TeX\ and stay: the
+statement may well say \.{\$10\^\{-3\}\$}, as long as no case is called $-3$.
+In a claim that was not made the name itself is all that can be said, and |i|
+is $-1$.
 
 @<Ask a claim's question@>=
 static const char *worded(arena *a, const asked *q, int i)
@@ -400,7 +455,8 @@ static const char *worded(arena *a, const asked *q, int i)
   return tame(a, text, "", ' ');
 }
 
-@ If no case is named, the brace is an ordinary letter.
+@ Here |m| is the length of the name. If no case is named, the brace is an
+ordinary letter, and what follows it is looked at in the next round.
 
 @<Append |n| letters and the value of case |j| to |text|@>=
 if (j < q->t.columns) {
@@ -415,7 +471,10 @@ if (j < q->t.columns) {
 
 @* Judging.
 The rows of one group go through |judge|, which reduces each role to one
-number. Usually these are means. For the worst row, |w| says which it is.
+number. Usually this is the mean over the rows, for a prediction as for a
+measurement: in a random network each seed may have a prediction of its own.
+If the worst row is asked for, all numbers are those of that row, |w|, and
+only the standard deviation is still one over all rows.
 
 @<Judge one group of rows@>=
 static double *values_of(arena *a, const asked *q, int n, const int *row,
@@ -431,8 +490,11 @@ static double typical(int n, const double *x, int w)
 }
 
 @ How far a measurement went to the wrong side depends on what is demanded.
-Where no side is wrong, distance counts, in units of the prediction if the
-tolerance does.
+With one prediction for all seeds the worst is the largest number where at
+most something is allowed, and the smallest where at least something is
+demanded; with one for each, the largest excess counts. Where no side is
+wrong, distance counts, in units of the prediction if the tolerance is
+relative.
 
 @<Judge one group of rows@>=
 static double excess(demand kind, double m, double p)
@@ -470,8 +532,9 @@ static bool claim_holds(const judgement *j)
 }
 
 @ What is missing is said in the words of the question if it has any, else in
-numbers: ``1 of 3 seeds has no value''. The words of several seeds are joined,
-each once.
+numbers: ``1 of 3 seeds has no value''. It is the reader's first question
+when a claim fails, and the run itself knew the answer: diverged at some
+step, not settled, an empty window.
 
 @<Judge one group of rows@>=
 static int missing(int n, const double *x)
@@ -488,7 +551,10 @@ static const char *lacks(arena *a, int k, int n, const char *what)
 }
 @<Join the reasons of several rows@>@;
 
-@ @<Join the reasons of several rows@>=
+@ The words of several seeds are joined, each once, in their order. Words of a
+seed that has a value are no reason, and are left out.
+
+@<Join the reasons of several rows@>=
 static const char *reasons(arena *a, const asked *q, int n, const int *row,
   const double *x)
 {
@@ -540,7 +606,12 @@ static void show_toy(arena *a, judgement *j)
 }
 
 @ The identifier, the statement and the source are those of the first row of
-the group, since the others agree in them.
+the group, since the others agree in them. The group is judged only if each of
+its rows is.
+
+The standard deviation is that of a sample; one seed has none. When a value
+is missing, nothing is said of the others: their mean and deviation would
+look like a result.
 
 @<Judge one group of rows@>=
 static void judge(ledger *l, const asked *q, int n, const int *row)
@@ -561,7 +632,9 @@ static void judge(ledger *l, const asked *q, int n, const int *row)
   enter(l, e);
 }
 
-@ A claim that is only shown needs no prediction.
+@ The order in which things can be missing is that of their weight: without a
+value there is nothing to judge, without a prediction nothing to judge by. A
+claim that is only shown needs no prediction.
 
 @<Fill the judgement |e.j|@>=
 e.j = (judgement) {
@@ -605,7 +678,11 @@ static void judge_groups(ledger *l, const asked *q)
   }
 }
 
-@ @<Make the |key| of row |i|@>=
+@ The key holds everything that tells claims apart. No part of it contains an
+end of line by custom; if one did, two groups might be taken for one, and
+then have one seed twice, which is refused.
+
+@<Make the |key| of row |i|@>=
 {
   const char *id = text_at(q, i, IDENTITY); /* from the answer */
   const char *data = text_at(q, i, DATA); /* the source */
@@ -627,7 +704,11 @@ for (int k = 1; k < n && q->column[SEED] >= 0; k++)
   }
 
 @* Sources without rows.
-After the groups of a claim come the sources that should have been among them.
+After the groups of a claim come the sources that should have been among
+them. This is where a silent loss would happen: a claim of which no row is
+left cannot fail. Whoever has not downloaded a data set must read that the
+claims about it were not made; and an experiment that by mistake left nothing
+in the window of its question must not make the claim vanish from the table.
 
 @<Account for sources without rows@>=
 static const char *why_absent(const availability *known, const char *name)
@@ -645,7 +726,11 @@ static bool has_source(const ledger *l, int first, int last,
   return false;
 }
 
-@ @<Account for sources without rows@>=
+@ The list of a claim is cut at its blanks. A name in it need not be a source
+of the chapter: if it is mistyped, no row is of it, and the claim fails on a
+source that is not there, which somebody will see.
+
+@<Account for sources without rows@>=
 static int names_in(arena *a, const char *list, const char **name)
 {
   int n = 0; /* names so far */
@@ -702,7 +787,11 @@ static void enter_empty(ledger *l, const asked *q, entry e,
   enter(l, e);
 }
 
-@ @<Account for sources without rows@>=
+@ The entries of the claim so far tell its cases; each stem counts once. That
+entries of another absent source may be among them does no harm, since they
+have the same stems.
+
+@<Account for sources without rows@>=
 static void account_for(ledger *l, const asked *q, int first,
   const char *source)
 {
@@ -747,8 +836,11 @@ static void account_for_sources(ledger *l, const asked *q, int first)
 }
 
 @* From questions to files.
-All questions are asked before either file takes its name, so that an error in
-the last question leaves both as they were.
+Both files are complete before either takes its name. An error in the last
+question leaves the earlier ones as they were, so that a mistake in a new
+claim costs nobody the verdicts on the old ones. The order of the claims is
+that of the chapter; with the order of the rows in the database this makes
+the bytes of both files depend on nothing else.
 
 @c
 void claims_judge(const claim *claims, const number *numbers,
@@ -809,7 +901,9 @@ static void write_predicted(FILE *out, const judgement *j)
     fprintf(out, "%.10g..%.10g", low, high);
 }
 
-@ @<Write the judged claims@>=
+@ The cells stand in the order of the header.
+
+@<Write the judged claims@>=
 static void write_judgement(FILE *out, const judgement *j)
 {
   bool made = j->verdict != NOT_MADE; /* does it have numbers */
@@ -871,7 +965,8 @@ static void quote_text(quotation *q, const char *key, const char *tex)
 }
 
 @ A format with another conversion than one for a |double| would read what is
-not there.
+not there, and the compiler cannot check it, since it stands in a table. So it
+is checked here, when the number is quoted.
 
 @<Write the numbers for the prose@>=
 static bool is_format(const char *format)
@@ -937,7 +1032,10 @@ static void quote_judgement(quotation *q, const judgement *j)
 }
 
 @ A number whose experiments are not in the record, or whose question finds
-nothing, was not measured.
+nothing, was not measured; the book then says so in its place. The keys of a
+question with several columns are not known in that case, and are missing.
+More than one row without a column to tell them apart is a mistake in the
+chapter.
 
 @<Write the numbers for the prose@>=
 static void quote_number(quotation *q, const number *k,
@@ -1060,7 +1158,10 @@ static sheet read_sheet(arena *a, const char *folder, const char *file,
   return s;
 }
 
-@ @<Check the header in |text|@>=
+@ A file that is cut within its header differs from it, unless all that is
+missing is the end of the line.
+
+@<Check the header in |text|@>=
 size_t n = (size_t) (r.at - text); /* its length */
 bool known = n == strlen(expected) && memcmp(text, expected, n) == 0;
 known |= n == strlen(older) && memcmp(text, older, n) == 0;
@@ -1126,7 +1227,9 @@ static void read_row(reader *r, int columns, const char **cell)
 }
 
 @ A number must fill its cell, and be written in decimal digits: neither the
-word nan nor the word inf is one.
+word nan nor the word inf is one, although |strtod| would take them, and a
+NaN would pass every comparison that is not made with care. A word must be
+one of a few; the message lists them.
 
 @<Read a file of comma-separated values@>=
 static double number_of(const sheet *s, int i, const char *text,
@@ -1172,7 +1275,10 @@ judgements claims_read(arena *a, const char *folder)
   return t;
 }
 
-@ A verdict without its measured number cannot have been computed here.
+@ The verdict is believed, not computed again: rounding to ten digits could
+turn a number on the boundary to the other side. But a claim cannot hold
+without a measured number and a predicted one, and such a row was not written
+here.
 
 @<Read a file of comma-separated values@>=
 static judgement read_judgement(const sheet *s, int i)
@@ -1195,7 +1301,8 @@ static judgement read_judgement(const sheet *s, int i)
   return j;
 }
 
-@ The cell of an interval holds two numbers.
+@ The cell of an interval holds two numbers, the prediction is their middle. A
+claim that was not made has no seeds, otherwise their number must be whole.
 
 @<Read the numbers of the row@>=
 const char *p = cell[col_predicted], *dots = strstr(p, ".."); /* parts */
@@ -1309,7 +1416,9 @@ static char *plain_text(arena *a, const char *tex)
   return text;
 }
 
-@ Widths are counted in characters, not in bytes: the continuation bytes of
+@ The printed table is as wide as a terminal may be expected to be, with a
+statement that is broken over as many lines as it needs. Widths are counted in
+characters, not in bytes: the continuation bytes of
 UTF-8 do not count. |fitting| says how many bytes of a text fit into |width|
 columns when it is broken at a blank, or anywhere if there is no blank.
 
@@ -1467,7 +1576,10 @@ if (i > 0) {
       j->reason), 100 - indent);
 }
 
-@ @<Print the totals@>=
+@ The four numbers always add up to the number of claims. Few claims are weak,
+so they are named: more seeds, fixed before the next run, are what they need.
+
+@<Print the totals@>=
 const char **weak = arena_take(a, n, sizeof *weak); /* decide nothing */
 int m = 0; /* how many */
 for (int i = 0; i < n; i++)
@@ -1675,7 +1787,9 @@ test_true(is(&t, 7, "P[pair=a,--b-,n=1234.5]", HOLDS, "")
 test_true(is(&t, 2, "C[eta=0.1]/MNIST", NOT_MADE,
   "image set absent; run make data"), "a case is missing by name");
 
-@ @<Test the columns that replace@>=
+@ Each of the columns that replace something differs from what the claim says.
+
+@<Test the columns that replace@>=
 claim columns[] = {
   {NULL, "R", "replaced", RELATIVE, 7, 7, "CIFAR", "select 2 as predicted,"
     " 0.1 as tolerance, 2.1 as measured, 0.3 as uncertainty, 12 as seeds,"

@@ -62,8 +62,10 @@ int main(int argc, char **argv)
 @* What is taken for the book. The folder \.{figures/NAME} may hold many
 things: the book's record, toys that somebody measured with \.{-{}-quick}, a
 trial with other parameters, another chapter. Only the first is verified and
-published, and \.{run.csv} says which it is. (Records made before the row
-\.{default} was written lack it.)
+published, and \.{run.csv} says which it is: the program that wrote it,
+whether its sizes were toys, and whether every parameter had its default
+value. A toy is not the book, however well its claims hold. (Records made
+before the row \.{default} was written lack it.)
 
 A name that is not a chapter's is most often mistyped. So the names are those
 of the folders that are there, and nothing is made for any other.
@@ -90,7 +92,10 @@ static char **list(arena *a, const char *folder,
   return name;
 }
 
-@ @<Check that the records are the book's@>=
+@ A refusal lists the chapters that are there. It is a mistake of the command
+line, with status~2; records that are there and will not do have status~1.
+
+@<Check that the records are the book's@>=
 @<Check one chapter@>@;
 static void check_chapters(int n, char **chapter)
 {
@@ -111,7 +116,10 @@ static void check_chapters(int n, char **chapter)
   arena_free(a);
 }
 
-@ The order of the questions is that of what a reader would have to do.
+@ The order of the questions is that of what a reader would have to do: run
+the chapter at all, run the right one, at full size, with the book's
+parameters. The claims are read once here, so that a damaged file is found
+before anything is printed; |claims_read| names the line.
 
 @<Check one chapter@>=
 static void demand_fact(arena *a, const char *chapter, const char *key,
@@ -246,7 +254,10 @@ static void compare_claims(arena *a, const char *chapter)
   @<Print the claims that differ@>@;
 }
 
-@ @<Print the claims that differ@>=
+@ A claim that differs is named alone; one that has no twin is named with the
+side on which it stands.
+
+@<Print the claims that differ@>=
 const char **id = arena_take(a, old.n + new.n, sizeof *id); /* differing */
 int n = 0; /* how many */
 for (int i = 0; i < new.n; i++)
@@ -259,7 +270,11 @@ if (n == 0) printf("all %d claims agree with the published record\n", new.n);
 else claims_list(stdout, arena_text(a, "%d claim%s from the published "
   "record:", n, n == 1 ? " differs" : "s differ"), n, id);
 
-@ @<Print the claims of all chapters@>=
+@ The tables of the chapters follow each other, each with the two comparisons
+below it. Neither comparison decides the status: on another machine the last
+digits move, and a claim that holds there has been reproduced.
+
+@<Print the claims of all chapters@>=
 static int verify(int n, char **chapter)
 {
   int failing = 0; /* claims that fail, over all chapters */
