@@ -1214,7 +1214,7 @@ typedef struct {
   double epsilon; /* of the normalization */
   bias_rule biases;
   activation f;
-  parameterization scaling;
+  parameterization scheme;
   int reference; /* width at which all parameterizations agree */
 } transformer_shape;
 
@@ -1293,8 +1293,8 @@ static node tensor(transformer *m, int l, layer_role role, int rows, int cols)
   int fan_in = role == FIRST_LAYER ? s->width : rows; /* grows */
   dense_layer *here = &m->layer[l]; /* to be filled */
   here->rows = rows, here->cols = cols;
-  here->scale = transfer_of(s->scaling, role, 1, fan_in,
-    (int) ((double) reference * fan_in / s->width + 0.5));
+  here->scale = transfer_of(s->scheme, role, 1, fan_in,
+    reference * fan_in / s->width);
   here->weight = net_weight(m->graph, names[l < 3 ? l : 3 + (l - 3) % 4],
     rows, cols);
   return here->weight;
@@ -1733,7 +1733,7 @@ static net *attention_graph(arena *a, precision p, int k)
 @<Helpers of the tests@>=
 static const transformer_shape decoders[] = {
   { 5, 3, 4, 2, 6, 1, true, LAYER_NORM, 1e-2, ALL_BIASES, GELU, STANDARD, 0 },
-  { 5, 3, 4, 1, 6, 2, false, RMS_NORM, 1e-2, READOUT_BIAS, TANH, STANDARD,
+  { 5, 3, 4, 1, 6, 2, false, RMS_NORM, 0.1, READOUT_BIAS, TANH, STANDARD,
     0 } };
 static transformer decoder(arena *a, precision p, int number)
 {
