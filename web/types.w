@@ -70,6 +70,7 @@
 @s transformer_shape int
 @s dense_layer int
 @s transformer int
+@s text_mlp int
 
 % train
 @s method int
