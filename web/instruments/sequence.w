@@ -1060,7 +1060,7 @@ losses.
 static double typed(strip_of_tokens)(size_t rows, size_t k, real *p,
   real *cost)
 {
-  double sum[STRIP], total = 0; /* of a row, of the losses */
+  double sum[STRIP] = { 0 }, total = 0; /* of a row, of the losses */
   for (size_t i = 0; i < rows; i++, p += k) {
     real s = typed(row_sum)(k, p), inverse = 1 / s; /* of the row */
     for (size_t j = 0; j < k; j++) p[j] *= inverse;
@@ -1575,8 +1575,20 @@ static void test_average(void)
       "average of %d values (mask or softmax)", i + 1);
   test_near(g[2], 1 + 1 / 2.0 + 1 / 3.0, 1e-15, "everybody hears the first");
   test_near(g[8], 1 / 3.0, 1e-15, "only the last hears the last");
+  @<Let each position hear itself alone, in |w|@>@;
   arena_free(a);
 }
+
+@ With queries of~1 and keys 0, 1000, 2000 everybody hears the last key that it
+may see, which is its own; a maximum over all keys, also those of the future,
+would leave the first position without any weight.
+
+@<Let each position hear itself alone, in |w|@>=
+for (int i = 0; i < 3; i++) w[3 * i] = 1, w[3 * i + 1] = 1000 * i;
+net_loss(t, w);
+for (int i = 0; i < 3; i++)
+  test_near(at(net_value(t, z), i, 0), w[3 * i + 2], 0,
+    "scores of thousands, position %d (maximum over the future)", i);
 
 @* Fast against naive. The four kinds of attention are compared with three
 nested loops over queries, keys and columns.
