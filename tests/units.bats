@@ -45,6 +45,10 @@ run_unit() {
   run_unit net
 }
 
+@test "sequence (a failure would mean wrong attention or norms: no decoder could be trusted)" {
+  run_unit sequence
+}
+
 @test "train (a failure would mean wrong optimizers or batches: the dynamics would not be those of the theory)" {
   run_unit train
 }

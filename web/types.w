@@ -68,6 +68,15 @@
 @s mlp int
 @s transfer int
 
+% sequence
+@s attention int
+@s normalization int
+@s bias_rule int
+@s transformer_shape int
+@s dense_layer int
+@s transformer int
+@s text_mlp int
+
 % train
 @s method int
 @s optimizer int
