@@ -69,6 +69,10 @@ run_unit() {
   run_unit theory
 }
 
+@test "dynamics (a failure would mean wrong flows from small weights: times of escape and selected solutions would be mispredicted)" {
+  run_unit dynamics
+}
+
 @test "database (a failure would mean wrong answers: claims and figures would be made of wrong numbers)" {
   run_unit database
 }

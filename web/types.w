@@ -100,6 +100,9 @@
 % theory
 @s kernel_prediction int
 
+% dynamics
+@s dormant int
+
 % sweep
 @s job int
 @s job_function int
