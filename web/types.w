@@ -56,6 +56,12 @@
 @s uInt int
 @s public_set int
 
+% text
+@s alphabet int
+@s vocabulary int
+@s hierarchy int
+@s span int
+
 % net
 @s net int
 @s node int
