@@ -41,6 +41,14 @@ run_unit() {
   run_unit data
 }
 
+@test "patches (a failure would mean wrong parts of images: a convolution would mix pixels)" {
+  run_unit patches
+}
+
+@test "text (a failure would mean wrong counts, chains or hierarchies: a network would be said to learn what is not there)" {
+  run_unit text
+}
+
 @test "net (a failure would mean wrong gradients or Hessian-vector products: no training curve could be trusted)" {
   run_unit net
 }
@@ -71,6 +79,10 @@ run_unit() {
 
 @test "theory (a failure would mean wrong predictions: the theory lines would be wrong)" {
   run_unit theory
+}
+
+@test "dynamics (a failure would mean wrong flows from small weights: times of escape and selected solutions would be mispredicted)" {
+  run_unit dynamics
 }
 
 @test "database (a failure would mean wrong answers: claims and figures would be made of wrong numbers)" {

@@ -57,6 +57,12 @@
 @s uInt int
 @s public_set int
 
+% text
+@s alphabet int
+@s vocabulary int
+@s hierarchy int
+@s span int
+
 % net
 @s net int
 @s node int
@@ -113,6 +119,8 @@
 % samples
 @s data_set int
 @s data_sample int
+% dynamics
+@s dormant int
 
 % sweep
 @s job int
