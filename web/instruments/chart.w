@@ -1,6 +1,16 @@
 % chart: panels that draw questions.
 @i types.w
 @s line x
+@s rail int
+@s role int
+@s look int
+@s element int
+@s element_kind int
+@s graph_function int
+@s palette int
+@s desk int
+@s style int
+@s mistake int
 
 @** Charts. A figure of this book shows what a record holds, and a record is
 asked in questions. A \emph{chart} is a panel that draws the answers: one call
@@ -11,8 +21,8 @@ chart *c = chart\_new(f, 214, 18, 122, 128, "(b) rotation");\cr
 chart\_x(c, LOG10, "decay per step, \$\\\\eta\\\\lambda\$");\cr
 chart\_y(c, LOG10, "rms angle per step (rad)");\cr
 line(c, "theory", "select distinct decay, sqrt(2*decay) from spin");\cr
-marks(c, "hue=data bars: \{data\}",\cr
-\ \ "select data, decay, mean(angle), sd(angle) from spin group by 1, 2");\cr
+marks(c, "hue=data bars: \{data\}", "select data, decay,"\cr
+\quad" mean(angle), sd(angle) from spin group by 1, 2");\cr
 }}$$
 This draws a black line and three series of marks with error bars in the
 colours that the three data sets have everywhere in the book, chooses both
@@ -65,7 +75,7 @@ with the symbol and the unit. As in \.{plot}, a null title leaves the numbers
 away too, an empty one keeps them. A chart of pictures needs no axes.
 
 The ends of an axis come from what is drawn, with a twentieth to spare on
-either side; there is nothing to spare at a zero, nor where curves end in $x$.
+either side, but not beyond zero; curves have nothing to spare in $x$.
 |range_x| and |range_y| give ends, |NAN| for one that is to be found. Points
 outside of given ends are counted in the corner and do not take part in the
 other axis. |share_x| and |share_y| let the axis of |c| have the ends of that
@@ -105,7 +115,7 @@ from |start[k]| to before |start[k+1]|.
 typedef enum { HUE, FAMILY, SHAPE, HOLLOW, PATTERN, FAINT, DODGE, EACH, ROLES }
   role;
 typedef enum { LINE, MARKS, BAND, HLINE, VLINE, WINDOW_X, WINDOW_Y, GRAPH,
-  SLOPE, NOTE, KEY, IMAGES } element_kind;
+  SLOPE, NOTE, KEY, PICTURES } element_kind;
 typedef double graph_function(double x, const void *context);
 typedef struct {
   const char *column[ROLES]; /* which plays the role, or null */
@@ -113,7 +123,7 @@ typedef struct {
   bool inked, theory, pale, bars, steps, label; /* what was said */
   int shape, pattern; /* a mark and a dash, or $-1$ */
   double weight; /* of strokes and marks, relative */
-  const char *name; /* behind the colon, or null */
+  const char *words, *name; /* all; behind the colon, or null */
 } look;
 
 @ @<Private types@>=
@@ -128,7 +138,7 @@ typedef struct element {
   const char *text; /* of a note */
   graph_function *f; /* of a graph */
   const void *context; /* its second argument */
-  int shape[5]; /* of images */
+  int shape[5]; /* of pictures */
 } element;
 
 @ A chart counts what it cannot show. The charts of a figure and the values
@@ -240,8 +250,7 @@ void range_y(chart *c, double lo, double hi)
   c->y.given[1] = hi;
 }
 
-@ A follower of a follower follows its leader. A chart is not shared with
-itself.
+@ Leaders may follow others, but nobody may follow himself in a circle.
 
 @<Exported functions@>=
 static void follow(rail *r, rail *with)
@@ -296,7 +305,7 @@ then, and this is checked, exactly those columns that the call draws:
 |hline|, |vline|&$y$ or $x$ of a line across the panel, named on the line\cr
 |window_x|, |window_y|&from, to: a shaded stripe\cr
 |keys|&any; a line of the key for each row\cr
-|images|&brightness from 0 to 1, as many rows as there are pixels\cr}
+|pictures|&brightness from 0 to 1, a row for each pixel\cr}
 \smallskip
 The points of a line are joined in the order of the rows, so its question says
 \.{order by}. Questions are put together as by |printf|. They are asked in the
@@ -307,26 +316,34 @@ call; whatever else a chart does is done when the figure is saved.
 nor mark in its look it is a remark. |key_at| puts the key with its corner at a
 given place, if wanted as one row. |remark| writes text at a given place: inside
 the panel it stays inside, to the left it ends there, to the right it begins
-there; at |NAN| it finds its own place. |images| takes rows and columns of
+there; at |NAN| it finds its own place. |pictures| takes rows and columns of
 pictures, and their height, width and channels. |chart_hue| is the colour of a
 value of a column that plays the role \.{hue} on the figure.
 
 @<Prototypes@>=
-#define QUESTION __attribute__((format(printf, 3, 4)))
-void line(chart *c, const char *look, const char *q, ...) QUESTION;
-void marks(chart *c, const char *look, const char *q, ...) QUESTION;
-void band(chart *c, const char *look, const char *q, ...) QUESTION;
-void hline(chart *c, const char *look, const char *q, ...) QUESTION;
-void vline(chart *c, const char *look, const char *q, ...) QUESTION;
-void window_x(chart *c, const char *look, const char *q, ...) QUESTION;
-void window_y(chart *c, const char *look, const char *q, ...) QUESTION;
-void keys(chart *c, const char *look, const char *q, ...) QUESTION;
-void images(chart *c, const int shape[5], const char *q, ...) QUESTION;
-void graph(chart *c, const char *look, double (*f)(double, const void *),
+void line(chart *c, const char *how, const char *q, ...)
+  __attribute__((format(printf, 3, 4)));
+void marks(chart *c, const char *how, const char *q, ...)
+  __attribute__((format(printf, 3, 4)));
+void band(chart *c, const char *how, const char *q, ...)
+  __attribute__((format(printf, 3, 4)));
+void hline(chart *c, const char *how, const char *q, ...)
+  __attribute__((format(printf, 3, 4)));
+void vline(chart *c, const char *how, const char *q, ...)
+  __attribute__((format(printf, 3, 4)));
+void window_x(chart *c, const char *how, const char *q, ...)
+  __attribute__((format(printf, 3, 4)));
+void window_y(chart *c, const char *how, const char *q, ...)
+  __attribute__((format(printf, 3, 4)));
+void keys(chart *c, const char *how, const char *q, ...)
+  __attribute__((format(printf, 3, 4)));
+void pictures(chart *c, const int shape[5], const char *q, ...)
+  __attribute__((format(printf, 3, 4)));
+void graph(chart *c, const char *how, double (*f)(double, const void *),
   const void *context);
 void slope(chart *c, double x0, double x1, double y0, double power,
   const char *label);
-void key(chart *c, const char *look);
+void key(chart *c, const char *how);
 void key_at(chart *c, double fx, double fy, bool row);
 void remark(chart *c, double fx, double fy, color ink, const char *text, ...)
   __attribute__((format(printf, 5, 6)));
@@ -335,8 +352,9 @@ color chart_hue(chart *c, const char *column, const char *value);
 @ Names are markup in which the name of a column between braces is replaced by
 its value: \.{\$L = \{L\}\$}, or with a format, \.{\{loss:\%.1f\}}; otherwise
 numbers have four digits. Braces behind a command or one of \.{\_\^\}} are those
-of mathematics. A bar separates two names, for curves that differ in two ways:
-with \.{hue=rule dash=net: \{rule\} | \{net\}} the key shows the rules as
+of mathematics. A semicolon separates two names, for curves that differ in
+two ways:
+with \.{hue=rule dash=net: \{rule\}; \{net\}} the key shows the rules as
 coloured strokes and the nets as black patterns. Lines of the key with the
 same words are one line, of a stroke and a mark.
 
@@ -407,9 +425,9 @@ static bool read_word(look *l, const char *word)
 static look read_look(chart *c, const char *text)
 {
   look l = {{NULL}, BLACK, false, false, false, false, false, false, -1, -1,
-    1, NULL}; /* of few words */
+    1, arena_text(c->on->a, "%s", text), NULL}; /* of few words */
   char word[80]; /* one of them */
-  for (const char *s = text; *s; ) {
+  for (const char *s = l.words; *s; ) {
     s += strspn(s, " ,");
     if (*s == ':') {
       l.name = s + 1 + strspn(s + 1, " ");
@@ -423,7 +441,6 @@ static look read_look(chart *c, const char *text)
         "stroke, role=column or another word that chart.w lists", c->who,
         word, text);
   }
-  if (l.name) l.name = arena_text(c->on->a, "%s", l.name);
   return l;
 }
 
@@ -584,19 +601,19 @@ static bool has_role(const look *l, const char *column)
       : strcmp(l->column[i], column) == 0);
   return has;
 }
-static void check_columns(chart *c, element *e, int wanted, const char *what)
+static void check_columns(chart *c, element *e, int wanted)
 {
   int n = 0; /* leading columns with a role */
   while (n < e->t.columns && has_role(&e->how, e->t.names[n])) n++;
   e->groups = n;
   for (int i = 0; i < EACH; i++)
     if (e->how.column[i] && answer_column(&e->t, e->how.column[i]) < 0)
-      fatal(1, "%s: %s: the look names \"%s\", but the question has no such "
-        "column", c->who, what, e->how.column[i]);
+      fatal(1, "%s: the look \"%s\" names \"%s\", but the question has no such "
+        "column", c->who, e->how.words, e->how.column[i]);
   if (wanted >= 0 && e->t.columns - n != wanted)
-    fatal(1, "%s: %s: found %d columns behind those with a role, the first "
+    fatal(1, "%s: \"%s\": found %d columns behind those with a role, the first "
       "being \"%s\"; expected %d (give every group a role, e.g. each=)",
-      c->who, what, e->t.columns - n,
+      c->who, e->how.words, e->t.columns - n,
       n < e->t.columns ? e->t.names[n] : "none", wanted);
 }
 
@@ -649,73 +666,81 @@ static void learn_groups(desk *d, element *e)
       learn_value(d, palette_of(d, e->t.names[g]), cell_text(e, i, g),
         e->t.numbers[i * e->t.columns + g]);
 }
-static element *ask_element(chart *c, element_kind kind, const char *look,
-  const char *what, int wanted, const char *format, va_list list)
+static element *ask_element(chart *c, element_kind kind, const char *how,
+  const char *format, va_list list)
 {
-  element *e = append_element(c, kind, look); /* without rows */
+  static const int wanted[] = {2, 2, 3, 1, 1, 2, 2}; /* columns, by kind */
+  element *e = append_element(c, kind, how); /* without rows */
   e->t = ask(c->on->a, c->who, "%s", put_together(c->on->a, format, list));
-  check_columns(c, e, wanted + e->how.bars, what);
+  check_columns(c, e, kind == KEY ? -1 : kind == PICTURES ? 1
+    : wanted[kind] + e->how.bars);
   sort_rows(c->on, e);
   learn_groups(c->on, e);
   return e;
 }
 
-@ The calls differ in the kind and in the number of columns.
+@ The calls differ in their kind only.
 
-@d collect(kind, what, wanted)
-  va_list list;
+@<Ask the question@>=
+  va_list list; /* what the question asks for */
   va_start(list, q);
-  ask_element(c, kind, look, what, wanted, q, list);
-  va_end(list)
+  ask_element(c, kind, how, q, list);
+  va_end(list);
 
-@<Exported functions@>=
-void line(chart *c, const char *look, const char *q, ...)
+@ @<Exported functions@>=
+void line(chart *c, const char *how, const char *q, ...)
 {
-  collect(LINE, "line", 2);
+  element_kind kind = LINE; /* of element */
+  @<Ask the question@>@;
 }
-void marks(chart *c, const char *look, const char *q, ...)
+void marks(chart *c, const char *how, const char *q, ...)
 {
-  collect(MARKS, "marks", 2);
-}
-void band(chart *c, const char *look, const char *q, ...)
-{
-  collect(BAND, "band", 3);
+  element_kind kind = MARKS; /* of element */
+  @<Ask the question@>@;
 }
 
 @ @<Exported functions@>=
-void hline(chart *c, const char *look, const char *q, ...)
+void band(chart *c, const char *how, const char *q, ...)
 {
-  collect(HLINE, "hline", 1);
+  element_kind kind = BAND; /* of element */
+  @<Ask the question@>@;
 }
-void vline(chart *c, const char *look, const char *q, ...)
+void hline(chart *c, const char *how, const char *q, ...)
 {
-  collect(VLINE, "vline", 1);
+  element_kind kind = HLINE; /* of element */
+  @<Ask the question@>@;
 }
-void window_x(chart *c, const char *look, const char *q, ...)
+void vline(chart *c, const char *how, const char *q, ...)
 {
-  collect(WINDOW_X, "window_x", 2);
-}
-void window_y(chart *c, const char *look, const char *q, ...)
-{
-  collect(WINDOW_Y, "window_y", 2);
+  element_kind kind = VLINE; /* of element */
+  @<Ask the question@>@;
 }
 
-@ For a key every row is a curve of its own, whatever its groups are.
+@ @<Exported functions@>=
+void window_x(chart *c, const char *how, const char *q, ...)
+{
+  element_kind kind = WINDOW_X; /* of element */
+  @<Ask the question@>@;
+}
+void window_y(chart *c, const char *how, const char *q, ...)
+{
+  element_kind kind = WINDOW_Y; /* of element */
+  @<Ask the question@>@;
+}
+
+@ @<Exported functions@>=
+void keys(chart *c, const char *how, const char *q, ...)
+{
+  element_kind kind = KEY; /* of element */
+  @<Ask the question@>@;
+}
+
+@ For a key every row counts by itself, whatever its groups are.
 
 @<Exported functions@>=
-void keys(chart *c, const char *look, const char *q, ...)
+void key(chart *c, const char *how)
 {
-  va_list list; /* what the question asks for */
-  va_start(list, q);
-  element *e = append_element(c, KEY, look); /* without rows */
-  e->t = ask(c->on->a, c->who, "%s", put_together(c->on->a, q, list));
-  va_end(list);
-  check_columns(c, e, -1, "keys");
-  learn_groups(c->on, e);
-}
-void key(chart *c, const char *look)
-{
-  append_element(c, KEY, look)->t.rows = 1;
+  append_element(c, KEY, how)->t.rows = 1;
 }
 void key_at(chart *c, double fx, double fy, bool row)
 {
@@ -725,19 +750,18 @@ void key_at(chart *c, double fx, double fy, bool row)
 }
 
 @ @<Exported functions@>=
-void images(chart *c, const int shape[5], const char *q, ...)
+void pictures(chart *c, const int shape[5], const char *q, ...)
 {
   va_list list; /* what the question asks for */
   va_start(list, q);
-  element *e = ask_element(c, IMAGES, "", "images", 1, q, list);
-    /* the pixels */
+  element *e = ask_element(c, PICTURES, "", q, list); /* the pixels */
   va_end(list);
   for (int i = 0; i < 5; i++) e->shape[i] = shape[i];
 }
-void graph(chart *c, const char *look, double (*f)(double, const void *),
+void graph(chart *c, const char *how, double (*f)(double, const void *),
   const void *context)
 {
-  element *e = append_element(c, GRAPH, look); /* without rows */
+  element *e = append_element(c, GRAPH, how); /* without rows */
   e->f = f;
   e->context = context;
 }
@@ -819,21 +843,21 @@ static const char *write_name(chart *c, const element *e, int row,
   return out;
 }
 
-@ A look may have several names, separated by bars; |nth_name| is one of them,
-null after the last.
+@ A look may have several names, separated by semicolons; |nth_name| is one of
+them, null after the last.
 
 @<Write names@>=
 static const char *nth_name(chart *c, const char *names, int n)
 {
-  const char *bar; /* at the end of a name */
+  const char *end; /* of a name */
   if (!names) return NULL;
   for (; n > 0; n--) {
-    bar = strstr(names, " | ");
-    if (!bar) return NULL;
-    names = bar + 3;
+    end = strstr(names, "; ");
+    if (!end) return NULL;
+    names = end + 2;
   }
-  bar = strstr(names, " | ");
-  return arena_text(c->on->a, "%.*s", bar ? (int) (bar - names)
+  end = strstr(names, "; ");
+  return arena_text(c->on->a, "%.*s", end ? (int) (end - names)
     : (int) strlen(names), names);
 }
 static bool mentions(const char *name, const char *column)
@@ -853,7 +877,8 @@ of the others.
 @<Find the axes@>=
 static rail *lead(rail *r)
 {
-  return r->leader ? r->leader : r;
+  while (r->leader) r = r->leader;
+  return r;
 }
 static bool proper(const rail *r, double v)
 {
@@ -878,6 +903,30 @@ static void widen(rail *r, double v, bool spare)
   else if (v == l->seen[0]) l->spare[0] |= spare;
   if (!(v <= l->seen[1])) l->seen[1] = v, l->spare[1] = spare;
   else if (v == l->seen[1]) l->spare[1] |= spare;
+}
+
+@ The edges of the bins of a histogram lie halfway between their middles, and
+half a bin outside at the ends. The axes reach to the edges and to zero.
+
+@<Find the axes@>=
+static double bin_edge(int n, const double *x, int i)
+{
+  return i == 0 ? 1.5 * x[0] - 0.5 * x[1] : i == n
+    ? 1.5 * x[n - 1] - 0.5 * x[n - 2] : (x[i - 1] + x[i]) / 2;
+}
+static void widen_bins(chart *c, const element *e)
+{
+  for (int k = 0; k < e->curves; k++) {
+    double x[2] = {0, 0}; /* two middles at one end */
+    const int *o = e->order + e->start[k]; /* rows of the curve */
+    int n = e->start[k + 1] - e->start[k]; /* of them */
+    if (n < 2) continue;
+    for (int i = 0; i < 2; i++) x[i] = drawn(e, o[i], 0);
+    widen(&c->x, bin_edge(2, x, 0), false);
+    for (int i = 0; i < 2; i++) x[i] = drawn(e, o[n - 2 + i], 0);
+    widen(&c->x, bin_edge(2, x, 2), false);
+  }
+  widen(&c->y, 0, true);
 }
 
 @ The fate of a point, in order: it may be missing, have no place on the scale,
@@ -906,7 +955,7 @@ static void widen_points(chart *c, const element *e)
     widen(&c->y, y - err, true);
     widen(&c->y, y + err, true);
   }
-  if (e->how.steps && e->t.rows > 0) widen(&c->y, 0, true);
+  if (e->how.steps) widen_bins(c, e);
 }
 
 @ All elements that have a place in the data. Lines across the panel are to be
@@ -928,7 +977,7 @@ static void widen_axes(chart *c, const element *e)
   default: break;
   }
   if (e->kind == LINE || e->kind == MARKS) widen_points(c, e);
-  if (e->kind == IMAGES) c->points += e->t.rows;
+  if (e->kind == PICTURES) c->points += e->t.rows;
 }
 
 @ On paper a logarithmic axis is a linear one of logarithms. An axis of one
@@ -989,14 +1038,17 @@ static void choose_ends(rail *r)
   }
   double wide = u[1] - u[0]; /* from end to end */
   if (wide <= fmax(1e-6 * fmax(fabs(u[0]), fabs(u[1])), 1e-290)) {
+    double from = isnan(r->given[0]) ? u[1] : u[0]; /* the one value */
     for (int k = 0; k < 2; k++)
-      if (isnan(r->given[k])) u[k] = u[isnan(r->given[1 - k]) ? k : 1 - k]
-        + (k ? 1 : -1) * single_width(r, u[0]);
+      if (isnan(r->given[k])) u[k] = from + (k ? 1 : -1)
+        * single_width(r, from);
   }
   else for (int k = 0; k < 2 && !isnan(wide); k++)
-    if (isnan(r->given[k]) && (r->scale != LINEAR || u[k]))
-      u[k] = round_end(r, u[k] + (k ? 0.05 : -0.05) * wide * r->spare[k], wide,
-        k);
+    if (isnan(r->given[k]) && (r->scale != LINEAR || u[k])) {
+      double end = u[k] + (k ? 0.05 : -0.05) * wide * r->spare[k]; /* wider */
+      bool across = r->scale == LINEAR && end * u[k] < 0; /* past zero? */
+      u[k] = across ? 0 : round_end(r, end, wide, k);
+    }
   for (int k = 0; k < 2; k++) r->ends[k] = isnan(r->given[k])
     ? from_paper(r, u[k]) : r->given[k];
 }
@@ -1160,8 +1212,7 @@ static void collect_key(chart *c)
 }
 
 @* Drawing. When the figure is saved, everything is known. First the outline
-of a histogram. The edges of bins lie halfway between their middles. The outline begins and
-ends at zero, where the axis has one.
+of a histogram, which begins and ends at zero, where the axis has one.
 
 @<Draw what was collected@>=
 static void draw_steps(chart *c, int n, const double *x, const double *y,
@@ -1172,12 +1223,10 @@ static void draw_steps(chart *c, int n, const double *x, const double *y,
   int m = 0; /* points of it */
   if (n < 2) return;
   for (int i = 0; i <= n; i++) {
-    double edge = i == 0 ? 1.5 * x[0] - 0.5 * x[1] : i == n
-      ? 1.5 * x[n - 1] - 0.5 * x[n - 2] : (x[i - 1] + x[i]) / 2; /* of bins */
-    u[m] = edge;
-    v[m++] = i > 0 ? y[i - 1] : c->y.scale == LINEAR ? 0 : NAN;
-    u[m] = edge;
-    v[m++] = i < n ? y[i] : c->y.scale == LINEAR ? 0 : NAN;
+    double foot = c->y.scale == LINEAR ? 0 : NAN; /* of the outline */
+    u[m] = u[m + 1] = bin_edge(n, x, i);
+    v[m++] = i > 0 ? y[i - 1] : foot;
+    v[m++] = i < n ? y[i] : foot;
   }
   panel_line(c->p, m, u, v, t.ink, t.width, (dash) t.pattern);
 }
@@ -1256,7 +1305,7 @@ static void draw_guides(chart *c, const element *e)
 @ Pixels that are missing are grey, too many are left out.
 
 @<Draw what was collected@>=
-static void draw_images(chart *c, const element *e)
+static void draw_pictures(chart *c, const element *e)
 {
   const int *s = e->shape; /* rows, columns, height, width, channels */
   int n = s[0] * s[1] * s[2] * s[3] * s[4]; /* pixels */
@@ -1292,10 +1341,10 @@ static void draw_element(chart *c, const element *e)
       panel_slope(c->p, at[0], at[1], at[2], at[3], e->text);
     break;
   case NOTE:
-    if (!isnan(at[0])) panel_text(c->p, at[0], at[1], at[0] < 0 ? 1 : at[0] > 1 ? 0
-      : at[0], e->how.ink, e->text);
+    if (!isnan(at[0])) panel_text(c->p, at[0], at[1], at[0] < 0 ? 1
+      : at[0] > 1 ? 0 : at[0], e->how.ink, e->text);
     break;
-  case IMAGES: draw_images(c, e);@+ break;
+  case PICTURES: draw_pictures(c, e);@+ break;
   case KEY: break;
   default: draw_guides(c, e);
   }
@@ -1304,15 +1353,15 @@ static void draw_element(chart *c, const element *e)
 @ What could not be shown is said in lines of grey.
 
 @<Draw what was collected@>=
+static const char *const fate_word[FATES] = {"missing", "off the scale",
+  "outside"}; /* in the order of fates */
 static int write_losses(chart *c, key_entry *k)
 {
-  static const char *const what[FATES] = {"missing", "off the scale",
-    "outside"}; /* in the order of fates */
   int n = 0; /* lines */
   for (int i = 0; i < FATES; i++)
     if (c->lost[i] > 0)
       k[n++] = (key_entry) {GREY, SOLID, false, -1, arena_text(c->on->a,
-        "%d %s", c->lost[i], what[i])};
+        "%d %s", c->lost[i], fate_word[i])};
   return n;
 }
 static const char *why_empty(chart *c)
@@ -1323,10 +1372,11 @@ static const char *why_empty(chart *c)
   if (all == 0) return "nothing to draw: no rows";
   if (c->lost[MISSING] == all)
     return arena_text(a, "nothing to draw: all %d values are missing", all);
-  if (c->lost[OUTSIDE] == all)
-    return arena_text(a, "nothing to draw: all %d points are outside", all);
-  return arena_text(a, "nothing to draw: of %d points %d are missing, %d off "
-    "the scale", all, c->lost[MISSING], all - c->lost[MISSING]);
+  for (int k = IMPROPER; k <= OUTSIDE; k++)
+    if (c->lost[k] == all) return arena_text(a,
+      "nothing to draw: all %d points are %s", all, fate_word[k]);
+  return arena_text(a, "nothing to draw: %d points missing, %d off the scale, "
+    "%d outside", c->lost[MISSING], c->lost[IMPROPER], c->lost[OUTSIDE]);
 }
 
 @ A key in a row has its lines one after the other. What has no place from the
@@ -1482,16 +1532,15 @@ static void make_record(void)
   database_open(NULL, DATABASE_WRITE, "test");
   database_do("create table curve(data, rate, seed, step, loss);"
     "with recursive t(i) as (select 0 union all select i+1 from t where i<59),"
-    " s(seed) as (values (0), (1), (2)), r(rate) as (values (.05), (.1), (.2)),"
+    " s(seed) as (values (0), (1), (2)),"
+    " r(rate) as (values (.05), (.1), (.2)),"
     " d(data, b) as (values ('gauss', .3), ('CIFAR', .6), ('other', .9))"
     "insert into curve select data, rate, seed, 10*i, b*exp(-rate*i/4)"
     " + .02*(2+sin(i*(seed+1)))*b from t, s, r, d;"
     "create table fit(data, n, error, spread);"
-    "insert into fit select d.data, n, b/sqrt(n), b*.2/sqrt(n) from"
-    " (values (10), (30), (100), (300), (1000)) as v(a), (select column1 as n"
-    " from (values (10), (30), (100), (300), (1000))) as w, (select"
-    " column1 as data, column2 as b from (values ('gauss', 1), ('CIFAR', 2),"
-    " ('MNIST', 4))) as d group by d.data, n;"
+    "with n(n) as (values (10), (30), (100), (300), (1000)), d(data, b) as"
+    " (values ('gauss', 1), ('CIFAR', 2), ('MNIST', 4))"
+    "insert into fit select data, n, b/sqrt(n), b*.2/sqrt(n) from d, n;"
     "create table hard(x, y); insert into hard values"
     " (1, 1), (2, 10), (3, -1), (4, 0), (5, null), (6, 1e200), (7, 100)");
 }
@@ -1510,7 +1559,8 @@ static chart *simple(arena *a, axis_scale s)
 }
 static void expect(arena *a, chart *c, const char *wanted, const char *what)
 {
-  const char *found = chart_report(a, c); /* what has become of it */
+  char found[400]; /* what has become of it */
+  snprintf(found, sizeof found, "%s", chart_report(a, c));
   test_true(strstr(found, wanted) != NULL, "%s: found \"%s\", expected \"%s\"",
     what, found, wanted);
 }
@@ -1518,10 +1568,11 @@ static void expect(arena *a, chart *c, const char *wanted, const char *what)
 @ @<Test the axes@>=
   chart *c = simple(a, LINEAR); /* one after the other */
   line(c, "black", "select step, step*0.05 from curve");
-  expect(a, c, "0..600 by 0..32", "an axis of a curve ends at a round number");
+  expect(a, c, "0..600 by 0..30.98",
+    "an axis of a curve ends at a round number");
   c = simple(a, LOG10);
   marks(c, "black bars", "select n, error, spread from fit where n < 400");
-  expect(a, c, "-4.5..320 by 0.04..1", "an axis of marks has a margin");
+  expect(a, c, "0..314.5 by 0.03879..2", "an axis of marks has a margin");
   c = simple(a, LINEAR);
   range_y(c, 0, NAN);
   marks(c, "black", "select 3, 5");
@@ -1596,26 +1647,28 @@ with the same words are one.
 
 @<Test keys and names@>=
   c = simple(a, LOG10);
-  line(c, "family=rate dash=data: $\\eta = {rate}$ | {data}", "select rate,"
+  line(c, "family=rate dash=data: $\\eta = {rate}$; {data}", "select rate,"
     " data, step, loss from curve where seed = 0 order by 1, 2, 3");
-  marks(c, "family=rate shape=data: $\\eta = {rate:%.4g}$ | {data}",
+  marks(c, "family=rate shape=data: $\\eta = {rate:%.4g}$; {data}",
     "select rate, data, step, loss from curve where seed = 0 and step = 0");
   expect(a, c, "key 6", "two series of names make one key");
   c = simple(a, LINEAR);
-  keys(c, "black: {x} at {y:%.1f}", "select x, y from hard where y is not null");
+  keys(c, "black: {x} at {y:%.1f}", "select x, y from hard"
+    " where y is not null");
   key(c, "grey ring: $x_{n}$");
   hline(c, "black dashed: $y = {y}$", "select 0.5 as y");
+  marks(c, "black", "select x, y from hard");
   expect(a, c, "key 7", "every row of a question may be a line of the key");
 
 @ Mistakes of an author, each in a child process.
 
 @<Helpers of the tests@>=
-typedef struct { const char *look, *question; } mistake;
+typedef struct { const char *how, *question; } mistake;
 static void draw_mistake(void *m)
 {
   const mistake *e = m; /* what to draw */
   chart *c = simple(arena_new(), LINEAR); /* lost with the process */
-  marks(c, e->look, "%s", e->question);
+  marks(c, e->how, "%s", e->question);
   chart_report(arena_new(), c);
 }
 
@@ -1660,7 +1713,7 @@ static void draw_left(figure *f)
   range_y(down, 0.8, 1.2);
   window_y(down, "grey", "select 0.95, 1.05");
   hline(down, "black", "select 1");
-  marks(down, "hue=data small", "select data, step, loss/mean(loss) over"
+  marks(down, "hue=data small", "select data, step, loss/avg(loss) over"
     " (partition by data, step) from curve where rate=0.1 and step %% 40 = 0");
 }
 

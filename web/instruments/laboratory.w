@@ -738,8 +738,8 @@ static sqlite3_stmt *insertion(arena *a, const char *name, const column_list *c)
     database_do("create table temp.%s(experiment)", name);
   for (int i = 0; i < c->n; i++) {
     if (!has_column(name, c->name[i]))
-      database_do("alter table temp.%s add column %s", name, c->name[i]);
-    names = arena_text(a, "%s%s%s", names, i ? ", " : "", c->name[i]);
+      database_do("alter table temp.%s add column \"%s\"", name, c->name[i]);
+    names = arena_text(a, "%s%s\"%s\"", names, i ? ", " : "", c->name[i]);
     marks = arena_text(a, "%s%s?%d", marks, i ? ", " : "", i + 1);
   }
   return database_prepare("insert into temp.%s(%s) values(%s)", name, names,

@@ -2495,6 +2495,8 @@ int main(int argc, char **argv)
   @<Test that files have the right kind and the same bytes again@>;
   @<Test that a long curve makes a short file@>;
   @<Test that a diverging run can be drawn@>;
+  @<Test that a panel without a usable axis is drawn@>;
+  @<Test that numbers of the computer become those of a book@>;
   @<Test that labels in a crowd do not overlap@>;
   @<Test what must be refused@>;
   arena_free(a);
@@ -2815,6 +2817,40 @@ static figure *draw_divergence(arena *a)
   figure_save(draw_divergence(a), path_of(a, "divergence", ""));
   test_true(file_exists(path_of(a, "divergence", ".pdf")),
     "a run that diverges can be drawn (else its chapter has no figure)");
+
+@ Ends that came from data: equal, reversed, infinite, none at all, zero on a
+logarithmic axis.
+
+@<Helpers of the tests@>=
+static figure *draw_badly(arena *a, double lo, double hi, const char *title)
+{
+  figure *f = figure_new(a, 200, 100); /* one panel */
+  panel *p = figure_panel(f, 40, 20, 100, 40); /* the only one */
+  const double x[2] = {1, 2}; /* some data */
+  panel_x(p, LINEAR, lo, hi, "step");
+  panel_y(p, LOG10, lo, hi, "loss");
+  panel_line(p, 2, x, x, BLUE, 0, SOLID);
+  panel_hline(p, 1, BLUE, SOLID, "one");
+  panel_title(p, title);
+  return f;
+}
+
+@ @<Test that a panel without a usable axis is drawn@>=
+  const double ends[][2] = {{3, 3}, {2, 1}, {0, INFINITY}, {NAN, NAN}, {0, 1},
+    {-1e308, 1e308}}; /* of no use on one axis at least */
+  for (int i = 0; i < 6; i++) {
+    const char *path = path_of(a, arena_text(a, "bad-%d", i), ""); /* to it */
+    figure_save(draw_badly(a, ends[i][0], ends[i][1], "bad"), path);
+    test_true(file_exists(arena_text(a, "%s.svg", path)),
+      "an axis from %g to %g leaves a panel empty (else the chapter stops)",
+      ends[i][0], ends[i][1]);
+  }
+
+@ @<Test that numbers of the computer become those of a book@>=
+  figure_save(draw_badly(a, 1, 2, "at 1e-06, $2.5e-07$"), path_of(a, "e", ""));
+  figure_save(draw_badly(a, 1, 2, "at $10^{-6}$, $2.5\\times10^{-7}$"),
+    path_of(a, "p", ""));
+  check_same(a, "e", "p", ".svg");
 
 @ Twelve labels whose anchors lie within ten points of one another, beside a
 curve.
