@@ -444,21 +444,22 @@ static void plan_descents(const experiment *e, edge_setting k,
   }
 }
 
-@ @<Plan the runs@>=
-for (int s = 0; s < sources; s++)
-  for (int i = seed; i < seed + seeds && runs_on(s, true); i++) {
-    edge_setting k = {s, BOOK, n1, GD, 0, 0, 0, 0, i}; /* of each run */
-    plan_descents(&two_layer, k, &eta1, &T1);
-    @<Plan heavy ball, Adam and RMSProp@>@;
-    k = (edge_setting) {s, DEEP, n1, GD, 0, 0, 0, 0, i};
-    plan_descents(&four_layer, k, &eta1, &T1);
-    k.network = KINKED;
-    plan_descents(&kinked, k, &eta_relu, &T_relu);
-    k.network = PAPER; k.n = np;
-    if (s == CIFAR && strcmp(scale, "paper") == 0 && i == seed)
-      plan_descents(&paper_size, k, &eta_p, &T_p);
-  }
-leave_out(&paper_size, "optional: needs scale=paper, on CIFAR");
+@ The plan is made for one source |s| and one seed |i| after the other. E1p has
+one seed only. The other experiments will add their runs to this plan.
+
+@<Plan the runs on source |s| with seed |i|@>=
+if (runs_on(s, true)) {
+  edge_setting k = {s, BOOK, n1, GD, 0, 0, 0, 0, i}; /* of each run */
+  plan_descents(&two_layer, k, &eta1, &T1);
+  @<Plan heavy ball, Adam and RMSProp@>@;
+  k = (edge_setting) {s, DEEP, n1, GD, 0, 0, 0, 0, i};
+  plan_descents(&four_layer, k, &eta1, &T1);
+  k.network = KINKED;
+  plan_descents(&kinked, k, &eta_relu, &T_relu);
+  k.network = PAPER; k.n = np;
+  if (s == CIFAR && strcmp(scale, "paper") == 0 && i == seed)
+    plan_descents(&paper_size, k, &eta_p, &T_p);
+}
 
 @ @<Plan heavy ball, Adam and RMSProp@>=
 edge_setting ball = {s, BOOK, n1, MOMENTUM, eta_ball, beta, 0, T_ball, i};
@@ -575,7 +576,7 @@ away from such a run, and says why.
   "  case when diverged is not null"
   "   then 'diverged at step ' || label(diverged)"
   "  when crossing is null"
-  "   then 'not settled: still below the threshold after '"
+  "   then 'not settled: had not come up to the threshold after '"
   "     || label(steps) || ' steps'"
   "  else 'not settled: reached the threshold at step '"
   "     || label(crossing) || ' of ' || label(steps) end as why"
@@ -677,7 +678,10 @@ without a verdict, and so is a step that is not in the table.
   " ('X1.2', 'relu', 'GD', 0.25, -0.1, -0.1),"
   " ('X1.3', 'relu', 'GD', 0.16, -0.1, -0.1))"},@/
 
-@ @<Views@>=
+@ The rows that will be judged are those of the third question, each with the
+tolerance that belongs to it. MNIST, on which nothing was calibrated, is shown.
+
+@<Views@>=
 {"E1|E1b|E1r|E1p", "hovering",
   "select experiment, data, rule, eta, network, threshold, seed, ratio, why,"
   "  id, abs(bound) as tolerance,"
@@ -685,20 +689,21 @@ without a verdict, and so is a step that is not in the table.
   " from (select *, case data when 'gauss' then gauss else image end as bound"
   "  from plateau left join calibrated using (network, rule, eta))"},@/
 
-@ @(s3-laws-draw.c@>=
-#define HOVERS(e) "select rule, eta, network, threshold, data, seed, why, id," \
-  " ratio as measured, tolerance, judged from hovering where experiment = " e \
-  " order by id, data"
+@ The statement names what it is about by the columns of the question, in
+braces. The four experiments ask in the same words.
+
+@(s3-laws-draw.c@>=
+#define HOVERS(e, id, judged_on) @[{e, id, "{rule}, eta = {eta}, {network}" \
+  " network: mean sharpness over {threshold}", WITHIN, 1, 0, judged_on, \
+  "select rule, eta, network, threshold, data, seed, why, id, ratio as" \
+  " measured, tolerance, judged from hovering where experiment = '" e "'" \
+  " order by id, data"}@]
 
 @ @<Claims@>=
-{"E1", "C1", "{rule}, eta = {eta}, {network} network: mean sharpness over"
-  " {threshold}", WITHIN, 1, 0, "CIFAR gauss", HOVERS("'E1'")},@/
-{"E1b", "C1d", "{rule}, eta = {eta}, {network} network: mean sharpness over"
-  " {threshold}", WITHIN, 1, 0, "CIFAR gauss", HOVERS("'E1b'")},@/
-{"E1p", "C1p", "{rule}, eta = {eta}, {network} network: mean sharpness over"
-  " {threshold}", WITHIN, 1, 0, "CIFAR", HOVERS("'E1p'")},@/
-{"E1r", "X1", "{rule}, eta = {eta}, {network} network: mean sharpness over"
-  " {threshold}", WITHIN, 1, 0, "", HOVERS("'E1r'")},@/
+HOVERS("E1", "C1", "CIFAR gauss"),@/
+HOVERS("E1b", "C1d", "CIFAR gauss"),@/
+HOVERS("E1p", "C1p", "CIFAR"),@/
+HOVERS("E1r", "X1", ""),@/
 
 @ E1c asks a question that needs no new run. Where the step is so small that
 gradient descent follows the gradient flow, only the product $\eta t$ matters;
@@ -798,7 +803,10 @@ the frame. One seed strong, the others faint.}{fig:s3-collapse}
 @<Figures@>=
 {"E1", "fig-1b-collapse", 342, 184, draw_collapse},@/
 
-@ @(s3-laws-draw.c@>=
+@ At the left the smallest step is followed over seven tenths of its time, which
+is longer than the runs of the others take.
+
+@(s3-laws-draw.c@>=
 static void draw_collapse(figure *f)
 {
   chart *left = chart_new(f, 40, 16, 125, 130, NULL); /* three steps */
@@ -806,12 +814,11 @@ static void draw_collapse(figure *f)
   const char *of_E1 = "where" SHOWN "and experiment = 'E1'"; /* its runs */
   chart_x(left, LINEAR, "rescaled time, $\\eta t$");
   chart_y(left, LINEAR, "sharpness, $S$");
-  range_x(left, 0, 0.7 * ask_number("fig-1b", "select max(time) from hover %s "
-    "and rule = 'GD'", of_E1));
   range_y(left, 0, 1.4 * ask_number("fig-1b", "select max(threshold) from "
     "plateau %s and rule = 'GD'", of_E1));
   line(left, "hue=eta faint=seed", "select eta, seed, time, sharpness from "
-    "hover %s and rule = 'GD' order by eta desc, seed, step", of_E1);
+    "hover %s and rule = 'GD' and time <= (select 0.7*max(time) from hover %s "
+    "and rule = 'GD') order by eta desc, seed, step", of_E1, of_E1);
   hline(left, "hue=eta dashed: $\\eta = {eta}$", "select distinct eta, "
     "threshold from plateau %s and rule = 'GD'", of_E1);
   chart_x(right, LINEAR, "fraction of the run, $t/T$");
@@ -1026,7 +1033,7 @@ central flow. The run ends early if one of the three diverges; its last row,
 in another table, says when.
 
 @c
-typedef struct { int source, images, seed; } flow_setting;
+typedef struct { int source, n, seed; } flow_setting; /* |n| images */
 static double distance(size_t n, const double *x, const double *y,
   double *scratch)
 {
@@ -1062,7 +1069,7 @@ Hessian at once, so nothing depends on them.
 
 @<Start the three trajectories at the same weights@>=
 arena *a = run_arena(r);
-mlp m = network_on(a, SCALAR, draw_sample(a, k->source, k->images, k->seed,
+mlp m = network_on(a, SCALAR, draw_sample(a, k->source, k->n, k->seed,
   TWO_CLASSES));
 net *q = m.graph; /* serves all three: weights live outside */
 size_t n = net_weights(q);
@@ -1127,15 +1134,12 @@ for (int sub = 0; sub < 4; sub++) {
   vec_add(n, -eta2 / 4, push, c);
 }
 
-@ @<Plan the runs@>=
-for (int s = 0; s < sources; s++)
-  for (int i = seed; i < seed + seeds && runs_on(s, true); i++) {
-    flow_setting k = {s, n2, i}, few = {s, few2, i}; /* of both runs */
-    plan(&central, &k, 2e-5 * T2 * n2, "data=%s, images=%d, seed=%d",
-      source[s].name, n2, i);
-    plan(&few_images, &few, 2e-5 * T2 * few2, "data=%s, images=%d, seed=%d",
-      source[s].name, few2, i);
-  }
+@ @<Plan the runs on source |s| with seed |i|@>=
+for (int few = 0; few < 2 && runs_on(s, true); few++) {
+  flow_setting k = {s, few ? few2 : n2, i}; /* of the run */
+  plan(few ? &few_images : &central, &k, 2e-5 * T2 * k.n,
+    "data=%s, images=%d, seed=%d", source[s].name, k.n, i);
+}
 
 @ What is compared is the average of gradient descent over 41 steps, centred at
 the step in question; within 20 steps of either end there is none. The unstable
@@ -1188,9 +1192,9 @@ these within the window counts.
   "  case when diverged is not null"
   "    then 'diverged at step ' || label(diverged)"
   "   when edge is null then 'the central flow did not reach the edge in '"
-  "    || param('T2') || ' steps'"
+  "    || label(param('T2')) || ' steps'"
   "   else 'empty window: the central flow reached the edge at step '"
-  "    || label(edge) || ' of ' || param('T2') end as why"
+  "    || label(edge) || ' of ' || label(param('T2')) end as why"
   " from comparison c left join smooth s on s.experiment = c.experiment"
   "  and s.data = c.data and s.seed = c.seed and diverged is null"
   "  and s.step between c.start and c.stop"
@@ -1215,7 +1219,11 @@ seed.}{fig:s3-flow}
 @<Figures@>=
 {"E2", "fig-2-flow", 432, 208, draw_flow},@/
 
-@ @(s3-laws-draw.c@>=
+@ Loss and squared gradient are drawn in the same way from columns whose names
+begin alike. One key serves both and stands below the panels, where it covers
+nothing.
+
+@(s3-laws-draw.c@>=
 static void draw_window(chart *c, const char *which)
 {
   window_x(c, "", "select start, stop from comparison %s", which);
@@ -1225,14 +1233,21 @@ static void draw_window(chart *c, const char *which)
 static void draw_averages(chart *c, const char *what, const char *which)
 {
   draw_window(c, which);
-  line(c, "blue pale thin: GD", "select step, %s from flow %s order by step",
+  line(c, "blue pale thin", "select step, %s from flow %s order by step",
     what, which);
-  line(c, "blue thick: GD, average", "select step, %s_average from smooth %s "
+  line(c, "blue thick", "select step, %s_average from smooth %s "
     "and %s_average is not null order by step", what, which, what);
-  line(c, "theory dashed: central flow", "select step, %s_central from flow %s "
+  line(c, "theory dashed", "select step, %s_central from flow %s "
     "order by step", what, which);
-  line(c, "vermilion dotted: gradient flow", "select step, %s_flow from flow %s"
+  line(c, "vermilion dotted", "select step, %s_flow from flow %s"
     " order by step", what, which);
+}
+static void name_curves(chart *c)
+{
+  key(c, "blue pale thin solid: GD");
+  key(c, "blue thick solid: GD, average");
+  key(c, "black dashed: central flow");
+  key(c, "vermilion dotted: gradient flow");
 }
 static const char *flow_of(figure *f, const char *e) /* one seed, shown */
 {
@@ -1251,6 +1266,7 @@ static void draw_flow(figure *f)
   chart *apart = chart_new(f, 326, 20, 104, 132, "(c) distance");
   chart_y(loss, LOG10, "training loss, $L$");
   draw_averages(loss, "loss", which);
+  name_curves(loss);
   key_at(loss, -0.1, 1.3, true);
   chart_y(square, LOG10, "squared gradient, $\\vert g\\vert^2$");
   draw_averages(square, "square", which);
@@ -1430,11 +1446,10 @@ neuron_squares(&m, g, in, out);
 for (int i = 0; i < h3; i++)
   expected[i] += eta3 * eta3 * (in[i] - out[i]);
 
-@ @<Plan the runs@>=
-for (int s = 0; s < sources; s++)
-  for (int i = seed; i < seed + seeds && runs_on(s, true); i++)
-    plan(&balance, &(balance_setting) {s, i}, 1, "data=%s, seed=%d",
-      source[s].name, i);
+@ @<Plan the runs on source |s| with seed |i|@>=
+if (runs_on(s, true))
+  plan(&balance, &(balance_setting) {s, i}, 1, "data=%s, seed=%d",
+    source[s].name, i);
 
 @ The law speaks of $Q$ relative to its value at $t=0$; for comparison the
 same is asked about the two norms.
@@ -1621,16 +1636,14 @@ for (size_t i = 0; i < n; i++) {
 
 @ The pair's place in its list numbers the stream of the batches.
 
-@<Plan the runs@>=
-for (int s = 0; s < sources; s++)
-  for (int i = seed; i < seed + seeds && source[s].used; i++)
-    for (int j = 0; j < 3; j++) {
-      rotation_setting k = {s, j, whole(fmax(T4, 6 / (eta4.v[j] * lam4.v[j])),
-        "steps of E4, six relaxation times"), i, eta4.v[j], lam4.v[j]};
-      plan(&rotation, &k, 1.5e-4 * k.steps, "data=%s, pair=%d, eta=%.15g, "
-        "lambda=%.15g, steps=%d, seed=%d", source[s].name, j, k.eta, k.lam,
-        k.steps, i);
-    }
+@<Plan the runs on source |s| with seed |i|@>=
+for (int j = 0; j < 3; j++) {
+  rotation_setting k = {s, j, whole(fmax(T4, 6 / (eta4.v[j] * lam4.v[j])),
+    "steps of E4, six relaxation times"), i, eta4.v[j], lam4.v[j]};
+  plan(&rotation, &k, 1.5e-4 * k.steps, "data=%s, pair=%d, eta=%.15g, "
+    "lambda=%.15g, steps=%d, seed=%d", source[s].name, j, k.eta, k.lam,
+    k.steps, i);
+}
 
 @ Two questions. The statistic is the root mean square over the last 40\% of
 a run, divided by the prediction. The same statistic of a run cut short, at
@@ -1703,10 +1716,9 @@ static void draw_symmetry(figure *f)
 have names.
 
 @<Claims@>=
-{"E4", "C10", "rms angle per step over sqrt(2 eta lam) = {predicted_angle},"
-  " (eta, lam) = ({eta}, {lambda})", WITHIN, 1, 0.05, NULL,
-  "select data, eta, lambda, seed, why, ratio as measured, sqrt(2*decay) as"
-  "  predicted_angle, 'C10' || trim(substr(' bc', known, 1)) as id"
+{"E4", "C10", "rms angle per step over sqrt(2 eta lam), (eta, lam) = ({eta},"
+  " {lambda})", WITHIN, 1, 0.05, NULL, "select data, eta, lambda, seed, why,"
+  " ratio as measured, 'C10' || trim(substr(' bc', known, 1)) as id"
   " from equilibrium"},@/
 {"E4", "X4", "({eta}, {lambda}), cut at {cut} steps: rms angle over"
   " sqrt(2 eta lam)", WITHIN, 1, 0.05, "",
@@ -1795,14 +1807,12 @@ batches b = batches_new(a, n, batch, true,
   rng_stream(k->seed, n, "s3 scaling batches"));
 mlp_init(&m, 1, &start, w);
 
-@ @<Plan the runs@>=
-for (int s = 0; s < sources; s++)
-  for (int i = seed; i < seed + seeds && source[s].used; i++)
-    for (int n = 60; n <= nmax; n *= 2) {
-      scaling_setting k = {s, n, i}; /* one run */
-      plan(&more_data, &k, 4e-4 * fmax(T5, n), "data=%s, examples=%d, seed=%d",
-        source[s].name, n, i);
-    }
+@ @<Plan the runs on source |s| with seed |i|@>=
+for (int n = 60; n <= nmax; n *= 2) {
+  scaling_setting k = {s, n, i}; /* one run */
+  plan(&more_data, &k, 4e-4 * fmax(T5, n), "data=%s, examples=%d, seed=%d",
+    source[s].name, n, i);
+}
 
 @ The curve that is fitted is that of the means over seeds. Each seed is also
 fitted by itself, for the spread. So the first question lists the losses of
@@ -1849,8 +1859,11 @@ MNIST comes first in it, since the claim was made on it.
 @<Figures@>=
 {"E5", "fig-4-scaling", 432, 240, draw_scaling},@/
 
-@ @(s3-laws-draw.c@>=
-static void draw_scaling_on(figure *f, double x, double w, const char *data)
+@ The lower panels have one ordinate, so that the three sources can be compared.
+
+@(s3-laws-draw.c@>=
+static chart *draw_scaling_on(figure *f, double x, double w,
+  const char *data)
 {
   chart *up = chart_new(f, x, 20, w, 104, data);
   chart *down = chart_new(f, x, 136, w, 66, NULL);
@@ -1867,14 +1880,18 @@ static void draw_scaling_on(figure *f, double x, double w, const char *data)
   hline(down, "theory", "select 1");
   marks(down, "hue=data hollow=outside bars", "select data, not inside as"
     " outside, examples, ratio, ratio_sd from compared %s", which);
+  return down;
 }
 static void draw_scaling(figure *f)
 {
+  chart *first = NULL, *down; /* lower panels */
   answer t = ask(figure_arena(f), "fig-4", "select distinct data from learned "
     "order by data <> 'MNIST', data"); /* the sources */
-  for (int i = 0; i < t.rows; i++)
-    draw_scaling_on(f, 42 + 432.0 / t.rows * i, 432.0 / t.rows - 52,
+  for (int i = 0; i < t.rows; i++, first = first ? first : down) {
+    down = draw_scaling_on(f, 42 + 432.0 / t.rows * i, 432.0 / t.rows - 52,
       t.texts[i]);
+    if (first != NULL) share_y(down, first);
+  }
 }
 
 @ The law is claimed one octave beyond the fit, on MNIST and synthetic data.
@@ -2020,6 +2037,7 @@ static void draw_breaks(figure *f)
     "order by data, seed, step");
   chart_y(few, LOG10, "training loss, $L$");
   draw_averages(few, "loss", flow_of(f, "E2b"));
+  name_curves(few);
   @<Draw the approach of the slowest pair@>@;
 }
 
@@ -2041,31 +2059,31 @@ marks(early, "hue=data each=seed small dot: {data}", "select data, seed, "
 collected here, in the file that draws.
 
 @(s3-laws-draw.c@>=
-const view laws_views[] = {
+const view laws_views[] = @[{
   @<Views@>@;
   {0}
-};
-const claim laws_claims[] = {
+}@];
+const claim laws_claims[] = @[{
   @<Claims@>@;
   {0}
-};
-const number laws_numbers[] = {
+}@];
+const number laws_numbers[] = @[{
   @<Numbers for the prose@>@;
   {0}
-};
-const drawing laws_figures[] = {
+}@];
+const drawing laws_figures[] = @[{
   @<Figures@>@;
   {0}
-};
+}@];
 
 @ The table of parameters has grown likewise. The sharpness at the start is
 checked before anything expensive begins.
 
 @c
-static param parameters[] = {
+static param parameters[] = @[{
   @<Parameters@>@;
   {0}
-};
+}@];
 static void check_parameters(void)
 {
   @<Check parameters that belong together@>@;
@@ -2077,7 +2095,11 @@ static void measure(void)
   for (int s = 0; s < sources; s++)
     @<Make sure that source |s| is large enough@>@;
   @<Refuse steps that are unstable at the start@>@;
-  @<Plan the runs@>@;
+  for (int s = 0; s < sources; s++)
+    for (int i = seed; i < seed + seeds && source[s].used; i++) {
+      @<Plan the runs on source |s| with seed |i|@>@;
+    }
+  leave_out(&paper_size, "optional: needs scale=paper, on CIFAR");
   perform();
   arena_free(store);
 }
