@@ -5,17 +5,31 @@
 #
 # KERNEL=native  use the machine's best BLAS kernel (faster; other last digits)
 # JOBS=N         workers of one chapter (default: all cores)
-# SIZE=--quick   figures at toy size
+# SIZE=--quick   figures at toy size, in build/quick-figures
+# FIGURES=DIR    records and figures in another folder
 # BUILD=DIR, CFLAGS_EXTRA=...  another build tree, e.g. with sanitizers
 
 SHELL       = /bin/bash
 BUILD       = build
+
+# Make splits names at blanks, and the shell reads some characters as its own: a checkout below such a folder is refused.
+# The folder is only searched, never expanded or handed to a shell.
+ODD_HASH   := \#
+ODD_COLON  := :
+ODD         = ' " ` $$ ; & | < > ( ) \ * ? [ ] { } ! $(ODD_HASH) $(ODD_COLON)
+odd_part    = $(if $(filter-out 1,$(words x$(1)x)),blank,$(firstword $(foreach c,$(ODD),$(findstring $c,$(1)))))
+ifneq ($(call odd_part,$(CURDIR)),)
+$(error found the folder "$(strip $(CURDIR))", with a $(call odd_part,$(CURDIR)) that make or the shell would misread, \
+  expected letters, digits and . _ - + , in its path; move the checkout elsewhere)
+endif
+
 JOBS        = $(shell nproc)
+FIGURES     = $(if $(strip $(SIZE)),$(BUILD)/quick-figures,figures)
 INSTRUMENTS = $(basename $(notdir $(sort $(wildcard web/instruments/*.w))))
 CHAPTERS    = $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directions/*.w))))
 TOOLS       = bench scorecard
-DRAWING     = $(filter plot%,$(INSTRUMENTS))
-MEASURING   = $(filter-out $(TOOLS) $(DRAWING),$(INSTRUMENTS))
+DRAWING     = $(filter plot plot-% chart $(if $(filter claims,$(INSTRUMENTS)),claims chapter),$(INSTRUMENTS))
+MEASURING   = $(filter-out $(TOOLS) $(DRAWING) claims chapter,$(INSTRUMENTS))
 TESTS       = $(shell grep -hoE '^@.test-[a-z-]+\.c@>' web/instruments/*.w | sed 's/^..//; s/\.c@>$$//' | sort -u)
 WEBS        = $(INSTRUMENTS) $(CHAPTERS)
 
@@ -37,7 +51,7 @@ vpath %.w web/instruments web/strands web/directions
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SUFFIXES:
-.PHONY: help setup data figures paper test verify quick bench publish weave units change clean $(addprefix figures/,$(CHAPTERS))
+.PHONY: help setup data figures paper test verify quick bench publish weave units change clean again $(addprefix figures/,$(CHAPTERS))
 
 help:
 	@echo 'The steps, in order (times on two cores):'
@@ -65,6 +79,9 @@ setup:
 	elif [ "$$(dpkg-query -W -f='$${db:Status-Status}\n' $(PACKAGES) 2>/dev/null | grep -cx installed)" \
 	       = $(words $(PACKAGES)) ]; then \
 	  echo 'setup: all packages are present'; \
+	elif [ -n '$(SUDO)' ] && ! command -v sudo >/dev/null; then \
+	  echo 'setup: found neither root nor sudo; run this as root, then make setup again:' >&2; \
+	  echo '  apt-get update && apt-get install -y --no-install-recommends $(PACKAGES)' >&2; exit 1; \
 	else \
 	  $(SUDO) apt-get update -q && \
 	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -q --no-install-recommends $(PACKAGES); \
@@ -92,11 +109,12 @@ $(BUILD)/tangled/%.c: $(TANGLED) ;
 # An object is replaced only when its bytes change, so that a change of prose recompiles but reruns nothing.
 $(BUILD)/object/%.compiled: $(BUILD)/tangled/%.c
 	@mkdir -p $(@D)
-	@echo gcc $*.c; $(CC) $(CPPFLAGS) $(CFLAGS) $(if $(findstring plot,$*),$(PANGO)) -MMD -MP -MT $@ -MF $(BUILD)/object/$*.d \
+	@echo gcc $*.c; $(CC) $(CPPFLAGS) $(CFLAGS) $(if $(findstring plot,$*)$(findstring chart,$*),$(PANGO)) -MMD -MP -MT $@ -MF $(BUILD)/object/$*.d \
 	  -c $< -o $(BUILD)/object/$*.new
 	@cd $(@D) && if cmp -s $*.new $*.o; then rm $*.new; else mv $*.new $*.o; fi
 	@touch $@
 $(BUILD)/object/%.o: $(BUILD)/object/%.compiled ;
+$(BUILD)/object/processor.compiled: CFLAGS = $(WARNINGS) -O2 -march=x86-64
 -include $(wildcard $(BUILD)/object/*.d)
 
 $(BUILD)/measuring.a: $(MEASURING:%=$(BUILD)/object/%.o)
@@ -113,41 +131,57 @@ $(BUILD)/object/%.linked: $(BUILD)/object/%.o $(BUILD)/measuring.a
 	@touch $@
 $(BUILD)/object/%.all.o: $(BUILD)/object/%.linked ;
 
-LINK = @mkdir -p $(@D) && $(CC) $(CFLAGS_EXTRA) -o $@
-$(CHAPTERS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/object/%.all.o $(BUILD)/object/%-draw.o $(BUILD)/drawing.a $(BUILD)/measuring.a
-	$(LINK) $^ $(LIBS) $(DRAW_LIBS)
-$(BUILD)/bin/test-plot%: $(BUILD)/object/test-plot%.o $(BUILD)/testing.a $(BUILD)/drawing.a $(BUILD)/measuring.a
-	$(LINK) $^ $(LIBS) $(DRAW_LIBS)
-$(BUILD)/bin/test-plot: $(BUILD)/object/test-plot.o $(BUILD)/testing.a $(BUILD)/drawing.a $(BUILD)/measuring.a
-	$(LINK) $^ $(LIBS) $(DRAW_LIBS)
-$(BUILD)/bin/%: $(BUILD)/object/%.o $(BUILD)/testing.a $(BUILD)/measuring.a
-	$(LINK) $^ $(LIBS)
+# The program knows the digest of that object, so that it can tell which of its stored runs still hold.
+$(BUILD)/object/%.digest.o: $(BUILD)/object/%.all.o
+	@echo "const char measuring_digest[] = \"$$(sha256sum < $< | cut -c1-64)\";" > $(@:.o=.c)
+	@$(CC) $(WARNINGS) $(CFLAGS_EXTRA) -c $(@:.o=.c) -o $@
+
+# Libraries are linked only as needed: what does not draw does without cairo.
+LINK      = @mkdir -p $(@D) && $(CC) $(CFLAGS_EXTRA) -o $@
+GROUPED   = $(filter-out %.a,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group -Wl,--as-needed $(LIBS) $(DRAW_LIBS)
+LIBRARIES = $(BUILD)/drawing.a $(BUILD)/measuring.a
+PROCESSOR = $(BUILD)/object/processor.o
+$(CHAPTERS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/object/%.all.o $(BUILD)/object/%-draw.o $(BUILD)/object/%.digest.o $(PROCESSOR) $(LIBRARIES)
+	$(LINK) $(GROUPED)
+$(BUILD)/bin/%: $(BUILD)/object/%.o $(PROCESSOR) $(BUILD)/testing.a $(LIBRARIES)
+	$(LINK) $(GROUPED)
 
 units: $(TESTS:%=$(BUILD)/bin/%)
 	@for t in $^; do echo "# $$t"; $$t || exit 1; done
 
-# A reader's change file: make change WEB=s3-laws CH=my.ch gives build/changed/my.
-CHANGED = $(BUILD)/changed/$(basename $(notdir $(CH)))
-change: $(BUILD)/drawing.a $(BUILD)/measuring.a
-	@test -f '$(CH)' -a -n '$(filter $(WEB),$(CHAPTERS))' || \
-	  { echo "change: WEB is '$(WEB)', CH is '$(CH)'; expected a chapter and a change file" >&2; exit 2; }
-	@mkdir -p $(CHANGED).tangled
-	@cd $(CHANGED).tangled && CWEBINPUTS=$(CURDIR)/web:. ctangle -bph $(CURDIR)/$(wildcard web/*/$(WEB).w) $(abspath $(CH)) $(WEB).c
-	$(CC) -I$(CHANGED).tangled $(CPPFLAGS) $(CFLAGS) $(PANGO) -o $(CHANGED) $(CHANGED).tangled/*.c $^ $(LIBS) $(DRAW_LIBS)
+# A reader's change file: make change WEB=s3-laws CH=my.ch gives build/changed/s3-laws/my, to which build/changed/my leads.
+unexport WEB CH
+change: export CHANGED_WEB = $(value WEB)
+change: export CHANGE_FILE = $(value CH)
+change: $(LIBRARIES) $(PROCESSOR) $(TANGLED)
+	@WEB="$$CHANGED_WEB" CH="$$CHANGE_FILE" BUILD='$(BUILD)' COMPILE='$(CC) $(CPPFLAGS) $(CFLAGS)' LIBS='$(LIBS) $(DRAW_LIBS)' web/change
 
 # -------------------------------------------- measure, draw, verify, publish
 
-RECORDS = $(CHAPTERS:%=figures/%/run.csv)
-DRAWN   = $(CHAPTERS:%=figures/%/.drawn)
+RECORDS = $(CHAPTERS:%=$(FIGURES)/%/run.csv)
+DRAWN   = $(CHAPTERS:%=$(FIGURES)/%/.drawn)
 figures: $(DRAWN)
-$(addprefix figures/,$(CHAPTERS)): figures/%: figures/%/.drawn
+$(addprefix figures/,$(CHAPTERS)): figures/%: $(FIGURES)/%/.drawn
 
-figures/%/run.csv: $(BUILD)/object/%.all.o $(wildcard data/*/*) | $(BUILD)/bin/% $(BUILD)/data-tried
-	flock $(BUILD)/measure.lock $(BUILD)/bin/$* measure $(SIZE) --jobs=$(JOBS) --out=figures/$*
-figures/%/.drawn: figures/%/run.csv $(BUILD)/object/%-draw.o $(BUILD)/drawing.a | $(BUILD)/bin/%
-	$(BUILD)/bin/$* draw --out=figures/$*
+$(FIGURES)/%/run.csv: $(BUILD)/object/%.all.o $(wildcard data/*/*) | $(BUILD)/bin/% $(BUILD)/data-tried
+	flock $(BUILD)/measure.lock $(BUILD)/bin/$* measure $(SIZE) --jobs=$(JOBS) --out=$(FIGURES)/$*
+$(FIGURES)/%/.drawn: $(FIGURES)/%/run.csv $(BUILD)/object/%-draw.o $(BUILD)/drawing.a | $(BUILD)/bin/%
+	$(BUILD)/bin/$* draw --out=$(FIGURES)/$*
 	@touch $@
 
+# Records of a toy, of other parameters or of a changed program are not the book's, however new: they are made again.
+ifeq ($(FIGURES),figures)
+FOREIGN := $(shell awk -F, 'FNR == 1 { split(FILENAME, part, "/"); n[FILENAME] = 0 } \
+  $$0 == "quick,no" || $$0 == "program," part[2] { n[FILENAME]++ } $$0 == "default,no" { n[FILENAME]-- } \
+  END { for (f in n) if (n[f] != 2) print f }' /dev/null $(wildcard $(RECORDS)))
+$(FOREIGN): again
+endif
+again: ;
+
+# What stands in the book and is published comes from figures/ alone.
+ifneq ($(if $(filter figures,$(FIGURES)),,$(filter verify publish paper,$(MAKECMDGOALS))),)
+$(error found SIZE=$(SIZE) FIGURES=$(FIGURES), expected neither with verify, publish and paper: a toy is not the book)
+endif
 verify: $(RECORDS) $(BUILD)/bin/scorecard
 	@$(BUILD)/bin/scorecard verify $(CHAPTERS)
 

@@ -53,6 +53,10 @@ run_unit() {
   run_unit net
 }
 
+@test "sequence (a failure would mean wrong attention or norms: no decoder could be trusted)" {
+  run_unit sequence
+}
+
 @test "train (a failure would mean wrong optimizers or batches: the dynamics would not be those of the theory)" {
   run_unit train
 }
@@ -85,12 +89,24 @@ run_unit() {
   run_unit database
 }
 
+@test "laboratory (a failure would mean lost or mixed runs: records would depend on workers, kills or stale data)" {
+  run_unit laboratory
+}
+
+@test "samples (a failure would mean wrong inputs: a chapter would train on other images, or on the mean of nothing)" {
+  run_unit samples
+}
+
 @test "sweep (a failure would mean wrong jobs: records would depend on the number of workers or on a kill)" {
   run_unit sweep
 }
 
 @test "record (a failure would mean wrong records and verdicts: a failing claim could be printed as holding)" {
   run_unit record
+}
+
+@test "claims (a failure would mean wrong verdicts: a claim without a value could pass, or a damaged record be believed)" {
+  run_unit claims
 }
 
 @test "plot-text (a failure would mean wrong labels: mathematics would be misprinted or set in another font)" {
@@ -103,6 +119,10 @@ run_unit() {
 
 @test "plot (a failure would mean wrong drawing: figures would mislead or differ from run to run)" {
   run_unit plot
+}
+
+@test "chart (a failure would mean wrong figures: points would vanish or have the colours of others)" {
+  run_unit chart
 }
 
 @test "chapter (a failure would mean wrong the frame of the programs: verbs and options would not do what they say)" {

@@ -33,6 +33,7 @@
 % params
 @s param int
 @s param_kind int
+@s param_order int
 @s reals int
 
 % elementary
@@ -73,6 +74,15 @@
 @s mlp int
 @s transfer int
 
+% sequence
+@s attention int
+@s normalization int
+@s bias_rule int
+@s transformer_shape int
+@s dense_layer int
+@s transformer int
+@s text_mlp int
+
 % train
 @s method int
 @s optimizer int
@@ -106,6 +116,9 @@
 % theory
 @s kernel_prediction int
 
+% samples
+@s data_set int
+@s data_sample int
 % dynamics
 @s dormant int
 
@@ -124,16 +137,23 @@
 
 % chapter
 @s chapter int
+@s view int
+@s drawing int
+@s availability int
 @s error_t int
 
 % plot
 @s figure int
+@s figure_finisher int
 @s panel int
 @s color int
 @s axis_scale int
 @s dash int
 @s mark int
 @s key_entry int
+
+% chart
+@s chart int
 
 % chapters
 
@@ -161,3 +181,19 @@
 @s formula int
 @s sql_function int
 @s database_mode int
+
+% laboratory
+@s run int
+@s experiment int
+@s parcel int
+@s laboratory int
+@s column_list int
+@s data_source int
+@s omission int
+@s provenance int
+@s sqlite3_int64 int
+% claims
+@s demand int
+@s outcome int
+@s judgement int
+@s judgements int

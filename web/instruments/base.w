@@ -47,6 +47,10 @@ removes every file that is not finished, and ends the process with the given
 status: 2 when the command line is wrong, 1 for any other failure. |note|
 prints one line and returns. Both put the program's name in front.
 
+While a thread works on something that has a name, a fatal message should say
+so: |fatal_context| sets a text that is put in front of the messages of this
+thread, and a null pointer takes it away.
+
 The macro |insist| is the third way to end: it states what the programmer
 believes, and stays in the shipped program. It names the condition and the
 function but not the line, so that moving prose about does not change a
@@ -58,6 +62,8 @@ extern const char *program_name; /* put in front of messages */
 _Noreturn void fatal(int status, const char *format, ...)
   __attribute__((format(printf, 2, 3)));
 void note(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void fatal_context(const char *format, ...)
+  __attribute__((format(printf, 1, 2)));
 #define insist(c) ((c) ? (void) 0 : insist_failed(#c, __func__))
 _Noreturn void insist_failed(const char *condition, const char *function);
 
@@ -68,14 +74,25 @@ have left is wiped first.
 @c
 const char *program_name = "lm"; /* replaced by the main program */
 static pthread_mutex_t dying = PTHREAD_MUTEX_INITIALIZER; /* kept for ever */
+static _Thread_local char context[200]; /* what this thread works on */
 @<Keep the list of unfinished files@>@;
 
+void fatal_context(const char *format, ...)
+{
+  va_list list; /* what the format asks for */
+  context[0] = '\0';
+  if (format == NULL) return;
+  va_start(list, format);
+  vsnprintf(context, sizeof context, format, list);
+  va_end(list);
+}
 static void say(const char *format, va_list list)
 {
   char text[2000]; /* the message, perhaps cut */
   const char *wipe = isatty(2) ? "\r\033[K" : ""; /* clears the line */
   vsnprintf(text, sizeof text, format, list);
-  fprintf(stderr, "%s%s: %s\n", wipe, program_name, text);
+  fprintf(stderr, "%s%s: %s%s%s\n", wipe, program_name, context,
+    *context ? ": " : "", text);
 }
 
 @ A job in one of several threads may fail while the others run, and two may
@@ -152,7 +169,9 @@ before the loop, and a function that needs space is handed the arena. What an
 arena cannot do is give back a single block; where that matters, as for the
 bytes of a large file, |allocate| is right.
 
-|arena_text| formats a string into an arena.
+|arena_text| formats a string into an arena. |printable| copies a text of unknown
+origin for a terminal: control characters, which could move the cursor or worse,
+become question marks.
 
 @(base.h@>=
 void *allocate(size_t n, size_t size); /* n objects of size bytes */
@@ -162,6 +181,7 @@ void *arena_take(arena *a, size_t n, size_t size);
 char *arena_text(arena *a, const char *format, ...)
   __attribute__((format(printf, 2, 3)));
 void arena_free(arena *a);
+char *printable(arena *a, const char *text);
 
 @ The test of overflow stands in this one place. The number of bytes is
 rounded up to a multiple of the alignment, as |aligned_alloc| demands; a
@@ -280,6 +300,20 @@ void arena_free(arena *a)
     free(c);
   }
   free(a);
+}
+
+@ Bytes above 127 belong to UTF-8. The control characters among these have a
+first byte of their own, 194, and a second below 160.
+
+@c
+char *printable(arena *a, const char *text)
+{
+  char *copy = arena_text(a, "%s", text); /* to be cleaned */
+  for (unsigned char *c = (unsigned char *) copy; *c != 0; c++) {
+    if (*c < 32 || *c == 127) *c = '?';
+    if (*c == 194 && c[1] >= 128 && c[1] < 160) *c = c[1] = '?';
+  }
+  return copy;
 }
 
 @* Reading files.
@@ -558,6 +592,72 @@ uint64_t hash_bytes(uint64_t seed, const void *data, size_t size)
   return h;
 }
 
+@* The processor.
+The programs of this book are compiled for processors with AVX2, the level
+that is called \.{x86-64-v3}: Intel's since Haswell (2013) and AMD's since
+Excavator (2015). On an older one, or in a virtual machine that hides a part
+of its processor, the first wide instruction would end the program by a signal
+that says nothing. So a small object, which alone is compiled for any
+processor of 64 bits, is linked into every program and looks before anything
+else runs, the reading of the command line included.
+@^AVX2@>
+
+|processor_lacks| names the first extension of the level that is not among
+those |present|, a set of bits in the order of the names, or is a null pointer
+if all are there.
+
+@(processor.h@>=
+#pragma once
+enum { processor_extensions = 8 };
+const char *processor_lacks(unsigned present);
+
+@ Nothing of this instrument may be called here, since all of it may contain
+the instructions in question.
+
+@(processor.c@>=
+#include "processor.h"
+#include <errno.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <unistd.h>
+
+const char *processor_lacks(unsigned present)
+{
+  static const char *const names[processor_extensions] = { "AVX", "AVX2",
+    "FMA", "BMI1", "BMI2", "F16C", "LZCNT", "MOVBE" };
+  int i; /* extension */
+  for (i = 0; i < processor_extensions; i++)
+    if (!(present>>i & 1)) return names[i];
+  return NULL;
+}
+
+@ The compiler's own question also covers the operating system, which must
+save the wide registers. It takes constants only, hence the long list.
+
+@(processor.c@>=
+#define bit(i, name) (__builtin_cpu_supports(name) ? 1u<<i : 0)
+static unsigned extensions_present(void)
+{
+  __builtin_cpu_init();
+  return bit(0, "avx") | bit(1, "avx2") | bit(2, "fma") | bit(3, "bmi")
+    | bit(4, "bmi2") | bit(5, "f16c") | bit(6, "lzcnt") | bit(7, "movbe");
+}
+
+@ A constructor runs before |main|. The priority puts it before all others of
+the program. |dprintf| belongs to the C library, which chooses its own
+instructions by the processor.
+
+@(processor.c@>=
+__attribute__((constructor(101))) static void refuse_old_processor(void)
+{
+  const char *lacking = processor_lacks(extensions_present()); /* if any */
+  if (lacking == NULL) return;
+  dprintf(2, "%s: found a processor without %s, expected x86-64-v3 (Intel "
+    "since 2013, AMD since 2015); use another machine\n",
+    program_invocation_short_name, lacking);
+  _exit(1);
+}
+
 @* The frame of the unit tests.
 The webs of this part contain their own tests. Each test is a program that
 prints one line for every check, in the format of the Test Anything Protocol:
@@ -763,6 +863,7 @@ The tests of this web check what the others rely on.
 
 @(test-base.c@>=
 #include "test.h"
+#include "processor.h"
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -807,6 +908,16 @@ test_true(hash_bytes(1, "a", 1) != hash_bytes(0, "a", 1),
   "the seed changes the hash (else chained hashes forget)");
 test_true(wall_seconds() <= wall_seconds() && cpu_seconds() >= 0,
   "clocks do not run backwards (else run times are nonsense)");
+
+@ Each extension is taken away in turn.
+
+@<Test the hash and the clocks@>=
+unsigned every = (1u<<processor_extensions)-1; /* a processor with all */
+test_true(processor_lacks(every) == NULL, "a new processor lacks nothing");
+test_true(strcmp(processor_lacks(every & ~2u), "AVX2") == 0
+  && strcmp(processor_lacks(every & ~4u), "FMA") == 0
+  && strcmp(processor_lacks(0), "AVX") == 0,
+  "an old processor is recognised by what it lacks (else it dies of SIGILL)");
 
 @ Blocks of many sizes are filled, so that an overlap would show: each block
 holds its own number until the end. Among the sizes is one larger than the

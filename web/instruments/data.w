@@ -32,6 +32,8 @@ typedef struct {
   unsigned char *pixels; /* n by channels*height*width, planes row-major */
   unsigned char *labels; /* n, each below classes */
   const char *name; /* for figures: "MNIST" or "CIFAR-10" */
+  const char *file; /* where the pixels came from, for messages */
+  uint64_t digest; /* of sizes, pixels and labels, once loaded */
 } images;
 
 @ The limits are generous for the sets that exist and small enough that no
@@ -45,12 +47,15 @@ largest of the book's files has 31.
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <zlib.h>
 
 enum {
   side_limit = 256, /* height and width of an image */@/
   idx_limit = 70000, /* images in an IDX file */@/
   cifar_limit = 10000, /* images in a CIFAR file */@/
+  digit_side = 28, /* height and width of the book's digits */@/
   class_count = 10 /* digits, or kinds of thing */
 };
 static const size_t file_cap = (size_t) 1<<26; /* bytes, once inflated */
@@ -277,6 +282,7 @@ and the pixels may take any value.
 
 @<Fill in |s| from the two checked files@>=
 s.name = "MNIST";
+s.file = image_name;
 s.classes = class_count;
 s.n = (int) extent[0];
 s.channels = 1;
@@ -380,7 +386,7 @@ enum {
 
 images cifar_parse(arena *a, bytes file, const char *name)
 {
-  images s = {0, 3, 32, 32, class_count, NULL, NULL, "CIFAR-10"};
+  images s = {0, 3, 32, 32, class_count, NULL, NULL, "CIFAR-10", name, 0};
   bytes b = unpack(file, name); /* plain records */
   size_t n = b.size/record_size; /* whole records */
   @<Check the number |n| of records@>@;
@@ -435,10 +441,17 @@ missing or bad. A file may be plain or compressed: under the name below, or
 with \.{.gz} appended. The images live in the arena |a|, the text until the
 caller frees it.
 
+When |data_have| says no, |data_absence| says in one phrase which file was
+looked for and in which folder, and |data_remedy| what can be done about it.
+Only messages should quote them: a record does not depend on where the data
+were.
+
 @(data.h@>=
 bool data_have(const char *set);
 images data_load(arena *a, const char *set);
 bytes data_load_text(void);
+const char *data_absence(arena *a, const char *set); /* |NULL| if none */
+const char *data_remedy(void); /* "run make data", or about LM\_DATA */
 
 @ @c
 static const struct public_set {
@@ -460,25 +473,68 @@ static const struct public_set *find_set(const char *name)
     "or text; choose one of these", name);
 }
 
-@ |find_file| returns a path in the arena, or |NULL| when the file is in the
-folder under neither of its names. The folder is looked up each time; tests
-change it, and nothing else asks often enough to care.
+@ The folder is looked up each time; tests change it, and nothing else asks
+often enough to care.
 
 @c
-static const char *data_folder(void)
+static bool folder_is_chosen(void)
 {
   const char *folder = getenv("LM_DATA"); /* the user's choice */
-  return folder != NULL && folder[0] != '\0' ? folder : "data";
+  return folder != NULL && folder[0] != '\0';
 }
+
+static const char *data_folder(void)
+{
+  return folder_is_chosen() ? getenv("LM_DATA") : "data";
+}
+
+const char *data_remedy(void)
+{
+  return folder_is_chosen()
+    ? "let LM_DATA name another folder, or unset it and run make data"
+    : "run make data, or let LM_DATA name the folder that has it";
+}
+
+@ |find_file| returns a path in the arena, or |NULL| when the file is in the
+folder under neither of its names. If it is there under both, the contents may
+differ: someone has unpacked, exchanged or edited one of them. Then the one
+whose checksum \.{make data} has verified is read. If that does not decide,
+the compressed file is, because it carries a checksum of its own.
+
+@c
+@<Tell whether \.{make data} has verified a file@>@;
 
 static const char *find_file(arena *a, const char *file)
 {
-  const char *ending[2] = {"", ".gz"}; /* plain is preferred */
-  for (int i = 0; i < 2; i++) {
-    char *path = arena_text(a, "%s/%s%s", data_folder(), file, ending[i]);
-    if (file_exists(path)) return path;
-  }
-  return NULL;
+  char *plain = arena_text(a, "%s/%s", data_folder(), file);
+  char *zipped = arena_text(a, "%s.gz", plain);
+  if (!file_exists(plain)) return file_exists(zipped) ? zipped : NULL;
+  if (!file_exists(zipped)) return plain;
+  return is_verified(a, file, "") && !is_verified(a, file, ".gz")
+    ? plain : zipped;
+}
+
+@ \.{make data} leaves a stamp for each file that it has verified: in the
+folder \.{.fetch}, under the file's name with commas for slashes, the size and
+the time of the last change at which the checksum was right. The file is
+verified as long as it has that size and that time.
+
+@<Tell whether \.{make data} has verified a file@>=
+static bool is_verified(arena *a, const char *file, const char *ending)
+{
+  char *name = arena_text(a, "%s%s", file, ending); /* within the folder */
+  char *path = arena_text(a, "%s/%s", data_folder(), name);
+  struct stat now; /* of the file */
+  long long size, seconds, nanos; /* as stamped */
+  int read = 0; /* numbers in the stamp */
+  FILE *stamp; /* its file */
+  for (char *c = name; *c != '\0'; c++) if (*c == '/') *c = ',';
+  stamp = fopen(arena_text(a, "%s/.fetch/%s.ok", data_folder(), name), "r");
+  if (stamp == NULL) return false;
+  read = fscanf(stamp, "%lld %lld.%9lld", &size, &seconds, &nanos);
+  fclose(stamp);
+  return read == 3 && stat(path, &now) == 0 && now.st_size == size
+    && now.st_mtim.tv_sec == seconds && now.st_mtim.tv_nsec == nanos;
 }
 
 @ A set that consists of two files is present when both are. Whether they are
@@ -486,46 +542,120 @@ good is found out by reading them; a file that |make data| has put there was
 compared with its checksum.
 
 @c
-bool data_have(const char *set)
+const char *data_absence(arena *a, const char *set)
 {
   const struct public_set *p = find_set(set); /* its files */
+  for (int i = 0; i < 2 && p->file[i] != NULL; i++)
+    if (find_file(a, p->file[i]) == NULL) {
+      @<Return the phrase that |p->file[i]| is missing@>@;
+    }
+  return NULL;
+}
+
+bool data_have(const char *set)
+{
   arena *a = arena_new(); /* for the paths */
-  bool have = find_file(a, p->file[0]) != NULL
-    && (p->file[1] == NULL || find_file(a, p->file[1]) != NULL);
+  bool have = data_absence(a, set) == NULL;
   arena_free(a);
   return have;
 }
 
-static const char *need_file(arena *a, const char *file)
+static const char *need_file(arena *a, const char *set, int i)
 {
-  const char *path = find_file(a, file); /* where it is */
-  if (path == NULL)
-    fatal(1, "%s/%s: found no such file, plain or .gz, expected a data "
-      "set; run make data", data_folder(), file);
-  return path;
+  const char *absence = data_absence(a, set); /* what is missing */
+  if (absence != NULL)
+    fatal(1, "%s, expected a data set; %s", absence, data_remedy());
+  return find_file(a, find_set(set)->file[i]);
 }
+
+@ A relative folder is shown with the folder in which the program was started,
+since that is most often what is wrong with it.
+
+@<Return the phrase that |p->file[i]| is missing@>=
+const char *folder = data_folder(); /* as chosen */
+char *start = folder[0] != '/' ? getcwd(NULL, 0) : NULL; /* if relative */
+char *phrase = arena_text(a, "%s: found no such file, plain or .gz, in the "
+  "folder %s%s%s (%s)", p->file[i], start != NULL ? start : "",
+  start != NULL ? "/" : "", folder,
+  folder_is_chosen() ? "from LM_DATA" : "LM_DATA is not set");
+free(start);
+return phrase;
 
 @ The bytes of the file and the copy in the arena are in memory together for a
 moment, which for the largest set means 90 megabytes. Reading it takes a
 fifth of a second, nearly all of it in zlib.
 
 @c
+@<Check that the images can serve@>@;
+
 images data_load(arena *a, const char *set)
 {
   const struct public_set *p = find_set(set); /* its files */
-  const char *path = need_file(a, p->file[0]); /* the first of them */
+  const char *path = need_file(a, set, 0); /* the first of them */
   bytes file = read_bytes(path, file_cap); /* its contents */
   images s; /* the result */
   insist(strcmp(set, "text") != 0); /* which has no images */
   if (p->file[1] == NULL) s = cifar_parse(a, file, path);
   else {
-    const char *label_path = need_file(a, p->file[1]); /* the second */
+    const char *label_path = need_file(a, set, 1); /* the second */
     bytes label_file = read_bytes(label_path, file_cap);
     s = idx_parse(a, file, path, label_file, label_path);
     free(label_file.data);
   }
   free(file.data);
+  check_images(&s);
+  s.digest = digest_of(&s);
   return s;
+}
+
+@ A file may be a perfect IDX file and yet nothing that this book can learn
+from. The parsers accept it; |data_load| does not. What it returns has the
+shape that its name promises, images that are not all alike, and at least one
+image of each class. Whoever divides by a variance or averages over a class
+may rely on that. How many images are enough is for the experiment to say.
+
+@<Check that the images can serve@>=
+static void check_images(const images *s)
+{
+  const size_t size = (size_t) s->channels*s->height*s->width; /* of one */
+  char missing[2*class_count+20] = ""; /* classes without an image */
+  int left = 0, alike = 0; /* classes missing; images like the first */
+  int side = s->channels == 1 ? digit_side : 32; /* as promised */
+  if (s->height != side || s->width != side)
+    fatal(1, "%s: found images of %d by %d pixels, expected %d by %d; %s",
+      s->file, s->height, s->width, side, side, data_remedy());
+  while (alike < s->n
+    && memcmp(s->pixels, s->pixels+(size_t) alike*size, size) == 0) alike++;
+  if (alike == s->n)
+    fatal(1, "%s: found images without variance (%d, all alike), expected "
+      "images that differ; %s", s->file, s->n, data_remedy());
+  @<List the classes that are |missing|@>@;
+  if (left > 0)
+    fatal(1, "%s: found %d images, but no image of class%s %s, expected at "
+      "least one of each of the %d classes; %s", s->file, s->n,
+      left > 1 ? "es" : "", missing, s->classes, data_remedy());
+}
+
+@ The name of a class is one digit long.
+
+@<List the classes that are |missing|@>=
+for (int c = 0; c < s->classes; c++)
+  if (memchr(s->labels, c, (size_t) s->n) == NULL)
+    sprintf(missing+strlen(missing), "%s%d", left++ > 0 ? ", " : "", c);
+
+@ The digest tells whether two runs saw the same data. It does not depend on
+the way in which a file is compressed.
+
+@<Check that the images can serve@>=
+static uint64_t digest_of(const images *s)
+{
+  const size_t size = (size_t) s->channels*s->height*s->width; /* of one */
+  char shape[80]; /* the sizes as text */
+  snprintf(shape, sizeof shape, "%d %d %d %d", s->n, s->channels, s->height,
+    s->width);
+  uint64_t h = hash_bytes(0, shape, strlen(shape)); /* the result */
+  h = hash_bytes(h, s->pixels, (size_t) s->n*size);
+  return hash_bytes(h, s->labels, (size_t) s->n);
 }
 
 @ The text has no labels and no shape, so it does not travel as |images|.
@@ -534,7 +664,7 @@ images data_load(arena *a, const char *set)
 bytes data_load_text(void)
 {
   arena *a = arena_new(); /* for the path */
-  const char *path = need_file(a, find_set("text")->file[0]);
+  const char *path = need_file(a, "text", 0);
   bytes file = read_bytes(path, file_cap); /* as it is on disk */
   bytes text = text_parse(file, path); /* the result */
   free(file.data);
@@ -712,6 +842,7 @@ ones all at the same rate.
 
 @(data.h@>=
 mat whiten_pca(arena *a, mat x, int p); /* n by p, from centred x */
+mat whiten_named(arena *a, mat x, int p, const char *name);
 
 @ The covariance costs $nd^2$ operations and its eigenvectors about $9d^3$,
 although only $p$ of them are used; for the images of this book, reduced by
@@ -723,6 +854,11 @@ eigenvectors only.
 @<Choose the sign of a direction@>@;
 
 mat whiten_pca(arena *a, mat x, int p)
+{
+  return whiten_named(a, x, p, "whitening");
+}
+
+mat whiten_named(arena *a, mat x, int p, const char *name)
 {
   arena *scratch = arena_new(); /* freed on return */
   mat c = mat_new(scratch, x.cols, x.cols); /* covariance, then $V$ in rows */
@@ -746,14 +882,15 @@ mat whiten_pca(arena *a, mat x, int p)
 
 Data that fill fewer than $p$ directions cannot be whitened: the variance of
 the rest is zero but for rounding, and dividing by it would turn rounding into
-data.
+data. The refusal begins with the |name| that the caller gives, which is best
+that of a file.
 
 @<Put the |i|-th scaled direction into row |i| of |w|@>=
 int k = x.cols-1-i; /* place of the eigenvalue */
 double *row = &at(w, i, 0); /* of length |x.cols| */
 if (!(variance[k] > 1e-13*x.cols*variance[x.cols-1]))
-  fatal(1, "whitening: found variance in %d directions, expected it in %d; "
-    "ask for fewer components or give more data", i, p);
+  fatal(1, "%s: found variance in %d directions, expected it in %d; "
+    "ask for fewer components or give more data", name, i, p);
 memcpy(row, &at(c, k, 0), (size_t) x.cols*sizeof *row);
 vec_scale((size_t) x.cols, sign_of(x.cols, row)/sqrt(variance[k]), row);
 
@@ -810,7 +947,7 @@ void power_law_gaussian(mat x, double exponent, rng *r)
 because no other part of the book will ever take it. The files are made in
 memory, damaged in one place each, and handed to the parsers; the message must
 name the file and the byte, so that the right check is known to have caught
-it. The digits of these tests are 4 by 6, so that height and width cannot be
+it. Most digits of these tests are 4 by 6, so that height and width cannot be
 interchanged unseen.
 
 @(test-data.c@>=
@@ -819,6 +956,7 @@ interchanged unseen.
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <zlib.h>
 
 static arena *a; /* of all tests */
@@ -831,6 +969,8 @@ int main(void)
   test_begin("test-data");
   @<Test that good files are read, plain and compressed@>@;
   @<Test the data folder@>@;
+  @<Test that images which cannot serve are refused@>@;
+  @<Test that the verified one of two files is read@>@;
   @<Test block averages and labels@>@;
   @<Test centring and scaling@>@;
   @<Test whitening@>@;
@@ -860,17 +1000,23 @@ static void put_word(bytes b, size_t place, uint32_t word)
     b.data[place+i] = (unsigned char) (word>>(24-8*i));
 }
 
-static bytes idx_file(int n, bool pictures)
+static bytes idx_of(int n, bool pictures, int height, int width)
 {
   size_t head = pictures ? 16 : 8; /* bytes before the entries */
-  size_t entries = (size_t) n*(pictures ? 24 : 1);
+  size_t entries = (size_t) n*(pictures ? (size_t) (height*width) : 1);
   bytes b = blank(head+entries); /* the file */
   put_word(b, 0, pictures ? 0x803 : 0x801);
   put_word(b, 4, (uint32_t) n);
-  if (pictures) put_word(b, 8, 4), put_word(b, 12, 6);
+  if (pictures) put_word(b, 8, (uint32_t) height),
+    put_word(b, 12, (uint32_t) width);
   for (size_t i = 0; i < entries; i++)
     b.data[head+i] = (unsigned char) (pictures ? 7*i : i%10);
   return b;
+}
+
+static bytes idx_file(int n, bool pictures)
+{
+  return idx_of(n, pictures, 4, 6);
 }
 
 @ The pixels of the photographs differ from plane to plane and from image to
@@ -926,6 +1072,29 @@ static void save(const char *name, bytes b)
   output_commit(&o);
 }
 
+static void remove_file(const char *name)
+{
+  insist(remove(arena_text(a, "%s/%s", test_folder(), name)) == 0);
+}
+
+@ |stamp| does for one file what \.{data/fetch} does after it has verified it.
+
+@<Make files in memory@>=
+static void stamp(const char *name)
+{
+  struct stat now; /* of the file */
+  char *comma = arena_text(a, "%s", name); /* in place of slashes */
+  output o; /* the stamp */
+  insist(stat(arena_text(a, "%s/%s", test_folder(), name), &now) == 0);
+  for (char *c = comma; *c != '\0'; c++) if (*c == '/') *c = ',';
+  make_directories(arena_text(a, "%s/.fetch", test_folder()));
+  o = output_open(arena_text(a, "%s/.fetch/%s.ok", test_folder(), comma));
+  fprintf(o.stream, "%lld %lld.%09ld 0123abc already-there\n",
+    (long long) now.st_size, (long long) now.st_mtim.tv_sec,
+    (long) now.st_mtim.tv_nsec);
+  output_commit(&o);
+}
+
 @ What |test_dies| runs takes one pointer: to the file, or to the two files of
 an IDX set. The names in capitals are to be found in the messages.
 
@@ -954,6 +1123,20 @@ static void inflate_capped(void *file)
 static void load(void *set)
 {
   data_load(a, set);
+}
+
+static void refuse_set(char *set, bytes pictures, bytes labels,
+  const char *message, const char *meaning)
+{
+  if (strcmp(set, "mnist") == 0) {
+    save("mnist/t10k-images-idx3-ubyte", pictures);
+    save("mnist/t10k-labels-idx1-ubyte", labels);
+  } else {
+    save("cifar10/data_batch_1.bin", pictures);
+    if (file_exists(arena_text(a, "%s/cifar10/data_batch_1.bin.gz",
+      test_folder()))) remove_file("cifar10/data_batch_1.bin.gz");
+  }
+  test_dies(load, set, 1, message, meaning);
 }
 
 static void load_text(void *unused)
@@ -1004,20 +1187,34 @@ size in its trailer.
 
 @<Test the data folder@>=
 bytes poem = blank(100000), zipped_poem, back; /* text; as read */
+bytes good[2] = {idx_of(12, true, 28, 28), idx_file(12, false)}; /* digits */
+bytes zipped_good = compressed(good[0]); /* the pixels */
+bytes many_photos = cifar_file(13); /* with all classes */
+bytes zipped_photos = compressed(many_photos);
+images loaded; /* from the folder */
 memset(poem.data, 'x', poem.size);
 zipped_poem = compressed(poem);
 make_directories(test_folder());
 setenv("LM_DATA", test_folder(), 1);
 test_true(!data_have("mnist") && !data_have("cifar10")
   && !data_have("text"), "an empty folder has no data");
-save("mnist/t10k-images-idx3-ubyte.gz", zipped[0]);
+save("mnist/t10k-images-idx3-ubyte.gz", zipped_good);
 test_true(!data_have("mnist"), "images without labels are not a set");
-save("mnist/t10k-labels-idx1-ubyte", digits[1]);
-save("cifar10/data_batch_1.bin.gz", zipped_batch);
+test_true(strncmp(data_absence(a, "mnist"), "mnist/t10k-labels", 17) == 0
+  && strstr(data_absence(a, "mnist"), test_folder()) != NULL
+  && strstr(data_absence(a, "mnist"), "from LM_DATA") != NULL,
+  "the file that is missing is named with folder and variable");
+save("mnist/t10k-labels-idx1-ubyte", good[1]);
+save("cifar10/data_batch_1.bin.gz", zipped_photos);
 test_true(data_have("mnist") && data_have("cifar10")
   && !data_have("cifar10-test"), "files are found, plain or compressed");
-test_true(memcmp(data_load(a, "mnist").pixels, d.pixels, 72) == 0
-  && data_load(a, "cifar10").n == 2, "sets are loaded from the folder");
+loaded = data_load(a, "mnist");
+test_true(memcmp(loaded.pixels, good[0].data+16, 12*784) == 0
+  && data_load(a, "cifar10").n == 13, "sets are loaded from the folder");
+test_true(strcmp(loaded.file, arena_text(a,
+    "%s/mnist/t10k-images-idx3-ubyte.gz", test_folder())) == 0,
+  "images remember their file");
+@<Test the digest of a set@>@;
 back = inflate_bytes(zipped_poem, "poem", 100000);
 test_true(back.size == 100000
   && memcmp(back.data, poem.data, back.size) == 0,
@@ -1027,6 +1224,90 @@ back = text_parse(poem, "poem");
 test_true(back.size == poem.size && back.data != poem.data,
   "plain text is returned as a copy");
 free(back.data);
+
+@ The same digits, plain, have the same digest; another pixel or another label
+gives another one.
+
+@<Test the digest of a set@>=
+uint64_t digest = loaded.digest; /* of the compressed digits */
+save("mnist/t10k-images-idx3-ubyte", good[0]);
+remove_file("mnist/t10k-images-idx3-ubyte.gz");
+test_true(data_load(a, "mnist").digest == digest,
+  "compression does not change the digest (every run would be repeated)");
+good[0].data[16] ^= 1;
+save("mnist/t10k-images-idx3-ubyte", good[0]);
+test_true(data_load(a, "mnist").digest != digest,
+  "a pixel changes the digest (else old runs pass for new ones)");
+good[0].data[16] ^= 1;
+save("mnist/t10k-images-idx3-ubyte", good[0]);
+good[1].data[8+11] = 0;
+save("mnist/t10k-labels-idx1-ubyte", good[1]);
+test_true(data_load(a, "mnist").digest != digest,
+  "a label changes the digest (else old runs pass for new ones)");
+good[1].data[8+11] = 1;
+save("mnist/t10k-labels-idx1-ubyte", good[1]);
+
+@ Each of these sets is flawless as a file. Twelve black digits, or twelve
+white ones, have no variance; of eight digits, two classes are missing.
+
+@<Test that images which cannot serve are refused@>=
+bytes square[2] = {idx_of(12, true, 16, 16), idx_file(12, false)};
+bytes long_one = idx_of(12, true, 29, 31), eight = idx_of(8, true, 28, 28);
+bytes black = idx_of(12, true, 28, 28), eight_labels = idx_file(8, false);
+bytes dark = blank(13*3073); /* photographs, all black */
+refuse_set("mnist", square[0], square[1], "t10k-images-idx3-ubyte: found "
+  "images of 16 by 16 pixels, expected 28 by 28; let LM_DATA name",
+  "digits of another size are refused (they would be read as noise)");
+refuse_set("mnist", long_one, square[1], "of 29 by 31 pixels, expected 28",
+  "digits of odd sizes are refused");
+memset(black.data+16, 0, black.size-16);
+refuse_set("mnist", black, square[1], "t10k-images-idx3-ubyte: found images "
+  "without variance (12, all alike)", "black digits are refused");
+memset(black.data+16, 255, black.size-16);
+refuse_set("mnist", black, square[1], "without variance",
+  "white digits are refused");
+refuse_set("mnist", eight, eight_labels, "found 8 images, but no image of "
+  "classes 8, 9, expected at least one of each of the 10 classes",
+  "a set without some classes is refused");
+square[1].data[8+5] = 4;
+refuse_set("mnist", good[0], square[1], "found 12 images, but no image of "
+  "class 5, expected", "a set without one class is refused");
+for (int i = 0; i < 13; i++) dark.data[i*3073] = (unsigned char) (i%10);
+refuse_set("cifar10", dark, dark, "data_batch_1.bin: found images without "
+  "variance (13, all alike)", "black photographs are refused");
+refuse_set("cifar10", batch, batch, "data_batch_1.bin: found 2 images, but no "
+  "image of classes 2, 3, 4, 5, 6, 7, 8, 9", "photographs of two classes are "
+  "refused");
+free(square[0].data), free(square[1].data), free(long_one.data);
+free(eight.data), free(eight_labels.data), free(black.data), free(dark.data);
+
+@ Beside a good compressed file stands a plain one of other contents. Without
+a stamp the compressed one is read; with a stamp for the plain one only, that
+is; and a stamp does not outlive a change of its file.
+
+@<Test that the verified one of two files is read@>=
+const char *bare = "mnist/t10k-images-idx3-ubyte"; /* one of the two */
+const char *gz = "mnist/t10k-images-idx3-ubyte.gz"; /* the other */
+good[0].data[16] ^= 1;
+save("mnist/t10k-labels-idx1-ubyte", good[1]);
+save(bare, good[0]);
+save(gz, zipped_good);
+test_true(data_load(a, "mnist").digest == digest,
+  "a plain file beside a compressed one is not read unverified");
+stamp(bare);
+test_true(data_load(a, "mnist").digest != digest,
+  "a verified plain file is preferred to a compressed one that is not");
+stamp(gz);
+test_true(data_load(a, "mnist").digest == digest,
+  "the compressed one of two verified files is read");
+good[0].data[16] ^= 3;
+save(bare, good[0]);
+remove_file(".fetch/mnist,t10k-images-idx3-ubyte.gz.ok");
+test_true(data_load(a, "mnist").digest == digest,
+  "a plain file that has changed since is not verified");
+remove_file(bare), remove_file(gz);
+free(good[0].data), free(good[1].data), free(zipped_good.data);
+free(many_photos.data), free(zipped_photos.data);
 
 @ The first square of the first digit has the pixels 0, 7, 42, 49. Averages of
 the photograph are compared with the obvious program.
@@ -1266,8 +1547,14 @@ mat flat = mat_new(a, 5, 3); /* varies in one direction */
 for (int i = 0; i < 5; i++) at(flat, i, 0) = i-2;
 test_dies(whiten, &flat, 1, "found variance in 1 directions",
   "whitening: directions without variance are refused");
-test_dies(load, "cifar10-test", 1, "test_batch.bin: found no such file",
-  "a missing set is reported by name");
+test_dies(load, "cifar10-test", 1, arena_text(a, "cifar10/test_batch.bin: "
+  "found no such file, plain or .gz, in the folder %s (from LM_DATA), "
+  "expected a data set; let LM_DATA name another folder", test_folder()),
+  "a missing set is reported with the folder and the variable");
+unsetenv("LM_DATA");
+test_dies(load, "cifar10-test", 1, "/data (LM_DATA is not set), expected a "
+  "data set; run make data", "so is one in the default folder");
+setenv("LM_DATA", test_folder(), 1);
 test_dies(load, "imagenet", 2, "found data set `imagenet'",
   "an unknown set is an error of usage");
 make_directories(arena_text(a, "%s/text/tinyshakespeare.txt",

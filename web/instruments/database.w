@@ -549,6 +549,9 @@ a null pointer if it is missing; a number is also a text of ten digits. |who|
 asks, for instance ``claim C10'': an error in the question ends the program with
 status~1 and names it.
 
+|answer_into| keeps the answer to a question as a temporary table of the given
+name, about which other questions can be asked.
+
 |ask_number| is for a question with one row and one column; it gives NaN when
 there is no row. |answer_column| finds a column by its name, or gives $-1$.
 
@@ -564,6 +567,7 @@ answer ask(arena *a, const char *who, const char *question, ...)
 double ask_number(const char *who, const char *question, ...)
   __attribute__((format(printf, 2, 3)));
 int answer_column(const answer *t, const char *name);
+void answer_into(const char *who, const char *name, const char *question);
 
 @ A question is one statement; a second one behind it would be ignored by the
 library in silence.
@@ -655,6 +659,15 @@ double ask_number(const char *who, const char *question, ...)
   double x = some ? sqlite3_column_double(s, 0) : NAN;
   sqlite3_finalize(s);
   return x;
+}
+void answer_into(const char *who, const char *name, const char *question)
+{
+  char *text; /* the statement */
+  insist(handle != NULL);
+  if (asprintf(&text, "create temp table %s as %s", name, question) < 0)
+    complain(SQLITE_NOMEM, who);
+  check(sqlite3_exec(handle, text, NULL, NULL, NULL), who);
+  free(text);
 }
 int answer_column(const answer *t, const char *name)
 {

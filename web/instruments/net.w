@@ -50,12 +50,21 @@ sections for each operation, then the three sweeps over the graph, then the
 networks that the chapters use most.
 
 @c
-#include "net.h"
+#include "net-internal.h"
 #include "elementary.h"
 #include <cblas.h>
 #include <math.h>
 #include <string.h>
 @h
+
+@ The operations do not all fit into one chapter. Those that only networks on
+text and images need, attention among them, stand in the next web, on the
+types and the few functions of this one that a file of its own declares to it.
+No other program includes that file.
+
+@(net-internal.h@>=
+#pragma once
+#include "net.h"
 @<Types of the graph@>@;
 
 @* Derivatives on a graph. Number the nodes so that every node comes after its
@@ -104,13 +113,12 @@ adds a group of sections that defines these five functions and a builder, and
 one line to the table of operations. Nothing else in this web knows how many
 operations there are.
 
-For example, a normalization of rows would keep the inverse deviations that
-its forward kernel finds; an embedding would gather rows of a weight forward
-and scatter them backward, and its tangent kernels would be the same two; a
-convolution would unfold its images into a matrix, multiply, and fold the
-adjoint back; and attention is a product with a transposed factor, a softmax
-of rows, and another product. All of them fit the record below: at most two
-operands, one constant, and as many kept numbers as the shape rule asks for.
+For example, a normalization of rows keeps the inverse deviations that
+its forward kernel finds; an embedding gathers rows of a weight forward
+and scatters them backward, and its tangent kernels are the same two; and
+attention keeps its matrix of probabilities. All of them fit the record below:
+at most two operands, one constant, a pointer to whatever else the operation
+must know, and as many kept numbers as the shape rule asks for.
 
 @<Types of the graph@>=
 typedef struct vertex vertex;
@@ -141,6 +149,7 @@ struct vertex {
   int rows, cols; /* shape of the value */
   double c; /* constant factor of the operation */
   int f; /* which activation */
+  const void *extra; /* what else the operation must know */
   bool varies, live; /* depends on weights; and the loss on it */
   bool add_x, add_y; /* does an adjoint already hold something? */
   bool bent; /* are the kept derivatives up to date? */
@@ -169,7 +178,10 @@ struct net {
   bool differentiated; /* do values and adjoints belong together? */
 };
 enum { NONE = -1 }; /* an absent operand */
-static size_t size_of(const vertex *v) { return (size_t) v->rows * v->cols; }
+static inline size_t size_of(const vertex *v)
+{
+  return (size_t) v->rows * v->cols;
+}
 
 @ |push| enters a vertex into the graph and returns its handle. A handle is
 the number of the vertex in the order of creation, which is also an order in
@@ -188,29 +200,40 @@ static node push(net *t, vertex *v)
   t->vertices[t->count] = v;
   return t->count++;
 }
-static vertex *vertex_of(const net *t, node x)
+vertex *net_vertex(const net *t, node x)
 {
   insist(0 <= x && x < t->count);
   return t->vertices[x];
 }
 
 @ All builders of operations end here. The shape rule of the operation refuses
-operands that do not fit.
+operands that do not fit. The table is that of this web or of another one, in
+the precision of the graph; |extra| must live as long as the graph.
 
-@c
-static node append(net *t, const char *name, node x, node y, double c)
+@(net-internal.h@>=
+vertex *net_vertex(const net *t, node x);
+node net_append(net *t, const operation *from, const char *name, node x,
+  node y, double c, const void *extra);
+
+@ @c
+node net_append(net *t, const operation *from, const char *name, node x,
+  node y, double c, const void *extra)
 {
-  const operation *op = t->operations; /* runs through the table */
+  const operation *op = from; /* runs through the table */
   while (op->name && strcmp(op->name, name) != 0) op++;
   insist(op->name != NULL);
   vertex *v = arena_take(t->owner, 1, sizeof *v); /* the new one */
   v->op = op;
-  v->x = vertex_of(t, x);
-  v->y = y == NONE ? NULL : vertex_of(t, y);
-  v->c = c;
+  v->x = net_vertex(t, x);
+  v->y = y == NONE ? NULL : net_vertex(t, y);
+  v->c = c, v->extra = extra;
   v->varies = v->x->varies || (v->y && v->y->varies);
   op->shape(v);
   return push(t, v);
+}
+static node append(net *t, const char *name, node x, node y, double c)
+{
+  return net_append(t, t->operations, name, x, y, c, NULL);
 }
 
 @ The leaves of the graph are inputs and weights. They compute nothing.
@@ -275,12 +298,12 @@ the type of a number; |typed(name)| is the name of a function of this
 precision; |elementary(name)| is a function of the web on elementary
 functions; |blas(name)| is a routine of the BLAS.
 
-Four helpers serve several operations. The first scales a vector into another
-one, or onto it.
+Four helpers serve several operations, and the next web too, so that they have
+a file of their own. The first scales a vector into another one, or onto it.
 @^BLAS@>
 
-@(net-kernels.h@>=
-static void typed(put)(size_t n, real c, const real *restrict x,
+@(net-vectors.h@>=
+static inline void typed(put)(size_t n, real c, const real *restrict x,
   bool add, real *restrict y) /* $y=cx$, or $y\mathrel{+}=cx$ */
 {
   if (add)
@@ -291,8 +314,8 @@ static void typed(put)(size_t n, real c, const real *restrict x,
 
 @ The second computes $y=a\circ x$ or $y\mathrel{+}=a\circ x$, entry by entry.
 
-@(net-kernels.h@>=
-static void typed(put_product)(size_t n, const real *restrict a,
+@(net-vectors.h@>=
+static inline void typed(put_product)(size_t n, const real *restrict a,
   const real *restrict x, bool add, real *restrict y)
 {
   if (add)
@@ -303,8 +326,8 @@ static void typed(put_product)(size_t n, const real *restrict a,
 
 @ Then $z=x+y$, in one pass.
 
-@(net-kernels.h@>=
-static void typed(put_sum)(size_t n, const real *restrict x,
+@(net-vectors.h@>=
+static inline void typed(put_sum)(size_t n, const real *restrict x,
   const real *restrict y, real *restrict z)
 {
   for (size_t i = 0; i < n; i++) z[i] = x[i] + y[i];
@@ -315,8 +338,8 @@ or the same added to~$c$, where $c$ is $m$ by~$n$, the inner dimension is~$k$,
 and |ta| and |tb| ask for the transpose. All operands are contiguous and
 stored by rows.
 
-@(net-kernels.h@>=
-static void typed(multiply)(int m, int n, int k, real alpha,
+@(net-vectors.h@>=
+static inline void typed(multiply)(int m, int n, int k, real alpha,
   const real *a, bool ta, const real *b, bool tb, bool add, real *c)
 {
   blas(gemm)(CblasRowMajor, ta ? CblasTrans : CblasNoTrans,
@@ -616,7 +639,7 @@ node net_activate(net *t, node x, activation f)
 {
   node z = append(t, "activate", x, NONE, 1); /* the new node */
   insist(f <= SQUARE);
-  vertex_of(t, z)->f = f;
+  net_vertex(t, z)->f = f;
   return z;
 }
 static void activate_shape(vertex *v)
@@ -1374,11 +1397,13 @@ second inclusion starts afresh. A third precision would be five more lines.
 #define typed(name) name##_double
 #define elementary(name) name
 #define blas(name) cblas_d##name
+#include "net-vectors.h"
 #include "net-kernels.h"
 #define @[real float@]
 #define typed(name) name##_single
 #define elementary(name) name##_single
 #define blas(name) cblas_s##name
+#include "net-vectors.h"
 #include "net-kernels.h"
 
 @* What a step costs. Let a perceptron have $P$ weights, $P_1$ of them in its
@@ -1439,7 +1464,7 @@ loss no meaning; both are errors of the programmer.
 void net_finish(net *t, node loss)
 {
   insist(t->loss == NULL);
-  vertex *top = vertex_of(t, loss); /* of the graph */
+  vertex *top = net_vertex(t, loss); /* of the graph */
   insist(top->rows == 1 && top->cols == 1);
   insist(top->varies && top->op != &leaf);
   @<Mark the vertices that the loss depends on, from |top| downward@>;
@@ -1496,7 +1521,7 @@ program initializes one layer, or looks at one layer of a gradient.
 size_t net_weights(const net *t) { return t->weights; }
 mat net_tensor(const net *t, node weight, double *w)
 {
-  const vertex *v = vertex_of(t, weight); /* the tensor */
+  const vertex *v = net_vertex(t, weight); /* the tensor */
   insist(v->op == &leaf && v->varies);
   return mat_of(w + v->offset, v->rows, v->cols);
 }
@@ -1521,12 +1546,12 @@ order, which is a call of the same function with two values of~|n|.
 @c
 void net_feed(net *t, node input, mat x)
 {
-  insist(x.rows == vertex_of(t, input)->rows);
+  insist(x.rows == net_vertex(t, input)->rows);
   net_feed_rows(t, input, x, NULL);
 }
 void net_feed_rows(net *t, node input, mat x, const int *which)
 {
-  vertex *v = vertex_of(t, input); /* destination */
+  vertex *v = net_vertex(t, input); /* destination */
   insist(t->loss && v->op == &leaf && !v->varies && x.cols == v->cols);
   for (int i = 0; i < v->rows; i++) {
     int row = which ? which[i] : i; /* of |x| */
@@ -1726,13 +1751,13 @@ until then the graph has not seen any.
 @c
 mat net_value(net *t, node x)
 {
-  vertex *v = vertex_of(t, x); /* the node */
+  vertex *v = net_vertex(t, x); /* the node */
   insist(t->digits == DOUBLE_PRECISION && v->value != NULL);
   return mat_of(v->value, v->rows, v->cols);
 }
 void net_read(net *t, node x, mat to)
 {
-  vertex *v = vertex_of(t, x); /* the node */
+  vertex *v = net_vertex(t, x); /* the node */
   insist(to.rows == v->rows && to.cols == v->cols);
   if (t->digits == DOUBLE_PRECISION) {
     mat_copy(to, net_value(t, x));
@@ -1922,10 +1947,7 @@ W_2=(4,1)^\top$, $\bar h=2h\circ(1,-2)=(4,-4)$ and
 $\bar W_1=\left(\begin{smallmatrix}4&-4\\8&-8\end{smallmatrix}\right)$.
 
 @(test-net.c@>=
-#include "net.h"
-#include "test.h"
-#include <math.h>
-#include <string.h>
+#include "net-check.h"
 @<Helpers of the tests@>@;
 @<Tests of the graph@>@;
 int main(void)
@@ -2045,7 +2067,6 @@ if (number == 14) {
 such that no ReLU sits within a step of its kink.
 
 @<Helpers of the tests@>=
-enum { WEIGHTS_MAX = 64 };
 static size_t specimen_fill(specimen *s, double *w, double *v)
 {
   rng r = rng_stream(5, 0, "specimen"); /* data and weights */
@@ -2061,12 +2082,19 @@ static size_t specimen_fill(specimen *s, double *w, double *v)
   return n;
 }
 
-@ The judge is the difference quotient of fourth order,
+@ The judge of all derivatives, here and in the next web, stands in a file of
+its own. It asks the difference quotient of fourth order,
 $$f'(0)\approx\frac{8\,[f(h)-f(-h)]-[f(2h)-f(-2h)]}{12h},$$
 whose error is $O(h^4)$; at $h=3\cdot10^{-4}$ truncation and rounding both
 stay below $10^{-10}$ here.
 
-@<Helpers of the tests@>=
+@(net-check.h@>=
+#pragma once
+#include "net.h"
+#include "test.h"
+#include <math.h>
+#include <string.h>
+enum { WEIGHTS_MAX = 512 }; /* of a graph on trial */
 static void line_of_losses(net *t, size_t n, const double *w,
   const double *v, double *derivative)
 {
@@ -2082,7 +2110,7 @@ static void line_of_losses(net *t, size_t n, const double *w,
 
 @ The same quotient of gradients gives a whole row of the Hessian at once.
 
-@<Helpers of the tests@>=
+@(net-check.h@>=
 static void line_of_gradients(net *t, size_t n, const double *w,
   const double *v, double *derivative)
 {
@@ -2099,7 +2127,7 @@ static void line_of_gradients(net *t, size_t n, const double *w,
 
 @ The distance of two vectors, relative to the second.
 
-@<Helpers of the tests@>=
+@(net-check.h@>=
 static double distance(size_t n, const double *x, const double *y)
 {
   double difference[WEIGHTS_MAX]; /* $x-y$ */
@@ -2107,42 +2135,37 @@ static double distance(size_t n, const double *x, const double *y)
   return vec_norm(n, difference) / vec_norm(n, y);
 }
 
-@ For each specimen four things are tested: the gradient along every
-coordinate, the Hessian-vector product along a random direction, the symmetry
-of the Hessian, and the agreement of the two precisions. An error in a kernel
-that these four let pass would have to be consistent in all of them.
+@ Four things are tested of a graph~|t| and its twin |f| in single precision:
+the gradient along every coordinate, the Hessian-vector product along the
+direction~|v|, the symmetry of the Hessian, and the agreement of the two
+precisions. An error in a kernel that these four let pass would have to be
+consistent in all of them.
 
-@<Tests of the graph@>=
-static void test_operation(int number)
+@(net-check.h@>=
+static void check_derivatives(const char *name, net *t, net *f,
+  const double *w, const double *v)
 {
-  arena *a = arena_new(); /* for the specimen */
-  const char *name = specimen_names[number]; /* for the messages */
-  specimen s = specimen_finish(a, DOUBLE_PRECISION, number);
-  double w[WEIGHTS_MAX], v[WEIGHTS_MAX], u[WEIGHTS_MAX]; /* point, lines */
+  double u[WEIGHTS_MAX]; /* another line */
   double g[WEIGHTS_MAX], hv[WEIGHTS_MAX], hu[WEIGHTS_MAX]; /* exact */
   double quotients[WEIGHTS_MAX]; /* differences */
-  size_t n = specimen_fill(&s, w, v); /* number of weights */
-  @<Compare the gradient of the specimen with quotients@>;
-  @<Compare its Hessian-vector product with quotients@>;
-  @<Test the symmetry of its Hessian@>;
-  @<Compare its single precision with its double precision@>;
-  arena_free(a);
-}
-static void test_operations(void)
-{
-  for (int number = 0; number < SPECIMENS; number++) test_operation(number);
+  size_t n = net_weights(t); /* how many */
+  insist(n <= WEIGHTS_MAX && n == net_weights(f));
+  @<Compare the gradient with quotients@>;
+  @<Compare the Hessian-vector product with quotients@>;
+  @<Test the symmetry of the Hessian@>;
+  @<Compare single precision with double precision@>;
 }
 
 @ Every coordinate has its own quotient, so that a kernel which
 confuses two entries of a matrix does not hide behind a random direction.
 
-@<Compare the gradient of the specimen with quotients@>=
+@<Compare the gradient with quotients@>=
 for (size_t i = 0; i < n; i++) {
   memset(u, 0, sizeof u);
   u[i] = 1;
-  line_of_losses(s.t, n, w, u, &quotients[i]);
+  line_of_losses(t, n, w, u, &quotients[i]);
 }
-net_gradient(s.t, w, g);
+net_gradient(t, w, g);
 test_within(distance(n, g, quotients), 0, 1e-9,
   "%s: gradient against differences (a kernel's adjoint is wrong)", name);
 
@@ -2150,10 +2173,10 @@ test_within(distance(n, g, quotients), 0, 1e-9,
 to other weights; the gradient at~$w$ has to be taken again before the
 product.
 
-@<Compare its Hessian-vector product with quotients@>=
-line_of_gradients(s.t, n, w, v, quotients);
-net_gradient(s.t, w, g);
-net_hessian_vector(s.t, v, hv);
+@<Compare the Hessian-vector product with quotients@>=
+line_of_gradients(t, n, w, v, quotients);
+net_gradient(t, w, g);
+net_hessian_vector(t, v, hv);
 test_within(distance(n, hv, quotients), 0, 1e-9,
   "%s: Hessian-vector product against differences (a tangent is wrong)",
   name);
@@ -2161,25 +2184,40 @@ test_within(distance(n, hv, quotients), 0, 1e-9,
 @ The two sides of $u\cdot Hv=v\cdot Hu$ come from different sweeps
 and agree to rounding only if the second derivatives are consistent.
 
-@<Test the symmetry of its Hessian@>=
+@<Test the symmetry of the Hessian@>=
 for (size_t i = 0; i < n; i++) u[i] = cos((double) i);
-net_hessian_vector(s.t, u, hu);
+net_hessian_vector(t, u, hu);
 test_within(vec_dot(n, u, hv) - vec_dot(n, v, hu), 0,
   1e-13 * vec_norm(n, u) * vec_norm(n, hv),
   "%s: Hessian is symmetric (a second derivative is wrong)", name);
 
-@ The same graph in single precision, with the same numbers. The
-deviations are a few units of $2^{-24}\approx6\cdot10^{-8}$.
+@ The twin is fed the same numbers. The deviations are a few units of
+$2^{-24}\approx6\cdot10^{-8}$.
 
-@<Compare its single precision with its double precision@>=
-specimen f = specimen_finish(a, SINGLE_PRECISION, number);
-specimen_fill(&f, w, v);
-net_gradient(f.t, w, quotients);
-net_hessian_vector(f.t, v, hu);
+@<Compare single precision with double precision@>=
+net_gradient(f, w, quotients);
+net_hessian_vector(f, v, hu);
 test_within(distance(n, quotients, g), 0, 3e-6,
   "%s: gradient in single precision (conversion or kernel)", name);
 test_within(distance(n, hu, hv), 0, 1e-5,
   "%s: Hessian-vector product in single precision", name);
+
+@ Each specimen goes through it.
+
+@<Tests of the graph@>=
+static void test_operations(void)
+{
+  for (int number = 0; number < SPECIMENS; number++) {
+    arena *a = arena_new(); /* for the specimen */
+    double w[WEIGHTS_MAX], v[WEIGHTS_MAX]; /* point, line */
+    specimen s = specimen_finish(a, DOUBLE_PRECISION, number);
+    specimen f = specimen_finish(a, SINGLE_PRECISION, number);
+    specimen_fill(&s, w, v);
+    specimen_fill(&f, w, v);
+    check_derivatives(specimen_names[number], s.t, f.t, w, v);
+    arena_free(a);
+  }
+}
 
 @ A tensor beside the path to the loss has gradient zero and product zero,
 even if the caller's vectors held something.

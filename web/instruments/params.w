@@ -19,12 +19,16 @@ This instrument holds the table and the values. The command line proper, with
 its verbs and its help, is built from the table in the instrument
 \emph{Chapter}.
 
+Rows of tables end early in this book: what they do not mention is zero. GCC
+would warn of that, so the header takes the warning back for those who use it.
+
 @(params.h@>=
 #pragma once
 #include "base.h"
+#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
 
 @ The implementation first deals with numbers as texts, then with refusals,
-then with the four kinds of values. Nothing here allocates, except the text
+then with the five kinds of values. Nothing here allocates, except the text
 that |params_value| returns.
 
 @c
@@ -37,18 +41,26 @@ that |params_value| returns.
 #include <string.h>
 
 @* The table.
-There are four kinds of parameters: a whole number, a number, a short list of
-numbers, and one word out of several. A row of the table is written with
-positional initialisers,
+There are five kinds of parameters: a whole number, a number, a short list of
+numbers or of whole numbers, and one word out of several. A row of the table
+is written with positional initialisers,
 \begin{center}
 \.{\{"eta", PARAM\_REAL, \&eta, "0.02", 1e-6, 1, "", "step size"\}},
 \end{center}
 and the last row is |{0}|. The field |where| points to a variable of the type
-that belongs to the kind: |int|, |double|, |reals|, or |const char *|.
+that belongs to the kind: |int|, |double|, |reals| for both kinds of lists, or
+|const char *|.
 
-The inclusive range |min| to |max| holds for every number. For a choice the
-range is void, and the field |unit| lists the words, separated by vertical
-bars.
+The inclusive range |min| to |max| holds for every number. The unit is a word
+such as \.{steps} or \.{images}; the empty unit says that the number is a pure
+one. For a choice the range is void, and the field |unit| lists the words,
+separated by vertical bars.
+
+Two more fields serve lists: the order that the numbers must have, and how
+many there must be. Neighbours in an ascending or descending list are never
+equal; in a distinct one no two members are. A row that ends before these
+fields allows any order and up to |REALS_MAX| numbers. Requirements that join
+two parameters are the business of the program.
 
 @(params.h@>=
 enum { REALS_MAX = 16 };
@@ -57,8 +69,10 @@ typedef struct {
   double v[REALS_MAX]; /* the numbers */
 } reals;
 typedef enum {
-  PARAM_END, PARAM_INTEGER, PARAM_REAL, PARAM_REALS, PARAM_CHOICE
+  PARAM_END, PARAM_INTEGER, PARAM_REAL, PARAM_REALS, PARAM_CHOICE,
+  PARAM_INTEGERS
 } param_kind;
+typedef enum { ANY_ORDER, ASCENDING, DESCENDING, DISTINCT } param_order;
 typedef struct {
   const char *name; /* as on the command line, without hyphens */
   param_kind kind; /* decides the type of |*where| */
@@ -67,14 +81,20 @@ typedef struct {
   double min, max; /* inclusive range of each number */
   const char *unit; /* unit, or the words of a choice */
   const char *meaning; /* one phrase for the help */
+  param_order order; /* that a list must have */
+  int length; /* that a list must have; 0: any */
 } param;
 
 @ |params_set| gives one parameter the value that a text stands for. It ends
 the program with status 2 when the name is unknown, when the text is not
-wholly a number (or list, or word) of the right kind, or when a number is out
-of range; infinities and NaN are always out of range. The text of a choice is
+wholly a number (or list, or word) of the right kind, when a number is out of
+range, or when a list has another order or length than its row demands;
+infinities and NaN are always out of range. The text of a choice is
 kept by reference, so it must last as long as the program, as arguments and
 literals do.
+
+A whole number with a plus sign in front is an increment: \.{-{}-seeds=+2}
+asks for two seeds more than the program would take without it.
 
 |params_set_defaults| sets all to their defaults, by the same checks.
 |params_list| writes the table with its defaults, one row a parameter,
@@ -82,11 +102,21 @@ separated by tabs. |params_value| gives the present value as text, which the
 caller frees; setting the parameter to that text gives the same value, bit for
 bit.
 
+|params_find| returns the row of a name, or |NULL|; |params_are_default| tells
+whether every parameter of a table has its default; |param_count| counts the
+numbers of a value, of which a choice has none; and |param_number| gives the
+one with the index |i|, from zero, or NaN if there is none. By these a record
+can be asked about the parameters of its run.
+
 @(params.h@>=
 void params_set_defaults(param *params);
 void params_set(param *params, const char *name, const char *text);
 void params_list(const param *params, FILE *out);
 char *params_value(const param *p);
+const param *params_find(const param *params, const char *name);
+bool params_are_default(const param *params);
+int param_count(const param *p);
+double param_number(const param *p, int i);
 
 @ The table is searched from the top; a dozen rows do not deserve more.
 Defaults are read by the same functions as the user's values, so that a
@@ -98,18 +128,30 @@ whatever its arguments.
 @<Report what is wrong with a value@>@;
 @<Read a value of each kind@>@;
 
-void params_set(param *params, const char *name, const char *text)
+static void read_value(const param *p, const char *text)
 {
-  param *p; /* the row of that name */
-  for (p = params; p->kind != PARAM_END; p++)
-    if (strcmp(p->name, name) == 0) break;
   switch (p->kind) {
   case PARAM_INTEGER: read_integer(p, text); break;
   case PARAM_REAL: read_real(p, text); break;
-  case PARAM_REALS: read_reals(p, text); break;
+  case PARAM_REALS: case PARAM_INTEGERS: read_list(p, text); break;
   case PARAM_CHOICE: read_choice(p, text); break;
-  case PARAM_END: refuse_name(params, name);
+  case PARAM_END: insist(p->kind != PARAM_END);
   }
+}
+
+const param *params_find(const param *params, const char *name)
+{
+  const param *p; /* each row */
+  for (p = params; p->kind != PARAM_END; p++)
+    if (strcmp(p->name, name) == 0) return p;
+  return NULL;
+}
+
+void params_set(param *params, const char *name, const char *text)
+{
+  const param *p = params_find(params, name); /* the row of that name */
+  if (p == NULL) refuse_name(params, name);
+  read_value(p, text);
 }
 
 void params_set_defaults(param *params)
@@ -172,18 +214,45 @@ means:
 \end{center}
 
 @<Report what is wrong with a value@>=
+@<Say in words which lists are right@>@;
+
 static _Noreturn void refuse_value(const param *p, const char *text)
 {
   static const char *const wanted[] = { /* indexed by kind */
-    "", "a whole number in ", "a number in ",
-    "at most 16 numbers, separated by commas, each in ", "one of "
+    "", "a whole number in ", "a number in ", "", "one of ", ""
   };
   char min[number_room], max[number_room]; /* the range */
+  char list[list_room] = ""; /* what a list must be */
   bool choice = p->kind == PARAM_CHOICE; /* no range, but words */
-  fatal(2, "--%s=%s: expected %s%s%s%s (%s)", p->name, text,
+  if (is_list(p)) {
+    write_shape(p, ", separated by commas", list);
+    strcat(list, ", each in ");
+  }
+  fatal(2, "--%s=%s: expected %s%s%s%s%s (%s)", p->name, text, list,
     wanted[p->kind], choice ? p->unit : write_number(p->min, min),
     choice ? "" : "..", choice ? "" : write_number(p->max, max),
     p->meaning);
+}
+
+@ The shape of a list reads ``at most 16 numbers'' or ``3 whole numbers,
+descending''. In a refusal the commas are mentioned, too.
+
+@<Say in words which lists are right@>=
+enum { list_room = 120 }; /* for the longest description */
+static bool is_list(const param *p)
+{
+  return p->kind == PARAM_REALS || p->kind == PARAM_INTEGERS;
+}
+
+static void write_shape(const param *p, const char *commas, char *text)
+{
+  static const char *const orders[] = { /* indexed by order */
+    "", ", ascending", ", descending", ", no two alike"
+  };
+  snprintf(text, list_room, "%s%d %snumbers%s%s",
+    p->length > 0 ? "" : "at most ",
+    p->length > 0 ? p->length : REALS_MAX,
+    p->kind == PARAM_INTEGERS ? "whole " : "", commas, orders[p->order]);
 }
 
 @ An unknown name is most often a slip, so the nearest known name is offered.
@@ -234,20 +303,36 @@ static _Noreturn void refuse_name(const param *params, const char *name)
   fatal(2, "--%s: no such parameter; see --list-params", name);
 }
 
-@* The four kinds.
+@* The five kinds.
 A whole number is read by |strtol| rather than |strtod|, lest \.{1.0} or
-\.{1e3} be taken for one and \.{2147483648} wrap around.
+\.{1e3} be taken for one and \.{2147483648} wrap around. It begins with a
+digit or a minus sign; what else |strtol| would pass over, blanks and a plus
+sign, is not a part of it.
 
 @<Read a value of each kind@>=
-static void read_integer(param *p, const char *text)
+static bool read_whole(const char *text, const char *end, long *n)
 {
   char *stop; /* where the number ends */
-  long n; /* its value */
+  if (!isdigit((unsigned char) text[0]) && text[0] != '-') return false;
   errno = 0;
-  n = strtol(text, &stop, 10);
-  if (isspace((unsigned char) text[0]) || stop == text || *stop != '\0'
-      || errno != 0 || n > INT_MAX || n < INT_MIN
-      || (double) n < p->min || (double) n > p->max)
+  *n = strtol(text, &stop, 10);
+  return stop == end && stop != text && errno == 0
+    && *n <= INT_MAX && *n >= INT_MIN;
+}
+
+@ After a plus sign follows an increment, which begins with a digit. It is
+added to the value that the parameter would have without it: the default, or
+the toy size under \.{-{}-quick}. The sum of two numbers of 32 bits fits into
+a |long|.
+
+@<Read a value of each kind@>=
+static void read_integer(const param *p, const char *text)
+{
+  bool more = text[0] == '+' && text[1] != '-'; /* an increment? */
+  long n; /* the value */
+  if (!read_whole(text+more, text+strlen(text), &n)) refuse_value(p, text);
+  if (more) n += *(int *) p->where;
+  if (n > INT_MAX || (double) n < p->min || (double) n > p->max)
     refuse_value(p, text);
   *(int *) p->where = (int) n;
 }
@@ -257,7 +342,7 @@ comparisons would both be false for NaN, which |read_number| has already
 refused.
 
 @<Read a value of each kind@>=
-static void read_real(param *p, const char *text)
+static void read_real(const param *p, const char *text)
 {
   double x; /* the value */
   if (!read_number(text, text+strlen(text), &x)
@@ -270,26 +355,54 @@ static void read_real(param *p, const char *text)
 only when the whole list is right.
 
 @<Read a value of each kind@>=
-static void read_reals(param *p, const char *text)
+@<Check the order of a list@>@;
+
+static void read_list(const param *p, const char *text)
 {
   reals r = {0, {0}}; /* the list so far */
   const char *from = text, *comma; /* the next number and its end */
   for (;; from = comma+1) {
     comma = strchrnul(from, ',');
-    if (r.n == REALS_MAX || !read_number(from, comma, &r.v[r.n])
+    if (r.n == REALS_MAX || !read_member(p, from, comma, &r.v[r.n])
         || r.v[r.n] < p->min || r.v[r.n] > p->max)
       refuse_value(p, text);
     r.n++;
     if (*comma == '\0') break;
   }
+  if ((p->length > 0 && r.n != p->length) || !in_order(&r, p->order))
+    refuse_value(p, text);
   *(reals *) p->where = r;
+}
+
+@ Whole numbers are kept as doubles, which hold every |int| exactly.
+
+@<Check the order of a list@>=
+static bool read_member(const param *p, const char *text, const char *end,
+  double *x)
+{
+  long n; /* a whole number */
+  if (p->kind == PARAM_REALS) return read_number(text, end, x);
+  if (!read_whole(text, end, &n)) return false;
+  *x = (double) n;
+  return true;
+}
+
+static bool in_order(const reals *r, param_order order)
+{
+  for (int i = 1; i < r->n; i++) {
+    if (order == ASCENDING && !(r->v[i] > r->v[i-1])) return false;
+    if (order == DESCENDING && !(r->v[i] < r->v[i-1])) return false;
+    for (int j = 0; j < i; j++)
+      if (order == DISTINCT && r->v[i] == r->v[j]) return false;
+  }
+  return true;
 }
 
 @ The word must be one of those between the bars of |unit|, as a whole:
 neither \.{mnis} nor the empty word will do.
 
 @<Read a value of each kind@>=
-static void read_choice(param *p, const char *text)
+static void read_choice(const param *p, const char *text)
 {
   const char *word = p->unit, *bar; /* a word and its end */
   for (;; word = bar+1) {
@@ -315,38 +428,87 @@ char *params_value(const param *p)
   insist(p->kind != PARAM_END);
   if (p->kind == PARAM_INTEGER) sprintf(text, "%d", *(int *) p->where);
   if (p->kind == PARAM_REAL) write_number(*(double *) p->where, text);
-  if (p->kind == PARAM_REALS)
-    for (i = 0; i < r->n; i++) {
-      if (i > 0) strcat(text, ",");
-      write_number(r->v[i], text+strlen(text));
-    }
+  for (i = 0; is_list(p) && i < r->n; i++) {
+    char *end = text+strlen(text); /* where the next number goes */
+    if (i > 0) *end++ = ',';
+    if (p->kind == PARAM_REALS) write_number(r->v[i], end);
+    else sprintf(end, "%.0f", r->v[i]);
+  }
   if (p->kind != PARAM_CHOICE) return text;
   free(text);
   return strdup(*(const char **) p->where);
 }
 
-@ A choice has no range, and its two columns are left empty.
+@ Numbers are counted from zero here.
+
+@c
+int param_count(const param *p)
+{
+  if (is_list(p)) return ((const reals *) p->where)->n;
+  return p->kind == PARAM_INTEGER || p->kind == PARAM_REAL;
+}
+
+double param_number(const param *p, int i)
+{
+  if (i < 0 || i >= param_count(p)) return NAN;
+  if (p->kind == PARAM_INTEGER) return *(const int *) p->where;
+  if (p->kind == PARAM_REAL) return *(const double *) p->where;
+  return ((const reals *) p->where)->v[i];
+}
+
+@ A value is the default when both have the same text. The default is read
+into a variable of its own.
+
+@c
+bool params_are_default(const param *params)
+{
+  const param *p; /* each row */
+  bool same = true; /* so far */
+  for (p = params; p->kind != PARAM_END && same; p++) {
+    union { int n; double x; reals r; const char *word; } value; /* default */
+    param copy = *p; /* the row, with another variable */
+    char *now, *initial; /* both values as text */
+    copy.where = &value;
+    read_value(&copy, p->initial);
+    now = params_value(p);
+    initial = params_value(&copy);
+    same = strcmp(now, initial) == 0;
+    free(now);
+    free(initial);
+  }
+  return same;
+}
+
+@ A choice has no range, and its two columns are left empty. The unit of a pure
+number is listed as 1. What a list must be is added to its meaning.
 
 @c
 void params_list(const param *params, FILE *out)
 {
   const param *p; /* each row */
   char min[number_room], max[number_room]; /* its range */
+  char shape[list_room]; /* what a list must be */
   fprintf(out, "name\tdefault\tmin\tmax\tunit\tmeaning\n");
   for (p = params; p->kind != PARAM_END; p++) {
     bool ranged = p->kind != PARAM_CHOICE; /* has it a range? */
-    fprintf(out, "%s\t%s\t%s\t%s\t%s\t%s\n", p->name, p->initial,
+    bool strict = p->kind == PARAM_INTEGERS || p->length > 0
+      || p->order != ANY_ORDER; /* must a list be more than that? */
+    if (strict) write_shape(p, "", shape);
+    fprintf(out, "%s\t%s\t%s\t%s\t%s\t%s%s%s\n", p->name, p->initial,
       ranged ? write_number(p->min, min) : "",
-      ranged ? write_number(p->max, max) : "", p->unit, p->meaning);
+      ranged ? write_number(p->max, max) : "",
+      p->unit[0] != '\0' ? p->unit : "1", p->meaning,
+      strict ? "; " : "", strict ? shape : "");
   }
 }
 
 @* Tests.
-The tests work on a table with one parameter of each kind.
+The tests work on a table with parameters of each kind.
 
 @(test-params.c@>=
 #include "test.h"
 #include "params.h"
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -354,12 +516,19 @@ static int width; /* a whole number */
 static double eta; /* a number */
 static reals steps; /* a list */
 static const char *set; /* a choice */
+static reals sizes, rates, widths; /* lists with requirements */
 static param params[] = { /* the table under test */
-  {"width", PARAM_INTEGER, &width, "64", 1, 1e9, "", "units"}, @/
+  {"width", PARAM_INTEGER, &width, "64", 1, 1e9, "neurons", "width"}, @/
   {"eta", PARAM_REAL, &eta, "0.02", 1e-6, 1, "", "step size"}, @/
   {"steps", PARAM_REALS, &steps, "0.5,1,2", 0, 10, "s", "durations"}, @/
   {"data", PARAM_CHOICE, &set, "cifar", 0, 0, "gauss|cifar|mnist",
     "data set"}, @/
+  {"sizes", PARAM_INTEGERS, &sizes, "16,64,256", 2, 2e6, "images",
+    "sizes of the sets", ASCENDING}, @/
+  {"rates", PARAM_REALS, &rates, "0.4,0.2", 0, 1, "", "two rates",
+    DESCENDING, 2}, @/
+  {"widths", PARAM_INTEGERS, &widths, "8,4", 1, 64, "neurons", "widths",
+    DISTINCT}, @/
   {0} @/
 };
 @<Functions of the tests@>@;
@@ -373,7 +542,10 @@ int main(void)
   @<Test that the defaults are set and can be changed@>@;
   @<Test that values survive being written and read@>@;
   @<Test the listing of parameters@>@;
+  @<Test that increments add to a whole number@>@;
+  @<Test that values are found by name and compared with defaults@>@;
   @<Test that bad values are refused@>@;
+  @<Test that lists keep their order and length@>@;
   @<Test that unknown names are refused with a hint@>@;
   return test_end();
 }
@@ -406,6 +578,9 @@ test_true(value_is(2, "0.1,0.5,1e-20,0,0.30000000000000004"),
   "each number has as few digits as it needs, and no fewer");
 test_true(steps.v[4] == 0.1+0.2,
   "17 digits bring a number back (else a run cannot be repeated)");
+params_set(params, "sizes", "7,1000000");
+test_true(value_is(4, "7,1000000") && sizes.v[1] == 1000000,
+  "whole numbers in a list have no exponent (they could not be read back)");
 
 @ The value of one row is compared with its known text, and both are shown
 when they differ.
@@ -429,9 +604,17 @@ size_t length; /* of it */
 FILE *memory = open_memstream(&listing, &length); /* takes it */
 params_list(params, memory);
 fclose(memory);
-test_true(strncmp(listing, "name\tdefault\tmin\tmax\tunit\tmeaning\n"
-    "width\t64\t1\t1e9\t\tunits\neta\t0.02\t1e-6\t1\t\tstep size\n", 77) == 0,
+static const char head[] = "name\tdefault\tmin\tmax\tunit\tmeaning\n"
+  "width\t64\t1\t1e9\tneurons\twidth\n"
+  "eta\t0.02\t1e-6\t1\t1\tstep size\n"; /* the first rows */
+test_true(strncmp(listing, head, sizeof head-1) == 0,
   "the listing is separated by tabs, one row a parameter");
+test_true(strstr(listing, "\nsizes\t16,64,256\t2\t2e6\timages\tsizes of the "
+    "sets; at most 16 whole numbers, ascending\n")
+  && strstr(listing, "\t1\ttwo rates; 2 numbers, descending\n")
+  && strstr(listing, "\twidths; at most 16 whole numbers, no two alike\n")
+  && strstr(listing, "\ts\tdurations\n"),
+  "the listing says what a list must be (a reader would have to guess)");
 test_true(strstr(listing, "\ndata\tcifar\t\t\tgauss|cifar|mnist\tdata set\n"),
   "a choice lists its words as unit");
 free(listing);
@@ -479,6 +662,60 @@ refuses("steps=1,11", "each in 0..10");
 refuses("steps=1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1", "at most 16 numbers");
 refuses("data=mnis", "--data=mnis: expected one of gauss|cifar|mnist");
 refuses("data=", "expected one of");
+
+@ A list that is not what its row demands is refused as a whole, with a line
+that says what would be right, and leaves the variable alone.
+
+@<Test that lists keep their order and length@>=
+refuses("sizes=16,1.5", "--sizes=16,1.5: expected at most 16 whole numbers, "
+  "separated by commas, ascending, each in 2..2e6 (sizes of the sets)");
+refuses("sizes=16,1e3", "at most 16 whole numbers");
+refuses("sizes=16,+64", "at most 16 whole numbers");
+refuses("sizes=64,16", "ascending, each in 2..2e6");
+refuses("sizes=16,64,64", "ascending, each in 2..2e6");
+refuses("rates=0.1,0.2", "--rates=0.1,0.2: expected 2 numbers, separated by "
+  "commas, descending, each in 0..1 (two rates)");
+refuses("rates=0.2,0.2", "2 numbers, separated by commas, descending");
+refuses("rates=0.4", "2 numbers, separated by commas, descending");
+refuses("rates=0.4,0.2,0.1", "2 numbers, separated by commas, descending");
+refuses("widths=8,4,8", "no two alike, each in 1..64 (widths)");
+params_set(params, "widths", "4,8,2");
+test_true(widths.n == 3 && widths.v[2] == 2 && rates.n == 2
+  && rates.v[0] == 0.4, "other lists are read as they are");
+
+@ An increment counts from the present value and must not leave the range. A
+plus sign without digits, or before a sign, is a slip.
+
+@<Test that increments add to a whole number@>=
+params_set_defaults(params);
+params_set(params, "width", "+2");
+test_true(width == 66, "+2 asks for two more than the default");
+refuses("width=+1000000000", "expected a whole number in 1..1e9");
+refuses("width=+2147483647", "expected a whole number in 1..1e9");
+refuses("width=+", "expected a whole number");
+refuses("width=+-2", "expected a whole number");
+refuses("width=++2", "expected a whole number");
+refuses("width=+ 2", "expected a whole number");
+
+@ Two texts of one value are the same value.
+
+@<Test that values are found by name and compared with defaults@>=
+test_true(!params_are_default(params), "another value is not the default");
+params_set_defaults(params);
+params_set(params, "eta", "2e-2");
+test_true(params_are_default(params),
+  "a default typed in another way is the default (else a toy is the book's)");
+params_set(params, "data", "mnist");
+test_true(!params_are_default(params), "a word other than the default counts");
+test_true(params_find(params, "eta") == &params[1]
+  && params_find(params, "et") == NULL, "a row is found by its whole name");
+test_true(param_count(&params[0]) == 1 && param_number(&params[0], 0) == 64
+  && param_number(&params[1], 0) == 0.02 && param_count(&params[4]) == 3
+  && param_number(&params[4], 2) == 256 && param_count(&params[3]) == 0,
+  "numbers are counted and taken from values of every kind");
+test_true(isnan(param_number(&params[3], 0))
+  && isnan(param_number(&params[4], 3)) && isnan(param_number(&params[4], -1)),
+  "there is no number beyond the end of a list, or in a word");
 
 @ A hint is given for one or two slips of the finger, and none for a word
 that only happens to share letters with a name.

@@ -30,6 +30,7 @@ typedef struct {
   bool major; /* a long tick, with a label if any */
   char text[40]; /* label in markup, or empty */
 } axis_tick;
+bool axis_usable(axis_scale s, double lo, double hi);
 double axis_place(axis_scale s, double lo, double hi, double v);
 double axis_value(axis_scale s, double lo, double hi, double fraction);
 int axis_ticks(axis_scale s, double lo, double hi, int wanted,
@@ -53,14 +54,18 @@ be kept: all functions are functions of these three and of their argument.
 logarithmic axis values that have no logarithm give |NAN|. |axis_value| is
 its inverse. The ends must be finite and in order, with both positive for a
 logarithmic axis, and not so close that their labels would be the same.
+|axis_usable| tells whether they are; ends that come from data are asked
+about first, since a series may be empty, constant or infinite.
 
 @<Exported functions@>=
+bool axis_usable(axis_scale s, double lo, double hi)
+{
+  return isfinite(lo) && isfinite(hi) && isfinite(hi - lo)
+    && hi - lo > 1e-9 * fmax(fabs(lo), fabs(hi)) && (s == LINEAR || lo > 0);
+}
 static void check_axis(axis_scale s, double lo, double hi)
 {
-  insist(isfinite(lo) && isfinite(hi));
-  insist(lo < hi);
-  insist(hi - lo > 1e-9 * fmax(fabs(lo), fabs(hi)));
-  insist(s == LINEAR || lo > 0);
+  insist(axis_usable(s, lo, hi));
 }
 
 @ On a logarithmic axis equal ratios have equal lengths. The base does not
@@ -277,7 +282,8 @@ static int decade_ticks(double lo, double hi, int wanted, axis_tick *ticks)
 }
 
 @ On a shorter axis the first set of digits that gives between two and
-|wanted| labels is taken. The decades alone are the third choice, because two
+|wanted| labels is taken, or the next one if it gives as many, for its labels
+are further apart. The decades alone are the third choice, because two
 labels a decade apart are enough; when there are fewer, round numbers of a
 linear axis serve, with the labels of a linear axis.
 
@@ -294,6 +300,8 @@ static int log10_ticks(double lo, double hi, int wanted, axis_tick *ticks)
     int count = multiples(lo, hi, digits[i], NULL, NULL, true);
       /* of labels */
     if (count < 2 || count > wanted) continue;
+    if (i == 0 && multiples(lo, hi, digits[1], NULL, NULL, true) == count)
+      continue;
     multiples(lo, hi, digits[i], ticks, &n, true);
     multiples(lo, hi, "123456789", ticks, &n, false);
     return n;

@@ -221,7 +221,7 @@ chose.
 
 @<Private types@>=
 typedef struct {
-  bool set; /* has the caller chosen it? */
+  bool set, bad; /* chosen by the caller; of no use */
   axis_scale scale; /* linear or logarithmic */
   double lo, hi; /* its ends */
   const char *title; /* null: no labels either */
@@ -243,6 +243,7 @@ struct panel {
   ruler x, y; /* the axes */
   const char *title; /* above, or null */
   item *first, **tail; /* the record */
+  const char *empty; /* why nothing is drawn, or null */
   bool seen; /* does any datum show? */
 };
 
@@ -276,12 +277,16 @@ struct figure {
   panel *first, **tail; /* in the order of the calls */
   tag *tags, **last; /* labels to be placed */
   const char *foot; /* notes, or null */
+  const char *name; /* for messages, or null */
+  figure_finisher *finisher; /* to be called before saving */
+  void *charge; /* what the finisher works on */
 };
 
 @ A figure of the given size. A panel is given by its data rectangle; the
 caller leaves room for titles and labels outside it. An inset is a panel
 whose rectangle is given in fractions of its parent's; it is drawn over the
-parent, on white.
+parent, on white. |panel_empty| turns a panel into one that shows its axes and
+the sentence |why| in place of its data.
 
 @<Prototypes and public types@>=
 figure *figure_new(arena *a, double width, double height);
@@ -290,6 +295,7 @@ panel *panel_inset(panel *p, double x, double y, double w, double h);
 void panel_title(panel *p, const char *text);
 void panel_x(panel *p, axis_scale s, double lo, double hi, const char *title);
 void panel_y(panel *p, axis_scale s, double lo, double hi, const char *title);
+void panel_empty(panel *p, const char *why);
 void figure_note(figure *f, const char *text);
 
 @ The limits on the size of a page catch lengths given in pixels or
@@ -300,8 +306,54 @@ figure *figure_new(arena *a, double width, double height)
 {
   figure *f = arena_take(a, 1, sizeof *f); /* the new figure */
   insist(width > 0 && height > 0 && width < 2000 && height < 2000);
-  *f = (figure){a, width, height, NULL, &f->first, NULL, &f->tags, NULL};
+  f->a = a;
+  f->width = width;
+  f->height = height;
+  f->tail = &f->first;
+  f->last = &f->tags;
   return f;
+}
+
+@ Who draws through another layer, such as charts that find their axes in the
+data, can only draw when all is known. Such a layer entrusts the figure with
+a finisher, which is called once before the figure is saved or examined. A
+figure has at most one; its charge can be asked for. The name of a figure is
+for messages about it.
+
+@<Prototypes and public types@>=
+typedef void figure_finisher(void *charge);
+void figure_entrust(figure *f, figure_finisher *finisher, void *charge);
+void *figure_charge(const figure *f);
+arena *figure_arena(const figure *f);
+void figure_call(figure *f, const char *name);
+const char *figure_name(const figure *f);
+
+@ @<Record the calls@>=
+void figure_entrust(figure *f, figure_finisher *finisher, void *charge)
+{
+  insist(!f->charge);
+  f->finisher = finisher;
+  f->charge = charge;
+}
+void *figure_charge(const figure *f)
+{
+  return f->charge;
+}
+arena *figure_arena(const figure *f)
+{
+  return f->a;
+}
+
+@ A figure without a name is called just that.
+
+@<Record the calls@>=
+void figure_call(figure *f, const char *name)
+{
+  f->name = arena_text(f->a, "%s", name);
+}
+const char *figure_name(const figure *f)
+{
+  return f->name ? f->name : "figure";
 }
 
 @ A panel is appended to its figure, so that later panels are painted over
@@ -336,28 +388,62 @@ panel *panel_inset(panel *p, double x, double y, double w, double h)
   return q;
 }
 
-@ The ends of an axis must be in order; a logarithmic one is positive. With
-|title| null the axis has ticks without labels, as where panels share an
-axis; with an empty title it has labels only.
+@ All texts are copied, and on the way a number in the notation of the
+computer becomes one in that of a book: \.{1e-06}, as |printf| writes it,
+would be set as a difference between dollar signs. |power_length| is the
+length of such a number at |s|, or 0; a number does not begin inside a word
+or another number.
+
+@<Record the calls@>=
+static size_t power_length(const char *start, const char *s)
+{
+  size_t n = strspn(s, "0123456789."); /* of the mantissa */
+  if (n == 0 || s[n] != 'e' || (s[n + 1] != '-' && s[n + 1] != '+')) return 0;
+  if (s > start && (g_ascii_isalnum(s[-1]) || s[-1] == '.')) return 0;
+  size_t digits = strspn(s + n + 2, "0123456789"); /* of the exponent */
+  return digits > 0 ? n + 2 + digits : 0;
+}
+
+@ A mantissa of one is left out. Outside of dollar signs the number brings its
+own.
 
 @<Record the calls@>=
 static const char *copy_text(figure *f, const char *text)
 {
-  return text ? arena_text(f->a, "%s", text) : NULL;
+  const char *out = ""; /* the copy so far */
+  bool maths = false; /* between dollar signs? */
+  if (!text) return NULL;
+  for (const char *s = text; *s; ) {
+    size_t n = power_length(text, s); /* of a number here */
+    int mantissa = (int) strspn(s, "0123456789."); /* its digits */
+    if (*s == '$') maths = !maths;
+    if (n == 0) n = 1, out = arena_text(f->a, "%s%c", out, *s);
+    else out = arena_text(f->a, "%s%s%.*s%s10^{%d}%s", out, maths ? "" : "$",
+      *s == '1' && mantissa == 1 ? 0 : mantissa, s,
+      *s == '1' && mantissa == 1 ? "" : "\\times",
+      atoi(s + mantissa + 1), maths ? "" : "$");
+    s += n;
+  }
+  return out;
 }
 
-@ The call of |axis_place| is made for its checks: wrong ends are reported
-where the axis is set, and not where the figure is saved.
+@ The ends of an axis must be in order; a logarithmic one is positive. With
+|title| null the axis has ticks without labels, as where panels share an
+axis; with an empty title it has labels only. Ends that are of no use, as
+data without a single number give them, do not stop the program: such a panel
+stays empty and says so.
 
 @<Record the calls@>=
 static void set_ruler(panel *p, ruler *r, axis_scale s, double lo, double hi,
   const char *title)
 {
-  axis_place(s, lo, hi, lo);
   r->set = true;
+  r->bad = !axis_usable(s, lo, hi);
+  if (r->bad) panel_empty(p, arena_text(p->owner->a,
+    "nothing to draw: no axis from %.3g to %.3g", lo, hi));
   r->scale = s;
-  r->lo = lo;
-  r->hi = hi;
+  r->lo = r->bad ? 1 : lo;
+  r->hi = r->bad ? 2 : hi;
   r->title = copy_text(p->owner, title);
 }
 
@@ -375,6 +461,10 @@ void panel_y(panel *p, axis_scale s, double lo, double hi, const char *title)
 void panel_title(panel *p, const char *text)
 {
   p->title = copy_text(p->owner, text);
+}
+void panel_empty(panel *p, const char *why)
+{
+  p->empty = copy_text(p->owner, why);
 }
 
 @ A note stands at the foot of the figure, below everything, and makes the
@@ -404,7 +494,8 @@ reach from $y-\mathit{err}$ to $y+\mathit{err}$ and have no caps.
 
 @<Prototypes and public types@>=
 typedef enum { SOLID, DASHED, DOTTED } dash;
-typedef enum { DOT, RING, BOX, DIAMOND, TRIANGLE, CROSS, TICK } mark;
+typedef enum { DOT, RING, BOX, DIAMOND, TRIANGLE, CROSS, TICK, OPEN_BOX,
+  OPEN_DIAMOND, OPEN_TRIANGLE } mark;
 void panel_line(panel *p, int n, const double *x, const double *y, color c,
   double width, dash d);
 void panel_function(panel *p, double (*f)(double, const void *),
@@ -516,7 +607,11 @@ curve; all labels of a figure are moved apart at the end. |panel_text| and
 top left corner: the first with the given fraction of its width to the left
 of the point (0 starts there, 1 ends there), the second with its corner. A
 key is for what direct labels cannot say, such as that full marks are one
-thing and hollow ones another.
+thing and hollow ones another. An entry with neither line nor mark is a remark
+in its colour. |panel_key_size| gives the width and the height of a key in
+fractions of the panel; |panel_room| finds the corner where a block of that size
+covers least of what has been drawn, and returns what it covers there, 0 if
+nothing. The axes must have been set.
 
 @<Prototypes and public types@>=
 typedef struct {
@@ -537,6 +632,9 @@ void panel_text(panel *p, double fx, double fy, double align, color c,
   const char *text);
 void panel_key(panel *p, double fx, double fy, int n,
   const key_entry *entries);
+void panel_key_size(panel *p, int n, const key_entry *entries, double *w,
+  double *h);
+double panel_room(panel *p, double w, double h, double *fx, double *fy);
 
 @ A label without text is no label, so that callers may pass on a null
 pointer.
@@ -932,7 +1030,7 @@ static void arrange_ruler(arena *s, ruler *r, double length, bool across,
     /* labels at most */
   r->ticks = arena_take(s, AXIS_TICKS, sizeof *r->ticks);
   r->labels = arena_take(s, AXIS_TICKS, sizeof *r->labels);
-  for (; ; wanted--) {
+  for (; !r->bad; wanted--) {
     r->n = axis_ticks(r->scale, r->lo, r->hi, wanted, r->ticks);
     for (int i = 0; i < r->n; i++)
       r->labels[i] = text_set(s, r->ticks[i].text, size);
@@ -1143,6 +1241,26 @@ static void bar_ends(const panel *p, const item *e, int i, double *low,
   *high = fmin(fmax(*high, r.y0), r.y1);
 }
 
+@ The words of a key leave room for the sample in front of them, if there is
+one.
+
+@<Find room for the labels@>=
+static double key_indent(const key_entry *k, double size)
+{
+  return k->line || k->shape >= 0 ? 2.4 * size : 0;
+}
+void panel_key_size(panel *p, int n, const key_entry *entries, double *w,
+  double *h)
+{
+  double size = size_in(p, label_size); /* of the letters */
+  *w = 0;
+  for (int i = 0; i < n; i++)
+    *w = fmax(*w, key_indent(&entries[i], size) + text_set(p->owner->a,
+      copy_text(p->owner, entries[i].text), size).width);
+  *w /= p->wide;
+  *h = (1.3 * n - 0.3) * size / p->high;
+}
+
 @ Where a text will be painted and where it is surveyed must be the same
 place; the painters below repeat these formulas, and whoever changes one must
 change the other.
@@ -1164,9 +1282,10 @@ static void survey_text(scene *z, panel *p, const item *e)
   for (int i = 0; i < e->n; i++) {
     text_line t = text_set(z->s, e->entries[i].text, size); /* one line */
     double base = y + (0.7 + 1.3 * i) * size; /* of that line */
-    add_text(z, &t, x + 2.4 * size, base, e->entries[i].text);
-    add_box(z, (box){x, base - 0.7 * size, x + 2.3 * size, base}, NULL,
-      "key");
+    double indent = key_indent(&e->entries[i], size); /* of the words */
+    add_text(z, &t, x + indent, base, e->entries[i].text);
+    if (indent > 0) add_box(z,
+      (box){x, base - 0.7 * size, x + 2.3 * size, base}, NULL, "key");
   }
 }
 
@@ -1262,7 +1381,8 @@ static scene survey(arena *s, figure *f)
   for (panel *p = f->first; p; p = p->next) {
     p->seen = false;
     survey_axes(&z, p);
-    for (const item *e = p->first; e; e = e->next) survey_item(&z, p, e);
+    for (const item *e = p->first; e && !p->empty; e = e->next)
+      survey_item(&z, p, e);
   }
   for (const panel *p = f->first; p; p = p->next)
     add_box(&z, p->parent ? ground_box(p) : data_box(p, 4), p, NULL);
@@ -1485,7 +1605,7 @@ static void anchor_tag(const scene *z, tag *t)
   t->ax = fmin(fmax(x, r.x0), r.x1);
   t->ay = fmin(fmax(y, r.y0), r.y1);
   t->placed = false;
-  t->hidden = isnan(x) || isnan(y)
+  t->hidden = p->empty || isnan(x) || isnan(y)
     || (t->rule != TAG_FREE && !box_has(data_box(p, margin), x, y));
 }
 
@@ -1504,6 +1624,55 @@ static void place_tags(const scene *z)
       if (t->placed && t->rule == TAG_FREE) moved |= shift_stack(z, t);
   }
 }
+
+@ A key is placed when the rest of the panel is known. Corners are best, then
+sides; what is covered is counted as for labels.
+
+@<Find room for the labels@>=
+static double covered(const scene *z, const panel *p, box b)
+{
+  double cost = 0; /* points and area */
+  for (int i = 0; i < z->boxes; i++)
+    if (!may_enter(p, z->list[i].exempt)) cost += overlap(b, z->list[i].b);
+  for (int i = 0; i < z->points; i++) cost += box_has(b, z->x[i], z->y[i]);
+  return cost;
+}
+double panel_room(panel *p, double w, double h, double *fx, double *fy)
+{
+  arena *s = arena_new(); /* for one survey */
+  double best = INFINITY, least = 0; /* cheapest; what it covers */
+  box r = data_box(p, -5); /* where corners may be */
+  double x = r.x0, y = r.y0; /* the corner */
+  arrange_axes(s, p->owner);
+  scene z = survey(s, p->owner); /* all that has been drawn */
+  double across = fmax(r.x1 - r.x0 - w * p->wide, 0), down = fmax(r.y1 - r.y0
+    - h * p->high, 0); /* room to move */
+  for (double v = 0; v <= down; v += 2.5)
+    for (double u = 0; u <= across; u += 2.5) {
+      @<Try the block at |u| and |v| in |r|@>;
+    }
+  arena_free(s);
+  *fx = (x - p->left) / p->wide;
+  *fy = (y - p->top) / p->high;
+  return least;
+}
+
+@ The last column and the last row are those at the edge itself.
+
+@<Try the block at |u| and |v| in |r|@>=
+  double left = u + 2.5 > across ? across : u; /* from the left */
+  double high = v + 2.5 > down ? down : v; /* from the top */
+  double dx = fmin(left, across - left + 0.1), dy = fmin(high, down - high
+    + 0.2); /* from the sides */
+  double cost = 3 * fmin(dx, dy) + 0.3 * fmax(dx, dy); /* of the place */
+  if (cost >= best) continue;
+  double hit = covered(&z, p, (box){r.x0 + left - 3, r.y0 + high - 3,
+    r.x0 + left + w * p->wide + 3, r.y0 + high + h * p->high + 3});
+  if (cost + 1e3 * hit >= best) continue;
+  best = cost + 1e3 * hit;
+  least = hit;
+  x = r.x0 + left;
+  y = r.y0 + high;
 
 @* Painting. Everything has its place now, and painting decides nothing. The
 same functions paint on all three surfaces. Colours are set for every stroke
@@ -1624,29 +1793,30 @@ edges are thinned in place; their points before |i| have been used already.
   cairo_close_path(cr);
   cairo_fill(cr);
 
-@ The seven marks, with sizes such that they look equally large. Rings are
-white inside, so that they stay rings where they overlap.
+@ The marks, with sizes such that they look equally large. Rings and the other
+open ones are white inside, so that they stay open where they overlap.
 
 @<Paint the panels@>=
 static void paint_mark(cairo_t *cr, mark m, color c, double x, double y,
   double size)
 {
   double h = size / 2; /* half the diameter */
+  bool open = m == RING || m >= OPEN_BOX; /* white inside? */
   set_pen(cr, c, m == TICK ? 1 : 0.8, SOLID);
   cairo_new_path(cr);
   switch (m) {
   case DOT: cairo_arc(cr, x, y, h, 0, 2 * G_PI);@+ break;
   case RING: cairo_arc(cr, x, y, h, 0, 2 * G_PI);@+ break;
-  case BOX: cairo_rectangle(cr, x - 0.88 * h, y - 0.88 * h, 1.76 * h,
+  case BOX: case OPEN_BOX: cairo_rectangle(cr, x - 0.88 * h, y - 0.88 * h, 1.76 * h,
     1.76 * h);@+ break;
-  case DIAMOND: @<Trace a diamond@>@;@+ break;
-  case TRIANGLE: @<Trace a triangle@>@;@+ break;
+  case DIAMOND: case OPEN_DIAMOND: @<Trace a diamond@>@;@+ break;
+  case TRIANGLE: case OPEN_TRIANGLE: @<Trace a triangle@>@;@+ break;
   case CROSS: @<Trace a cross@>@;@+ break;
   case TICK: cairo_move_to(cr, x, y - 1.5 * h);
     cairo_line_to(cr, x, y + 1.5 * h);
   }
   if (m == CROSS || m == TICK) cairo_stroke(cr);
-  else if (m != RING) cairo_fill(cr);
+  else if (!open) cairo_fill(cr);
   else {
     cairo_set_source_rgb(cr, 1, 1, 1);
     cairo_fill_preserve(cr);
@@ -1868,8 +2038,9 @@ static void paint_key(cairo_t *cr, arena *s, const panel *p, const item *e)
     }
     if (k->shape >= 0) paint_mark(cr, (mark) k->shape, k->c, x + size, middle,
       3.5);
-    set_ink(cr, BLACK);
-    text_draw(cr, &t, x + 2.4 * size, base);
+    double indent = key_indent(k, size); /* of the words */
+    set_ink(cr, indent > 0 ? BLACK : ink_of_text(k->c));
+    text_draw(cr, &t, x + indent, base);
   }
 }
 
@@ -1950,22 +2121,49 @@ static void paint_y(cairo_t *cr, const panel *p)
   cairo_restore(cr);
 }
 
+@ The sentence in an empty panel is small, grey, centred, and broken into
+lines that are not wider than the panel, where its words allow it.
+
+@<Paint the panels@>=
+static void paint_reason(cairo_t *cr, arena *s, const panel *p,
+  const char *why)
+{
+  double size = size_in(p, note_size), y = p->top + p->high / 2 - size;
+    /* letters; baseline */
+  set_ink(cr, GREY);
+  while (*why) {
+    int n = 0; /* bytes of this line */
+    for (const char *end = why; n == 0 || *end; ) {
+      end += 1 + strcspn(end + 1, " ");
+      text_line t = text_set(s, arena_text(s, "%.*s", (int) (end - why), why),
+        size); /* with one more word */
+      if (n > 0 && t.width > p->wide - 4) break;
+      n = (int) (end - why);
+    }
+    text_line t = text_set(s, arena_text(s, "%.*s", n, why), size);
+      /* the line */
+    text_draw(cr, &t, p->left + (p->wide - t.width) / 2, y);
+    y += 1.3 * size;
+    why += n + (why[n] == ' ');
+  }
+}
+
 @ An inset begins by wiping its ground. The panel's title is aligned with the
 axis on the left and not centred, so that the letters (a), (b), (c) of a row
 of panels stand at the same distance as the panels.
 
 A panel whose data are all missing or outside says so, for an empty panel
-might be taken for a result.
+might be taken for a result; one that was declared empty gives its reason.
 
 @<Paint the panels@>=
 static void paint_panel(cairo_t *cr, arena *s, const panel *p)
 {
   if (p->parent) fill_box(cr, ground_box(p), (color){1, 1, 1, 1});
-  for (const item *e = p->first; e; e = e->next)
+  for (const item *e = p->first; e && !p->empty; e = e->next)
     if (is_ground(e->kind)) paint_item(cr, s, p, e);
   if (p->x.set) paint_x(cr, p);
   if (p->y.set) paint_y(cr, p);
-  for (const item *e = p->first; e; e = e->next)
+  for (const item *e = p->first; e && !p->empty; e = e->next)
     if (!is_ground(e->kind)) paint_item(cr, s, p, e);
   if (p->title) {
     text_line t = text_set(s, p->title, size_in(p, title_size));
@@ -1973,13 +2171,9 @@ static void paint_panel(cairo_t *cr, arena *s, const panel *p)
     set_ink(cr, BLACK);
     text_draw(cr, &t, p->left, p->top - title_rise);
   }
-  if (!p->seen && (p->x.set || p->y.set)) {
-    text_line t = text_set(s, "no data", size_in(p, label_size));
-      /* instead */
-    set_ink(cr, GREY);
-    text_draw(cr, &t, p->left + (p->wide - t.width) / 2,
-      p->top + p->high / 2);
-  }
+  if (p->empty) paint_reason(cr, s, p, p->empty);
+  else if (!p->seen && (p->x.set || p->y.set))
+    paint_reason(cr, s, p, "no data");
 }
 
 @ Labels come last. One that had to be put on a curve gets a white ground
@@ -2078,10 +2272,10 @@ static void check_cairo(cairo_status_t status, const char *path)
 carry the date of its making; an empty one makes cairo leave it out.
 
 @<Write the files@>=
-static cairo_surface_t *open_surface(const figure *f, const char *kind,
+static cairo_surface_t *open_surface(box page, const char *kind,
   byte_buffer *b)
 {
-  double w = f->width, h = page_height(f); /* of the page */
+  double w = page.x1 - page.x0, h = page.y1 - page.y0; /* of the page */
   cairo_surface_t *t; /* the surface */
   if (strcmp(kind, "pdf") == 0) {
     t = cairo_pdf_surface_create_for_stream(collect, b, w, h);
@@ -2095,6 +2289,30 @@ static cairo_surface_t *open_surface(const figure *f, const char *kind,
   return t;
 }
 
+@ No letter is cut off by the edge of the page: where a label, a title or the
+notes would reach beyond it, the page grows by whole points.
+
+@<Write the files@>=
+static void grow(box *page, box b)
+{
+  page->x0 = fmin(page->x0, floor(b.x0));
+  page->y0 = fmin(page->y0, floor(b.y0));
+  page->x1 = fmax(page->x1, ceil(b.x1));
+  page->y1 = fmax(page->y1, ceil(b.y1));
+}
+static box grown_page(const scene *z)
+{
+  const figure *f = z->f; /* what is on the page */
+  box page = {0, 0, f->width, page_height(f)}; /* as was asked for */
+  for (int i = 0; i < z->boxes; i++)
+    if (z->list[i].text) grow(&page, z->list[i].b);
+  for (const tag *t = f->tags; t; t = t->next)
+    if (!t->hidden) grow(&page, tag_box(t, t->left, t->base));
+  if (f->foot) page.x1 = fmax(page.x1,
+    ceil(6 + text_set(z->s, f->foot, note_size).width));
+  return page;
+}
+
 @ A file format has the page's size in points; the picture in pixels needs
 white paper and a scale. Cairo's pictures are written after the painting, its
 files when the surface is finished.
@@ -2104,13 +2322,15 @@ static void render(const scene *z, const char *kind, const char *path,
   byte_buffer *b)
 {
   bool png = strcmp(kind, "png") == 0; /* needs white paper and a scale */
-  cairo_surface_t *surface = open_surface(z->f, kind, b); /* the paper */
+  box page = grown_page(z); /* with all letters on it */
+  cairo_surface_t *surface = open_surface(page, kind, b); /* the paper */
   cairo_t *cr = cairo_create(surface); /* the pen */
   if (png) {
     cairo_set_source_rgb(cr, 1, 1, 1);
     cairo_paint(cr);
     cairo_scale(cr, png_scale, png_scale);
   }
+  cairo_translate(cr, -page.x0, -page.y0);
   paint_figure(cr, z);
   check_cairo(cairo_status(cr), path);
   cairo_destroy(cr);
@@ -2180,12 +2400,14 @@ static void write_renamed(FILE *out, arena *s, const byte_buffer *b)
   }
 }
 
-@ The order of the layout: axes first, because labels must keep away from
-their numbers.
+@ The order of the layout: the finisher first, since it still draws; then the
+axes, because labels must keep away from their numbers.
 
 @<Write the files@>=
 static scene arrange(arena *s, figure *f)
 {
+  if (f->finisher) f->finisher(f->charge);
+  f->finisher = NULL;
   arrange_axes(s, f);
   scene z = survey(s, f); /* the page without labels */
   place_tags(&z);
@@ -2273,6 +2495,8 @@ int main(int argc, char **argv)
   @<Test that files have the right kind and the same bytes again@>;
   @<Test that a long curve makes a short file@>;
   @<Test that a diverging run can be drawn@>;
+  @<Test that a panel without a usable axis is drawn@>;
+  @<Test that numbers of the computer become those of a book@>;
   @<Test that labels in a crowd do not overlap@>;
   @<Test what must be refused@>;
   arena_free(a);
@@ -2593,6 +2817,40 @@ static figure *draw_divergence(arena *a)
   figure_save(draw_divergence(a), path_of(a, "divergence", ""));
   test_true(file_exists(path_of(a, "divergence", ".pdf")),
     "a run that diverges can be drawn (else its chapter has no figure)");
+
+@ Ends that came from data: equal, reversed, infinite, none at all, zero on a
+logarithmic axis.
+
+@<Helpers of the tests@>=
+static figure *draw_badly(arena *a, double lo, double hi, const char *title)
+{
+  figure *f = figure_new(a, 200, 100); /* one panel */
+  panel *p = figure_panel(f, 40, 20, 100, 40); /* the only one */
+  const double x[2] = {1, 2}; /* some data */
+  panel_x(p, LINEAR, lo, hi, "step");
+  panel_y(p, LOG10, lo, hi, "loss");
+  panel_line(p, 2, x, x, BLUE, 0, SOLID);
+  panel_hline(p, 1, BLUE, SOLID, "one");
+  panel_title(p, title);
+  return f;
+}
+
+@ @<Test that a panel without a usable axis is drawn@>=
+  const double ends[][2] = {{3, 3}, {2, 1}, {0, INFINITY}, {NAN, NAN}, {0, 1},
+    {-1e308, 1e308}}; /* of no use on one axis at least */
+  for (int i = 0; i < 6; i++) {
+    const char *path = path_of(a, arena_text(a, "bad-%d", i), ""); /* to it */
+    figure_save(draw_badly(a, ends[i][0], ends[i][1], "bad"), path);
+    test_true(file_exists(arena_text(a, "%s.svg", path)),
+      "an axis from %g to %g leaves a panel empty (else the chapter stops)",
+      ends[i][0], ends[i][1]);
+  }
+
+@ @<Test that numbers of the computer become those of a book@>=
+  figure_save(draw_badly(a, 1, 2, "at 1e-06, $2.5e-07$"), path_of(a, "e", ""));
+  figure_save(draw_badly(a, 1, 2, "at $10^{-6}$, $2.5\\times10^{-7}$"),
+    path_of(a, "p", ""));
+  check_same(a, "e", "p", ".svg");
 
 @ Twelve labels whose anchors lie within ten points of one another, beside a
 curve.

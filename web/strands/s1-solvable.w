@@ -55,7 +55,7 @@ same result.
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include "chapter.h"
+#include "chapter-old.h"
 #include "data.h"
 #include "elementary.h"
 #include "statistics.h"
@@ -757,7 +757,7 @@ for every mode and seed.}{fig:s1-modes}
 @(s1-solvable-draw.c@>=
 #include <math.h>
 #include <string.h>
-#include "chapter.h"
+#include "chapter-old.h"
 #include "plot.h"
 #include "s1-solvable.h"
 @<Drawing helpers@>@;
@@ -793,7 +793,7 @@ static bool has_text(table *t, const char *column, const char *text)
 }
 static void finish(figure *f, arena *a, const char *name)
 {
-  if (chapter_is_quick())
+  if (frame_is_quick())
     figure_note(f, "quick run: toy sizes, not the book's");
   figure_save(f, arena_text(a, "%s", record_path(a, name)));
 }
@@ -2763,7 +2763,7 @@ static void judge(const char *id, const char *statement, claim_kind kind,
 {
   claim c = {id, statement, kind, predicted, tolerance, measured, uncertainty,
     where, repetitions};
-  if (chapter_is_quick()) claim_show(c);
+  if (frame_is_quick()) claim_show(c);
   else claim_judge(c);
 }
 
@@ -3201,7 +3201,7 @@ int main(int argc, char **argv)
   static const chapter solvable = {"s1-solvable",
     "Which learning systems can be solved before they are trained?",
     parameters, measure, draw_figures, set_toy_sizes};
-  return chapter_main(&solvable, argc, argv);
+  return frame_main(&solvable, argc, argv);
 }
 
 @* Where it breaks.

@@ -123,7 +123,7 @@ static void write_falling(void)
 #include <stdio.h>
 #include <string.h>
 #include "base.h"
-#include "chapter.h"
+#include "chapter-old.h"
 #include "plot.h"
 #include "record.h"
 #include "s2-limits.h"
@@ -189,7 +189,7 @@ of jobs; the jobs of all experiments go into one sweep, dearest first.
 #include <gsl/gsl_sf_psi.h>
 #include <gsl/gsl_sort.h>
 #include "base.h"
-#include "chapter.h"
+#include "chapter-old.h"
 #include "data.h"
 #include "linalg.h"
 #include "net.h"
@@ -4067,7 +4067,7 @@ static chapter limits = {"s2-limits",
 @#
 int main(int argc, char **argv)
 {
-  return chapter_main(&limits, argc, argv);
+  return frame_main(&limits, argc, argv);
 }
 
 @ The drawings share a few functions. Where both sources were measured, the
@@ -4077,7 +4077,7 @@ figures show MNIST.
 static const char *shown; /* the source of the figures */
 static void foot(figure *f, const char *source)
 {
-  if (chapter_is_quick())
+  if (frame_is_quick())
     figure_note(f, "quick run: not the book's size");
   else if (strcmp(source, "gauss") == 0)
     figure_note(f, "synthetic Gaussian inputs: MNIST was absent");

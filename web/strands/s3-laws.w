@@ -66,7 +66,7 @@ done, the records are written, and the claims are judged.
 #include <stdlib.h>
 #include <string.h>
 #include "base.h"
-#include "chapter.h"
+#include "chapter-old.h"
 #include "curvature.h"
 #include "data.h"
 #include "linalg.h"
@@ -869,7 +869,7 @@ CIFAR when it was present; whatever else they show is said at their foot.
 #include <stdio.h>
 #include <string.h>
 #include "base.h"
-#include "chapter.h"
+#include "chapter-old.h"
 #include "plot.h"
 #include "record.h"
 #include "s3-laws.h"
@@ -880,7 +880,7 @@ static int first_seed; /* the one drawn strong */
 static void foot(figure *f, const char *source)
 {
   bool synthetic = strcmp(source, "gauss") == 0; /* no pictures */
-  if (chapter_is_quick())
+  if (frame_is_quick())
     figure_note(f, synthetic ? "quick run: not the book's size; synthetic"
       " Gaussian inputs" : "quick run: not the book's size");
   else if (synthetic)
@@ -2713,7 +2713,7 @@ static chapter laws = {"s3-laws",
 @#
 int main(int argc, char **argv)
 {
-  return chapter_main(&laws, argc, argv);
+  return frame_main(&laws, argc, argv);
 }
 
 @* Where it breaks. A law whose limits are not shown invites more belief than

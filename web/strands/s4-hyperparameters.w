@@ -66,7 +66,7 @@ enter one sweep, dearest first.
 #include <stdlib.h>
 #include <string.h>
 #include "base.h"
-#include "chapter.h"
+#include "chapter-old.h"
 #include "curvature.h"
 #include "data.h"
 #include "linalg.h"
@@ -785,7 +785,7 @@ static void write_depths(sweep *w)
 #include <stdio.h>
 #include <string.h>
 #include "base.h"
-#include "chapter.h"
+#include "chapter-old.h"
 #include "plot.h"
 #include "record.h"
 #include "s4-hyperparameters.h"
@@ -793,7 +793,7 @@ static arena *ink; /* memory of one session of drawing */
 @#
 static void foot(figure *f)
 {
-  if (chapter_is_quick())
+  if (frame_is_quick())
     figure_note(f, "quick run: not the book's size");
   else if (strcmp(table_texts(table_read(ink, "depth.csv"), "data")[0],
     "synthetic") == 0)
@@ -2893,7 +2893,7 @@ static chapter hyperparameters = {"s4-hyperparameters",
 @#
 int main(int argc, char **argv)
 {
-  return chapter_main(&hyperparameters, argc, argv);
+  return frame_main(&hyperparameters, argc, argv);
 }
 
 @* Where it breaks. Each of the four answers has a border, and figure~\ref{fig:s4-breaks}

@@ -56,7 +56,7 @@ jobs of all experiments form one sweep.
 #include <stdlib.h>
 #include <string.h>
 #include "base.h"
-#include "chapter.h"
+#include "chapter-old.h"
 #include "data.h"
 #include "elementary.h"
 #include "linalg.h"
@@ -641,7 +641,7 @@ static void write_linear(sweep *w)
 @ The curves need many more points than the measurements.
 
 @<Write the predicted curves@>=
-int points = chapter_is_quick() ? 10 : 60; /* of a curve */
+int points = frame_is_quick() ? 10 : 60; /* of a curve */
 f = csv_open("linear-theory.csv", "data,n,predicted,lack");
 for (int s = 0; s < sources; s++)
   for (int k = 0; k < points && used[s]; k++) {
@@ -659,7 +659,7 @@ data, throughout the chapter.
 #include <stdlib.h>
 #include <string.h>
 #include "base.h"
-#include "chapter.h"
+#include "chapter-old.h"
 #include "plot.h"
 #include "record.h"
 #include "s5-universality.h"
@@ -676,7 +676,7 @@ without image sets.
 @(s5-universality-draw.c@>=
 static void foot(figure *f, const char *first)
 {
-  if (chapter_is_quick())
+  if (frame_is_quick())
     figure_note(f, "quick run: toy sizes, not the book's");
   else if (strcmp(first, "powerlaw") == 0)
     figure_note(f, "synthetic Gaussian vectors: no image set was read");
@@ -2446,7 +2446,7 @@ static void verdict(const char *id, const char *data, bool judged, claim c)
 {
   c.id = arena_text(store, "%s/%s", id, data);
   c.data = data;
-  if (judged && !chapter_is_quick()) claim_judge(c); else claim_show(c);
+  if (judged && !frame_is_quick()) claim_judge(c); else claim_show(c);
   value_set(c.id, "%.3f", c.measured);
   value_set(arena_text(store, "%s/sd", c.id), "%.3f", c.uncertainty);
   value_set(arena_text(store, "%s/predicted", c.id), "%.3f", c.predicted);
@@ -2965,7 +2965,7 @@ static chapter universality = {"s5-universality",
 @#
 int main(int argc, char **argv)
 {
-  return chapter_main(&universality, argc, argv);
+  return frame_main(&universality, argc, argv);
 }
 
 @* Where it breaks. Each of the four laws has a boundary, and on the other

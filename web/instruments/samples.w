@@ -1,0 +1,990 @@
+% samples: the inputs on which a chapter runs.
+@i types.w
+
+@** Samples.
+A law that is meant to hold whatever the data must be tried on more than one
+kind. Most chapters run on photographs, on digits, and on Gaussian vectors
+that need no download; they open what is there, say what is not, draw a few
+hundred examples for each seed, centre and scale them, and code the classes as
+targets. This instrument does these things once for all chapters. It stands
+on params, random, data and net, and tells the laboratory which data a run has
+seen.
+
+What it does not do is to draw a random number that nobody asked for. Every
+function that needs chance takes a stream from its caller and says what it
+takes out of it, and in which order. Which stream that is, and what else is
+drawn from it before and after, is part of an experiment.
+
+The vocabulary is the same in all chapters. The parameter \.{data} has the
+words \.{auto}, \.{cifar}, \.{mnist} and \.{gauss}, or those of them that the
+chapter can use. With \.{auto} it runs on all sets that are present, with
+another word on that one only. In records a set goes by the name that the
+chapter gives it: CIFAR, MNIST and gauss, unless an older name has been
+published.
+@^CIFAR-10@>@^MNIST@>
+
+@(samples.h@>=
+#pragma once
+#include "base.h"
+#include "data.h"
+#include "linalg.h"
+#include "net.h"
+#include "params.h"
+#include "random.h"
+
+@ @c
+#include "samples.h"
+#include "laboratory.h"
+#include "statistics.h"
+#include <math.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+@* Opening the sets.
+A chapter lists the sets that it can run on, and ends the list with |{0}|:
+\begin{center}
+\.{\{"CIFAR", "cifar"\}, \{"MNIST", "mnist", 10000\}, \{"gauss", "gauss"\},
+\{0\}}
+\end{center}
+The third field of a row, if it is not zero, is the greatest number of images
+that will be used, always those at the beginning of the file. The fourth marks
+a Gaussian set that is to stand in for images: with \.{auto} it is used only
+if a set of images is absent.
+
+The other fields are filled by |sources_open|, in the arena~|a|. A set that is
+|used| and consists of images is loaded, and |absent| is |NULL|. For any other
+set |absent| says, in words fit for a table of claims, why nothing is measured
+on it: it is absent, or it is excluded by the reader's choice. The program
+ends with a message, and status~1, if a set was chosen by its word and is
+absent, or if a file cannot serve. Every row is told to the laboratory under
+its name, with the digest of its contents, which is zero for Gaussian sets.
+
+A chapter that derives a second data set from the same images, under another
+name, tells the laboratory so by |source_also|.
+
+@(samples.h@>=
+typedef struct {
+  const char *name; /* in the records */
+  const char *word; /* of the parameter: cifar, mnist or gauss */
+  int most; /* images used at most; 0: all */
+  bool stand_in; /* only in place of absent images? */
+  bool used; /* does anything run on it? */
+  const char *absent; /* why not, or |NULL| */
+  images set; /* empty if Gaussian */
+} data_set;
+void sources_open(arena *a, data_set *list, const char *choice);
+void source_also(const data_set *s, const char *name);
+
+@ @c
+@<Find out why a set cannot be used@>@;
+
+void sources_open(arena *a, data_set *list, const char *choice)
+{
+  for (data_set *s = list; s->name != NULL; s++) {
+    s->absent = why_absent(a, list, s, choice);
+    s->used = s->absent == NULL;
+    if (s->used && file_set(s) != NULL) {
+      s->set = data_load(a, file_set(s));
+      if (s->most > 0 && s->set.n > s->most) s->set.n = s->most;
+    }
+    note_source(s->name, s->set.digest, s->absent);
+  }
+}
+
+void source_also(const data_set *s, const char *name)
+{
+  note_source(name, s->set.digest, s->absent);
+}
+
+@ The words are not the names under which |data_load| knows the files.
+Gaussian sets have no file.
+
+@<Find out why a set cannot be used@>=
+static const char *file_set(const data_set *s)
+{
+  if (strcmp(s->word, "cifar") == 0) return "cifar10";
+  if (strcmp(s->word, "mnist") == 0) return "mnist";
+  insist(strcmp(s->word, "gauss") == 0);
+  return NULL;
+}
+
+static bool all_present(const data_set *list)
+{
+  for (const data_set *s = list; s->name != NULL; s++)
+    if (file_set(s) != NULL && !data_have(file_set(s))) return false;
+  return true;
+}
+
+@ The reason goes into the record and must not depend on the folder or on the
+machine. The reader at the screen is told more, once for each absent set.
+
+@<Find out why a set cannot be used@>=
+static const char *why_absent(arena *a, const data_set *list,
+  const data_set *s, const char *choice)
+{
+  const char *absence; /* which file is not in which folder */
+  bool any = strcmp(choice, "auto") == 0; /* all that are present? */
+  if (!any && strcmp(choice, s->word) != 0)
+    return arena_text(a, "excluded by --data=%s", choice);
+  if (!any) return NULL;
+  if (file_set(s) == NULL)
+    return s->stand_in && all_present(list)
+      ? "not needed, as no image set is absent" : NULL;
+  absence = data_absence(a, file_set(s));
+  if (absence == NULL) return NULL;
+  note("%s; nothing is measured on %s; %s", absence, s->name, data_remedy());
+  return "image set absent; run make data";
+}
+
+@* Sets that are too small.
+|data_load| has made sure of images of the right shape, not all alike, with
+some of each class. How many are enough depends on the parameters of a
+chapter, which asks for them before it plans its runs:
+\begin{center}
+\.{source\_needs(\&source[MNIST], 0, n1, "-{}-n1");}
+\end{center}
+The refusal has status~1 and says where the number comes from. If that is
+a parameter, which begins with hyphens, a smaller value is another remedy.
+When |classes| is not zero, only images of the classes below that number
+count. A set that is not used, or not of images, has nothing to fulfil.
+
+@(samples.h@>=
+void source_needs(const data_set *s, int classes, int n,
+  const char *whence, ...) __attribute__((format(printf, 4, 5)));
+
+@ @c
+@<Refuse a set that is too small@>@;
+
+void source_needs(const data_set *s, int classes, int n,
+  const char *whence, ...)
+{
+  char text[200]; /* where |n| comes from */
+  va_list list; /* what the format asks for */
+  if (!s->used || s->set.n == 0) return;
+  va_start(list, whence);
+  vsnprintf(text, sizeof text, whence, list);
+  va_end(list);
+  if (count_images(s, classes) < n) refuse_few(s, classes, n, text);
+}
+
+@ @<Refuse a set that is too small@>=
+static int count_images(const data_set *s, int classes)
+{
+  int m = 0; /* images of these classes */
+  for (int i = 0; i < s->set.n; i++)
+    m += classes == 0 || s->set.labels[i] < classes;
+  return m;
+}
+
+static _Noreturn void refuse_few(const data_set *s, int classes, int n,
+  const char *whence)
+{
+  char which[40] = ""; /* classes that count */
+  if (classes > 0)
+    snprintf(which, sizeof which, " of classes below %d", classes);
+  fatal(1, "%s: found %d images%s, expected at least %d for %s; %s%s",
+    s->set.file, count_images(s, classes), which, n, whence,
+    whence[0] == '-' ? "lower it, or " : "", data_remedy());
+}
+
+@* Drawing images.
+|choose_images| draws |n| different images and returns their indices, in the
+arena~|a|. It takes from the stream what one |rng_choose| takes. When
+|classes| is not zero, only images of the classes below it are eligible, and
+the draw is among their places in the file's order.
+
+@(samples.h@>=
+int *choose_images(arena *a, const data_set *s, int n, int classes, rng *r);
+
+@ @c
+int *choose_images(arena *a, const data_set *s, int n, int classes, rng *r)
+{
+  int *which = arena_take(a, (size_t) n, sizeof *which); /* the result */
+  int m = 0; /* how many are eligible */
+  int *eligible = arena_take(a, (size_t) s->set.n, sizeof *eligible);
+  for (int i = 0; i < s->set.n; i++)
+    if (classes == 0 || s->set.labels[i] < classes) eligible[m++] = i;
+  if (n > m) refuse_few(s, classes, n, "one sample");
+  rng_choose(r, m, n, which);
+  for (int i = 0; i < n; i++) which[i] = eligible[which[i]];
+  return which;
+}
+
+@ A sample is a matrix of inputs, one to a row, and the class of each. Its
+targets are for the chapter to fill in, by one of the functions below.
+
+|take_images| makes a sample of the images with the indices |which|, or of the
+first |n| if that is |NULL|. Their pixels are divided by 255 and averaged over
+squares of |block| by |block|, as |images_matrix| does.
+
+@(samples.h@>=
+typedef struct {
+  mat x, y; /* |n| by inputs; |n| by outputs */
+  unsigned char *label; /* |n| classes */
+} data_sample;
+data_sample take_images(arena *a, const data_set *s, int n,
+  const int *which, int block);
+
+@ The first |n| are asked for by their number, which may exceed that of the
+file. A block must divide the side; the reader may have chosen one that does
+not.
+
+@c
+data_sample take_images(arena *a, const data_set *s, int n,
+  const int *which, int block)
+{
+  data_sample d = { { 0 }, { 0 }, arena_take(a, (size_t) n, 1) };
+  const images *p = &s->set; /* all images */
+  if (which == NULL && n > p->n) refuse_few(s, 0, n, "one sample");
+  if (p->height % block != 0 || p->width % block != 0)
+    fatal(2, "found squares of %d by %d, expected a side that divides the %d "
+      "by %d pixels of %s; choose another size", block, block, p->height,
+      p->width, s->name);
+  d.x = images_matrix(a, p, n, which, block);
+  for (int i = 0; i < n; i++)
+    d.label[i] = p->labels[which != NULL ? which[i] : i];
+  return d;
+}
+
+@ Three more ways to make matrices. |grey_images| is |take_images| without
+labels and without colour: the mean of the planes. |windows_of| cuts the same
+window out of every picture, when the rows of |x| are pictures with |width|
+columns of pixels: |rows| by |cols| pixels from the pixel |(top, left)| on.
+And |rows_of| copies the rows |which|.
+
+@(samples.h@>=
+mat grey_images(arena *a, const data_set *s, int n, const int *which,
+  int block);
+mat windows_of(arena *a, mat x, int width, int top, int left, int rows,
+  int cols);
+mat rows_of(arena *a, mat x, int n, const int *which);
+
+@ @c
+mat grey_images(arena *a, const data_set *s, int n, const int *which,
+  int block)
+{
+  mat colour = take_images(a, s, n, which, block).x; /* planes in a row */
+  int planes = s->set.channels, d = colour.cols/planes; /* of |d| pixels */
+  mat x = mat_new(a, n, d); /* the result, zeroed */
+  for (int c = 0; c < planes; c++)
+    mat_add(x, 1.0/planes, mat_block(colour, 0, d*c, n, d));
+  return x;
+}
+
+@ @c
+mat windows_of(arena *a, mat x, int width, int top, int left, int rows,
+  int cols)
+{
+  mat y = mat_new(a, x.rows, rows*cols); /* the windows */
+  insist(top >= 0 && left >= 0 && left+cols <= width);
+  insist((top+rows)*width <= x.cols);
+  for (int i = 0; i < x.rows; i++)
+    for (int k = 0; k < rows; k++)
+      memcpy(&at(y, i, k*cols), &at(x, i, (top+k)*width+left),
+        (size_t) cols*sizeof(double));
+  return y;
+}
+
+mat rows_of(arena *a, mat x, int n, const int *which)
+{
+  mat y = mat_new(a, n, x.cols); /* the rows chosen */
+  for (int i = 0; i < n; i++)
+    memcpy(&at(y, i, 0), &at(x, which[i], 0),
+      (size_t) x.cols*sizeof(double));
+  return y;
+}
+
+@* Centring and scaling.
+|standardize| subtracts the mean row, which it leaves in |mean| unless that is
+|NULL|, and divides by one number such that the mean square entry is~1; it
+returns that number. |centre_by_first| subtracts the mean of the first |n|
+rows from \emph{all} rows, as one must do if the others are to be new to a
+network. |unit_rows| gives every row the norm~1. |whitened| returns the
+first |p| principal components of centred rows, each divided by its standard
+deviation.
+
+These do what the functions of the instrument of data do, bit for bit. But
+there a sample without variance is an error of the program. Here it is the
+fault of a file, which is refused by name with status~1: a set as a whole may
+have variance and its first hundred images none.
+
+@(samples.h@>=
+double standardize(const data_set *s, mat x, double *mean);
+void centre_by_first(mat x, int n, double *mean);
+void unit_rows(const data_set *s, mat x);
+mat whitened(arena *a, const data_set *s, mat x, int p); /* |x| is centred */
+
+@ Rounding may leave $10^{-17}$ where nothing should be left. What is not
+above $10^{-12}$ of the size before counts as zero.
+
+@c
+@<Refuse a sample that cannot be scaled@>@;
+
+double standardize(const data_set *s, mat x, double *mean)
+{
+  double before = mat_frobenius(x); /* size with the mean */
+  mat_centre_columns(x, mean);
+  if (!(mat_frobenius(x) > 1e-12*before))
+    refuse_sample(s, "found no variance among the %d examples of a sample, "
+      "expected examples that differ", x.rows);
+  return mat_unit_mean_square(x);
+}
+
+void unit_rows(const data_set *s, mat x)
+{
+  double least = 1e-12*mat_frobenius(x)/sqrt(x.rows); /* of a row's norm */
+  for (int i = 0; i < x.rows; i++)
+    if (!(vec_norm((size_t) x.cols, &at(x, i, 0)) > least))
+      refuse_sample(s, "found that example %d of a sample is the mean of all, "
+        "expected examples that differ", i+1);
+  mat_unit_rows(x);
+}
+
+@ @<Refuse a sample that cannot be scaled@>=
+static const char *origin(const data_set *s) /* for messages */
+{
+  return s->set.file != NULL ? s->set.file : s->name;
+}
+
+static _Noreturn void refuse_sample(const data_set *s, const char *format,
+  int number)
+{
+  char text[200]; /* found and expected */
+  snprintf(text, sizeof text, format, number);
+  fatal(1, "%s: %s; %s", origin(s), text, data_remedy());
+}
+
+@ @c
+void centre_by_first(mat x, int n, double *mean)
+{
+  double *m = allocate((size_t) x.cols, sizeof *m); /* the mean row */
+  insist(0 < n && n <= x.rows);
+  for (int i = 0; i < n; i++)
+    vec_add((size_t) x.cols, 1.0/n, &at(x, i, 0), m);
+  for (int i = 0; i < x.rows; i++)
+    vec_add((size_t) x.cols, -1, m, &at(x, i, 0));
+  if (mean != NULL) memcpy(mean, m, (size_t) x.cols*sizeof *m);
+  free(m);
+}
+
+mat whitened(arena *a, const data_set *s, mat x, int p)
+{
+  if (p > x.cols)
+    fatal(2, "found %d principal components, expected at most the %d numbers "
+      "of an input from %s; choose fewer", p, x.cols, s->name);
+  return whiten_named(a, x, p, origin(s));
+}
+
+@* Targets.
+Ten classes are coded one-hot by |one_hot|. A distinction between two kinds
+of classes is coded by |plus_minus|: $+1$ for the classes whose bit is set in
+|plus|, and $-1$ for the others. A few sets of classes have names: the even
+digits, the vehicles among the photographs (aeroplanes, cars, ships, trucks),
+and the classes below five; the class~0 alone is |1|. |class_set| makes such
+a set from a list of numbers.
+
+@(samples.h@>=
+enum { EVEN_DIGITS = 0x155, MOTOR_VEHICLES = 0x303, BELOW_FIVE = 0x1f };
+mat plus_minus(arena *a, int n, const unsigned char *label, unsigned plus);
+unsigned class_set(const reals *classes);
+
+@ @c
+mat plus_minus(arena *a, int n, const unsigned char *label, unsigned plus)
+{
+  mat y = mat_new(a, n, 1); /* the result */
+  for (int i = 0; i < n; i++)
+    at(y, i, 0) = plus>>label[i] & 1 ? 1 : -1;
+  return y;
+}
+
+unsigned class_set(const reals *classes)
+{
+  unsigned set = 0; /* a bit for each class */
+  for (int i = 0; i < classes->n; i++) {
+    insist(classes->v[i] >= 0 && classes->v[i] < 10);
+    set |= 1u<<(int) classes->v[i];
+  }
+  return set;
+}
+
+@* Gaussian sets.
+The stand-in for images is a matrix of |n| independent Gaussian rows whose
+coordinate $j$ has the variance $j^{-\alpha}$. |take_gauss| draws it row by
+row, as |power_law_gaussian| does, and leaves all labels zero. For theories
+that want covariances of trace~$d$, |unit_spectrum| returns the $d$ variances
+$\propto j^{-\alpha}$ that sum to~$d$; the rows have these variances after
+they have been multiplied by the root of the first.
+
+@(samples.h@>=
+data_sample take_gauss(arena *a, int n, int d, double exponent, rng *r);
+double *unit_spectrum(arena *a, int d, double exponent);
+
+@ @c
+data_sample take_gauss(arena *a, int n, int d, double exponent, rng *r)
+{
+  data_sample g = { mat_new(a, n, d), { 0 }, arena_take(a, (size_t) n, 1) };
+  power_law_gaussian(g.x, exponent, r);
+  return g;
+}
+
+double *unit_spectrum(arena *a, int d, double exponent)
+{
+  double *lambda = arena_take(a, (size_t) d, sizeof *lambda);
+  double sum = 0; /* of the powers */
+  for (int k = 0; k < d; k++) sum += lambda[k] = pow(k+1, -exponent);
+  for (int k = 0; k < d; k++) lambda[k] *= d/sum;
+  return lambda;
+}
+
+@ Gaussian vectors have no classes by nature. They are labelled by a
+\emph{teacher}, a fixed random function, in one of four ways.
+
+|label_by_teacher|: the class is the largest of the ten components of
+$\tanh(xA)B$, with standard normal $A$ ($d$ by 10) and $B$ (10 by 10). The
+stream gives $A$, then $B$. It should not be that of the inputs, if all seeds
+are to have the same teacher.
+
+|label_by_forms|: the class is the largest of |classes| quadratic forms
+$x^{\mathsf T}Qx$. The stream gives the $Q$, one after the other, $d$ by $d$
+each. One such form is |quadratic_form|, which leaves its |x.rows| values in
+|value|; only the symmetric part of $Q$ matters.
+
+|halve_by_form| sets |y| to $\pm1$, as one such form is above its median or
+not, so that the two classes are equally frequent. |halve_by_plane| does so
+with the sign of $b\cdot x$, with a standard normal $b$ from the stream.
+@^teacher@>
+
+@(samples.h@>=
+void label_by_teacher(mat x, rng *r, unsigned char *label);
+void label_by_forms(mat x, int classes, rng *r, unsigned char *label);
+void quadratic_form(mat x, rng *r, double *value);
+void halve_by_form(mat x, rng *r, double *y);
+void halve_by_plane(mat x, rng *r, double *y);
+
+@ Of equal components the first decides.
+
+@c
+void label_by_teacher(mat x, rng *r, unsigned char *label)
+{
+  arena *a = arena_new(); /* for the teacher and its scores */
+  mat inner = mat_new(a, x.cols, 10), outer = mat_new(a, 10, 10);
+  mat hidden = mat_new(a, x.rows, 10), score = mat_new(a, x.rows, 10);
+  rng_normals(r, (size_t) x.cols*10, 1, inner.data);
+  rng_normals(r, 100, 1, outer.data);
+  mat_mul(hidden, x, inner);
+  for (int i = 0; i < x.rows*10; i++) hidden.data[i] = tanh(hidden.data[i]);
+  mat_mul(score, hidden, outer);
+  for (int i = 0; i < x.rows; i++) {
+    label[i] = 0;
+    for (int c = 1; c < 10; c++)
+      if (at(score, i, c) > at(score, i, label[i]))
+        label[i] = (unsigned char) c;
+  }
+  arena_free(a);
+}
+
+@ @c
+void quadratic_form(mat x, rng *r, double *value)
+{
+  arena *a = arena_new(); /* for the form */
+  mat q = mat_new(a, x.cols, x.cols); /* $Q$ */
+  mat xq = mat_new(a, x.rows, x.cols); /* $xQ$ */
+  rng_normals(r, (size_t) x.cols*x.cols, 1, q.data);
+  mat_mul(xq, x, q);
+  for (int i = 0; i < x.rows; i++)
+    value[i] = vec_dot((size_t) x.cols, &at(x, i, 0), &at(xq, i, 0));
+  arena_free(a);
+}
+
+@ Each input remembers which form served it best so far.
+
+@c
+void label_by_forms(mat x, int classes, rng *r, unsigned char *label)
+{
+  double *best = allocate((size_t) x.rows, sizeof *best); /* so far */
+  double *form = allocate((size_t) x.rows, sizeof *form); /* one form */
+  for (int k = 0; k < classes; k++) {
+    quadratic_form(x, r, form);
+    for (int i = 0; i < x.rows; i++)
+      if (k == 0 || form[i] > best[i]) {
+        best[i] = form[i];
+        label[i] = (unsigned char) k;
+      }
+  }
+  free(best);
+  free(form);
+}
+
+@ @c
+void halve_by_form(mat x, rng *r, double *y)
+{
+  double *copy = allocate((size_t) x.rows, sizeof *copy); /* to be sorted */
+  double median; /* of all values */
+  quadratic_form(x, r, y);
+  memcpy(copy, y, (size_t) x.rows*sizeof *y);
+  median = median_of(x.rows, copy);
+  for (int i = 0; i < x.rows; i++) y[i] = y[i] > median ? 1 : -1;
+  free(copy);
+}
+
+void halve_by_plane(mat x, rng *r, double *y)
+{
+  double *b = allocate((size_t) x.cols, sizeof *b); /* normal to the plane */
+  rng_normals(r, (size_t) x.cols, 1, b);
+  for (int i = 0; i < x.rows; i++)
+    y[i] = vec_dot((size_t) x.cols, b, &at(x, i, 0)) > 0 ? 1 : -1;
+  free(b);
+}
+
+@ The other way round, the class comes first: |gauss_classes| draws
+$x=m_c+g$, where $g$ has the variance $1/j$ in coordinate $j$, the class $c$
+is one of ten, and the ten means $m_c$ have the covariance of $g$ times
+|between|. For small |between| the classes overlap, as those of digits do not.
+The stream gives the means, then the $g$ of all rows, then the classes. The
+targets are filled in, one-hot.
+
+@(samples.h@>=
+data_sample gauss_classes(arena *a, int n, int d, double between, rng *r);
+
+@ @c
+data_sample gauss_classes(arena *a, int n, int d, double between, rng *r)
+{
+  mat m = mat_new(a, 10, d); /* the means */
+  data_sample g; /* the result */
+  power_law_gaussian(m, 1, r);
+  g = take_gauss(a, n, d, 1, r);
+  for (int i = 0; i < n; i++) {
+    int c = (int) rng_below(r, 10); /* class */
+    g.label[i] = (unsigned char) c;
+    vec_add((size_t) d, sqrt(between), &at(m, c, 0), &at(g.x, i, 0));
+  }
+  g.y = one_hot(a, n, g.label, 10);
+  return g;
+}
+
+@* Networks fed from samples.
+The commonest network of the book is a perceptron that sees all of a sample in
+every step. |perceptron_on| builds it as |mlp_new| does, with as many rows as
+|x| has, and feeds it the inputs and the targets. The widths begin with the
+inputs and end with the outputs of the sample.
+
+@(samples.h@>=
+mlp perceptron_on(arena *a, precision p, mat x, mat y, int layers,
+  const int *widths, activation f, parameterization s);
+
+@ @c
+mlp perceptron_on(arena *a, precision p, mat x, mat y, int layers,
+  const int *widths, activation f, parameterization s)
+{
+  mlp m = mlp_new(a, p, x.rows, layers, widths, f, s); /* the result */
+  insist(widths[0] == x.cols && widths[layers] == y.cols);
+  insist(y.rows == x.rows);
+  net_feed(m.graph, m.x, x);
+  net_feed(m.graph, m.y, y);
+  return m;
+}
+
+@* Tests. Each function is compared with the obvious program that draws from a
+stream of the same name, so that a draw too many, or in another order, would
+show. The laboratory's |note_source| is replaced by one that remembers what it
+is told.
+
+@(test-samples.c@>=
+#include "samples.h"
+#include "laboratory.h"
+#include "test.h"
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static arena *a; /* of all tests */
+static struct { char name[20], absent[80]; uint64_t digest; } told[8];
+static int tellings; /* calls of |note_source| */
+static data_set list[] = { /* as a chapter has it */
+  {"CIFAR", "cifar", 35}, {"MNIST", "mnist"}, {"gauss", "gauss"}, {0}
+};
+static data_set *photos = &list[0], *digits = &list[1], *gauss = &list[2];
+@<Functions of the tests@>@;
+
+int main(void)
+{
+  a = arena_new();
+  test_begin("test-samples");
+  @<Put two small sets into the test folder@>@;
+  @<Test which sets are opened@>@;
+  @<Test the draw of images@>@;
+  @<Test that small sets are refused@>@;
+  @<Test windows, rows and grey images@>@;
+  @<Test centring and scaling of samples@>@;
+  @<Test that samples without variance are refused@>@;
+  @<Test the coding of targets@>@;
+  @<Test the teachers@>@;
+  @<Test the Gaussian sets@>@;
+  @<Test a perceptron on a sample@>@;
+  arena_free(a);
+  return test_end();
+}
+
+@ Sixty digits and forty photographs have pixels from a random stream, except
+that the first five digits are all alike. The labels go from 0 to 9 again and
+again.
+
+@<Functions of the tests@>=
+static void save(const char *name, int n, size_t head, const char *header,
+  size_t record, bool labelled)
+{
+  output o = output_open(arena_text(a, "%s/%s", test_folder(), name));
+  rng r = rng_stream(3, 0, "test-samples"); /* source of pixels */
+  fwrite(header, 1, head, o.stream);
+  for (int i = 0; i < n; i++) {
+    if (labelled) putc(i%10, o.stream);
+    for (size_t k = 0; k < record; k++)
+      putc(!labelled && i < 5 ? 99 : (int) rng_below(&r, 256), o.stream);
+  }
+  output_commit(&o);
+}
+
+static void hide(const char *name, bool yes)
+{
+  char *path = arena_text(a, "%s/%s", test_folder(), name);
+  char *hidden = arena_text(a, "%s.hidden", path);
+  insist(rename(yes ? path : hidden, yes ? hidden : path) == 0);
+}
+
+@ @<Put two small sets into the test folder@>=
+static const char pictures[] = "mnist/t10k-images-idx3-ubyte";
+make_directories(arena_text(a, "%s/mnist", test_folder()));
+make_directories(arena_text(a, "%s/cifar10", test_folder()));
+setenv("LM_DATA", test_folder(), 1);
+save(pictures, 60, 16, "\0\0\10\3\0\0\0\74\0\0\0\34\0\0\0\34", 784, false);
+save("mnist/t10k-labels-idx1-ubyte", 60, 8, "\0\0\10\1\0\0\0\74", 0, true);
+save("cifar10/data_batch_1.bin", 40, 0, "", 3072, true);
+
+@ @<Functions of the tests@>=
+void note_source(const char *name, uint64_t digest, const char *absent)
+{ /* takes the place of that of the laboratory */
+  insist(tellings < 8);
+  snprintf(told[tellings].name, sizeof told->name, "%s", name);
+  snprintf(told[tellings].absent, sizeof told->absent, "%s",
+    absent != NULL ? absent : "");
+  told[tellings++].digest = digest;
+}
+
+static void open_as(const char *choice)
+{
+  tellings = 0;
+  sources_open(a, list, choice);
+}
+
+static void open_on(void *choice)
+{
+  open_as(choice);
+}
+
+@ The digest of a set that is not used is zero.
+
+@<Test which sets are opened@>=
+open_as("gauss");
+test_true(!photos->used && !digits->used && gauss->used && tellings == 3
+  && strcmp(told[1].absent, "excluded by --data=gauss") == 0
+  && told[1].digest == 0 && strcmp(told[2].absent, "") == 0,
+  "a set that is present and excluded is not called absent");
+open_as("mnist");
+test_true(!photos->used && digits->used && !gauss->used
+  && digits->set.n == 60 && strcmp(photos->absent, "excluded by --data=mnist")
+  == 0, "a word chooses one set");
+gauss->stand_in = true;
+open_as("auto");
+test_true(photos->used && digits->used && !gauss->used,
+  "nothing stands in for images that are present");
+gauss->stand_in = false;
+open_as("auto");
+test_true(photos->used && digits->used && gauss->used
+  && strcmp(told[0].name, "CIFAR") == 0 && told[0].digest != 0
+  && told[0].digest == photos->set.digest && told[0].digest != told[1].digest
+  && told[2].digest == 0, "the laboratory is told the digest of each set");
+source_also(digits, "mnist10");
+test_true(tellings == 4 && strcmp(told[3].name, "mnist10") == 0
+  && told[3].digest == digits->set.digest,
+  "a derived set has the digest of its images");
+test_true(photos->set.n == 35, "no more images are used than was allowed");
+@<Test how absent sets are treated@>@;
+
+@ @<Test how absent sets are treated@>=
+hide(pictures, true);
+test_dies(open_on, "mnist", 1, arena_text(a, "%s: found no such file, plain or "
+  ".gz, in the folder %s (from LM_DATA), expected a data set; let LM_DATA",
+  pictures, test_folder()),
+  "a set asked for by name is missed with its folder and variable");
+test_dies(open_on, "auto", 0, "nothing is measured on MNIST; let LM_DATA",
+  "an absent set is announced in one line");
+gauss->stand_in = true;
+open_as("auto");
+test_true(photos->used && !digits->used && gauss->used
+  && strcmp(told[1].absent, "image set absent; run make data") == 0,
+  "an absent set is called so, and something stands in for it");
+gauss->stand_in = false;
+hide(pictures, false);
+open_as("auto");
+
+@ The choice among all images is |rng_choose|; that among the classes 0 and 1
+counts the places 0, 1, 10, 11, 20,~\dots
+
+@<Test the draw of images@>=
+rng r1 = rng_stream(1, 0, "test-samples"), r2 = r1; /* the same stream */
+int plain[40]; /* drawn by |rng_choose| */
+int *drawn = choose_images(a, digits, 20, 0, &r1);
+bool same = true; /* the verdict */
+data_sample d; /* under test */
+rng_choose(&r2, 60, 20, plain);
+test_true(memcmp(drawn, plain, 20*sizeof *plain) == 0,
+  "images are those of rng_choose (else every record changes)");
+drawn = choose_images(a, digits, 12, 2, &r1);
+rng_choose(&r2, 12, 12, plain);
+for (int i = 0; i < 12; i++)
+  same = same && drawn[i] == plain[i]/2*10+plain[i]%2;
+test_true(same, "places among two classes become places in the file");
+test_true(rng_below(&r1, 1u<<30) == rng_below(&r2, 1u<<30),
+  "nothing else is drawn from the stream");
+d = take_images(a, digits, 12, drawn, 4);
+for (int i = 0; i < 12; i++) same = same && d.label[i] == drawn[i]%10;
+test_true(same && d.x.cols == 49 && d.x.rows == 12 && d.y.rows == 0,
+  "each image brings its label");
+test_near(at(take_images(a, digits, 9, NULL, 1).x, 8, 5),
+  digits->set.pixels[8*784+5]/255.0, 1e-15, "without a choice, the first");
+
+@ @<Functions of the tests@>=
+static void need(void *whence)
+{
+  source_needs(digits, 2, 13, whence, 7);
+}
+static void need_all(void *whence)
+{
+  source_needs(photos, 0, 36, whence, 7);
+}
+static void draw_many(void *n)
+{
+  rng r = rng_stream(1, 0, "test-samples"); /* any stream */
+  choose_images(a, photos, *(int *) n, 0, &r);
+}
+static void take_many(void *n)
+{
+  take_images(a, photos, *(int *) n, NULL, 1);
+}
+static void take_squares(void *block)
+{
+  take_images(a, digits, 9, NULL, *(int *) block);
+}
+
+@ The photographs are 35, as we use no more.
+
+@<Test that small sets are refused@>=
+int many = 36, three = 3; /* more than there are; a bad side */
+source_needs(digits, 0, 60, "--n%d", 1);
+source_needs(gauss, 0, 1000000, "--n%d", 1);
+test_true(true, "enough is enough, and Gaussian sets are endless");
+test_dies(need, "--n%d", 1, "ubyte: found 12 images of classes below 2, "
+  "expected at least 13 for --n7; lower it, or let LM_DATA",
+  "too few images of two classes are refused, with the parameter");
+test_dies(need_all, "the test set of E%d", 1, "data_batch_1.bin: found 35 "
+  "images, expected at least 36 for the test set of E7; let LM_DATA",
+  "a set that is too small is refused by name");
+test_dies(draw_many, &many, 1, "data_batch_1.bin: found 35 images, expected",
+  "no sample is larger than its set");
+test_dies(take_many, &many, 1, "data_batch_1.bin: found 35 images, expected",
+  "nor are the first images more than there are (memory would be read)");
+test_dies(take_squares, &three, 2, "found squares of 3 by 3, expected a side "
+  "that divides the 28 by 28 pixels of MNIST", "squares must fill an image");
+
+@ @<Test windows, rows and grey images@>=
+mat grey = grey_images(a, photos, 3, NULL, 2); /* 3 by 256 */
+mat colour = images_matrix(a, &photos->set, 3, NULL, 2); /* 3 by 768 */
+mat cut = windows_of(a, grey, 16, 2, 5, 3, 4); /* 3 by 12 */
+int backwards[2] = {2, 1}; /* rows to be copied */
+mat two = rows_of(a, grey, 2, backwards); /* 2 by 256 */
+test_near(at(grey, 1, 77), (at(colour, 1, 77)+at(colour, 1, 333)
+  +at(colour, 1, 589))/3, 1e-14, "grey is the mean of the colours");
+test_true(cut.cols == 12 && at(cut, 1, 0) == at(grey, 1, 2*16+5)
+  && at(cut, 2, 11) == at(grey, 2, 4*16+8), "a window is where it should be");
+test_true(at(two, 0, 9) == at(grey, 2, 9) && at(two, 1, 9) == at(grey, 1, 9),
+  "rows are copied in the order asked for");
+
+@ @<Test centring and scaling of samples@>=
+mat x = take_images(a, digits, 30, NULL, 4).x, y = mat_new(a, 30, 49);
+mat all = mat_new(a, 30, 49), first = mat_new(a, 20, 49); /* copies */
+double mean[49], other[49], root; /* of columns; the scale */
+mat_copy(y, x); mat_copy(all, x); mat_copy(first, mat_block(x, 0, 0, 20, 49));
+root = standardize(digits, x, mean);
+mat_centre_columns(y, other);
+test_true(root == mat_unit_mean_square(y) && mean[7] == other[7]
+  && memcmp(x.data, y.data, 30*49*sizeof(double)) == 0,
+  "a sample is standardized bit for bit as by hand");
+centre_by_first(all, 20, mean);
+mat_centre_columns(first, other);
+test_true(memcmp(mean, other, sizeof mean) == 0
+  && memcmp(all.data, first.data, 20*49*sizeof(double)) == 0
+  && at(all, 29, 3) != 0, "tests are centred by the training inputs");
+mat_copy(y, all);
+unit_rows(digits, all);
+mat_unit_rows(y);
+test_true(memcmp(all.data, y.data, 30*49*sizeof(double)) == 0,
+  "rows get the norm 1 bit for bit as by hand");
+x = mat_block(x, 0, 0, 30, 6);
+test_true(memcmp(whitened(a, digits, x, 3).data, whiten_pca(a, x, 3).data,
+  90*sizeof(double)) == 0, "whitening is that of the instrument of data");
+
+@ The first five digits are alike.
+
+@<Functions of the tests@>=
+static void scale_alike(void *unused)
+{
+  (void) unused;
+  standardize(digits, take_images(a, digits, 5, NULL, 2).x, NULL);
+}
+static void scale_mean(void *unused)
+{
+  (void) unused;
+  mat x = take_images(a, digits, 8, NULL, 2).x; /* five alike */
+  centre_by_first(x, 5, NULL);
+  unit_rows(digits, x);
+}
+static void whiten_alike(void *p)
+{
+  mat x = take_images(a, digits, 7, NULL, 4).x; /* three differ */
+  mat_centre_columns(x, NULL);
+  whitened(a, digits, x, *(int *) p);
+}
+
+@ @<Test that samples without variance are refused@>=
+int seven = 7, fifty = 50; /* components */
+test_dies(scale_alike, NULL, 1, "ubyte: found no variance among the 5 examples",
+  "a sample of equal images is refused with its file");
+test_dies(scale_mean, NULL, 1, "ubyte: found that example 1 of a sample is the "
+  "mean", "an image equal to the mean has no direction");
+test_dies(whiten_alike, &seven, 1, "ubyte: found variance in 2 directions, "
+  "expected it in 7", "whitening names the file");
+test_dies(whiten_alike, &fifty, 2, "found 50 principal components, expected "
+  "at most the 49 numbers", "more components than pixels are refused");
+
+@ @<Test the coding of targets@>=
+static const unsigned char label[10] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+reals vehicles = {4, {0, 1, 8, 9}}; /* as a parameter gives them */
+mat even = plus_minus(a, 10, label, EVEN_DIGITS);
+mat motor = plus_minus(a, 10, label, class_set(&vehicles));
+same = true;
+for (int i = 0; i < 10; i++)
+  same = same && at(even, i, 0) == 1-2*(i%2)
+    && at(motor, i, 0) == (i <= 1 || i >= 8 ? 1 : -1);
+test_true(same && class_set(&vehicles) == MOTOR_VEHICLES,
+  "even digits and vehicles are +1, the others -1");
+test_true(at(plus_minus(a, 10, label, BELOW_FIVE), 4, 0) == 1
+  && at(plus_minus(a, 10, label, BELOW_FIVE), 5, 0) == -1
+  && at(plus_minus(a, 10, label, 1), 1, 0) == -1, "so are other classes");
+
+@ The obvious programs work on one input at a time.
+
+@<Functions of the tests@>=
+static int teachers_class(const double *x, int d, rng q)
+{
+  double in[400], out[100], best = 0; /* $A$ and $B$; largest score */
+  int winner = -1; /* the result */
+  rng_normals(&q, (size_t) d*10, 1, in);
+  rng_normals(&q, 100, 1, out);
+  for (int c = 0; c < 10; c++) {
+    double score = 0; /* of the class */
+    for (int k = 0; k < 10; k++) {
+      double h = 0; /* hidden neuron */
+      for (int j = 0; j < d; j++) h += x[j]*in[10*j+k];
+      score += tanh(h)*out[10*k+c];
+    }
+    if (winner < 0 || score > best) best = score, winner = c;
+  }
+  return winner;
+}
+
+static double form_of(const double *x, int d, rng *r)
+{
+  double q[1600], sum = 0; /* $Q$; the value of the form */
+  rng_normals(r, (size_t) d*(size_t) d, 1, q);
+  for (int i = 0; i < d; i++)
+    for (int j = 0; j < d; j++) sum += x[i]*q[d*i+j]*x[j];
+  return sum;
+}
+
+@ @<Test the teachers@>=
+rng stream = rng_stream(5, 0, "test-samples"), q; /* inputs; teachers */
+data_sample g = take_gauss(a, 50, 7, 1.5, &stream);
+unsigned char formed[50]; /* by forms */
+double halves[50], values[50], sum = 0; /* labels; forms; their balance */
+bool right[4] = {true, true, true, true}; /* verdicts */
+q = rng_stream(6, 0, "test-samples");
+label_by_teacher(g.x, &q, g.label);
+q = rng_stream(7, 0, "test-samples");
+label_by_forms(g.x, 3, &q, formed);
+q = rng_stream(8, 0, "test-samples");
+halve_by_form(g.x, &q, halves);
+q = rng_stream(8, 0, "test-samples");
+quadratic_form(g.x, &q, values);
+for (int i = 0; i < 50; i++) {
+  @<Compare input |i| with the obvious programs@>@;
+}
+test_true(right[0], "a teacher's class is the largest component");
+test_true(right[1], "a form's class is the largest form");
+test_true(right[2] && sum == 0, "a form is cut at its median");
+q = rng_stream(9, 0, "test-samples");
+halve_by_plane(g.x, &q, halves);
+q = rng_stream(9, 0, "test-samples");
+rng_normals(&q, 7, 1, values);
+for (int i = 0; i < 50; i++)
+  right[3] = right[3]
+    && (vec_dot(7, values, &at(g.x, i, 0)) > 0) == (halves[i] > 0);
+test_true(right[3], "a plane has two sides");
+
+@ @<Compare input |i| with the obvious programs@>=
+const double *input = &at(g.x, i, 0); /* one row */
+rng t = rng_stream(6, 0, "test-samples"); /* the teacher's */
+rng f = rng_stream(7, 0, "test-samples"); /* that of the forms */
+double form[3]; /* all three */
+right[0] = right[0] && teachers_class(input, 7, t) == g.label[i];
+for (int k = 0; k < 3; k++) form[k] = form_of(input, 7, &f);
+for (int k = 0; k < 3; k++)
+  right[1] = right[1] && form[formed[i]] >= form[k];
+t = rng_stream(8, 0, "test-samples");
+right[2] = right[2] && fabs(form_of(input, 7, &t)-values[i]) < 1e-12;
+sum += halves[i];
+
+@ @<Test the Gaussian sets@>=
+rng s1 = rng_stream(4, 0, "test-samples"), s2 = s1; /* the same stream */
+data_sample c = gauss_classes(a, 40, 6, 0.25, &s1); /* ten classes */
+mat m = mat_new(a, 10, 6), h = mat_new(a, 40, 6); /* means; noise */
+double *lambda = unit_spectrum(a, 6, 1.5), trace = 0; /* and its sum */
+double worst = 0; /* difference from the obvious program */
+power_law_gaussian(m, 1, &s2);
+power_law_gaussian(h, 1, &s2);
+for (int i = 0; i < 40; i++) {
+  int k = (int) rng_below(&s2, 10); /* class */
+  worst = fmax(worst, fabs(at(c.x, i, 2)-at(h, i, 2)-at(m, k, 2)/2));
+  worst = fmax(worst, fabs(at(c.y, i, k)-1)+(c.label[i] != k));
+}
+test_true(worst < 1e-15, "classes are drawn after means and noise");
+test_near(mat_frobenius(c.y), sqrt(40), 1e-14, "each input has one class");
+for (int k = 0; k < 6; k++) trace += lambda[k];
+test_near(trace, 6, 1e-14, "the spectrum has the trace of white noise");
+test_near(lambda[3]/lambda[0], 0.125, 1e-14, "it falls as a power");
+
+@ A perceptron with one layer is linear. At zero weights its loss is half of
+the mean square norm of the targets, which is $\frac12$ for one-hot ones.
+
+@<Test a perceptron on a sample@>=
+int widths[2] = {6, 10}; /* inputs and outputs */
+double weights[60] = {0}, slope[60]; /* all zero; the gradient */
+mlp p = perceptron_on(a, DOUBLE_PRECISION, c.x, c.y, 1, widths, RELU,
+  STANDARD);
+test_near(net_gradient(p.graph, weights, slope), 0.5, 1e-14,
+  "a perceptron sees the targets");
+sum = 0;
+for (int i = 0; i < 40; i++) sum -= at(c.x, i, 1)*at(c.y, i, 3)/40;
+test_near(slope[13], sum, 1e-12, "and the inputs");
+
+@* Index.
