@@ -799,10 +799,11 @@ const double *fetch(arena *a, const experiment *e, const char *key,
 transaction, together with the facts that the frame hands it: the parameters
 and the provenance. From then on |why_missing| tells for the names of
 experiments, with blanks between, whether all of them are in the record (null)
-or why not (where bars stand between names, one of them is enough), and the three functions about sources tell what was and was not
-measured on. |laboratory_read| opens a finished record for questions, and
-|laboratory_fact| gives a fact of it, or null. |laboratory_tables| lists the
-names of its tables.
+or why not (where bars stand between names, one of them is enough), and the
+three functions about sources tell what was and was not measured on.
+|laboratory_read| opens a finished record for questions, and |laboratory_fact|
+gives a fact of it, or null. |laboratory_tables| lists the names of its
+tables.
 
 @(laboratory.h@>=
 typedef struct { const char *key, *value; } provenance;
