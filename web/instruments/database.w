@@ -351,8 +351,8 @@ for (int j = 0; j < a->width; j++) {
 if (!gap) result = a->f(n, column[0], column[1], column[2]);
 
 @ SQLite calls one function per row and one at the end of each group. Over a
-moving window, as in |mean(loss) over (order by step rows between 20 preceding
-and 20 following)|, it also tells when the oldest row has left, and asks for the
+moving window, as in \.{mean(loss) over (order by step rows between 20
+preceding and 20 following)}, it also tells when the oldest row has left, and asks for the
 value at every place of the window. Each value is computed from its rows anew:
 running sums would carry the rounding errors of all earlier places along.
 @^window function@>
