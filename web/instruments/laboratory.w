@@ -64,13 +64,17 @@ after more were planned, for instance from the answers to questions about the
 first. |selected| is false for an experiment that the reader has left out by
 \.{--only}; planning its runs then does nothing, and its preparations can be
 spared. |leave_out| says why an experiment makes no run at all, in words that
-the table of claims will repeat.
+the table of claims will repeat. |plan_only| is true when nothing will be made
+and the plan is only shown, which ends with the first call of |perform| that
+has something to do; a chapter whose later runs are known without the answers
+of earlier ones leaves that call out then, so that all of them are shown.
 
 @(laboratory.h@>=
 void plan(const experiment *e, const void *setting, double cost,
   const char *key, ...) __attribute__((format(printf, 4, 5)));
 void perform(void);
 bool selected(const experiment *e);
+bool plan_only(void);
 void leave_out(const experiment *e, const char *why);
 
 @ A run takes memory from its arena, which is freed when it ends, and leaves
@@ -157,6 +161,10 @@ static bool named_in(const char *list, const char *name)
 bool selected(const experiment *e)
 {
   return lab.only[0] == '\0' || named_in(lab.only, e->name);
+}
+bool plan_only(void)
+{
+  return lab.dry;
 }
 
 @ A name that no experiment has is refused with the list of those that exist.
