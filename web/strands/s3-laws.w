@@ -495,14 +495,14 @@ static const experiment at_start = {"E0", start_run, sizeof (edge_setting),
   "teacher n1 h1 s1 h1b s1b np n2 h2 s2"};
 
 @ Among the seeds and sources the largest sharpness decides, and of several
-steps the largest. A run whose learning has been left out by \.{-{}-only} is
+steps the largest. An experiment that has been left out by \.{-{}-only} is
 not looked at.
 
 @c
 static void refuse_above(int network, const experiment *e, const char *name,
   double limit)
 {
-  if (force || !selected(&at_start) || !selected(e)) return;
+  if (force || plan_only() || !selected(&at_start) || !selected(e)) return;
   answer t = ask(store, "E0", "select data, seed, sharpness from start where "
     "network = '%s' and sharpness >= %.17g order by sharpness desc",
     network_name[network], limit); /* the runs to be refused */
@@ -524,7 +524,7 @@ for (int s = 0; s < sources; s++)
         plan(&at_start, &k, 0.1, "data=%s, network=%s, seed=%d",
           source[s].name, network_name[v], i);
     }
-perform();
+if (!plan_only()) perform();
 refuse_above(BOOK, &two_layer, "eta1", threshold(GD, eta1.v[0], 0));
 refuse_above(BOOK, &two_layer, "eta-ball",
   threshold(MOMENTUM, eta_ball, beta));
