@@ -349,9 +349,9 @@ static int T_ball, T_rms; /* durations */
 @ Every twentieth step of a run leaves its loss and the three largest
 eigenvalues in the table \.{edge}. Gradient descent also leaves the loss at
 every step, in the table \.{descent}, because it will be asked which steps
-raised the loss. Every run leaves a last row, in \.{edge\_end}. A diverging run
-is a legitimate result, since the reader may ask for one: its last row then
-has the step at which the loss exceeded a million times the first.
+raised the loss. Every run leaves a last row, in \.{edge\_end}. A diverging
+run is a legitimate result, since the reader may ask for one: its last row
+then has the step at which the loss exceeded a million times the first.
 
 The eigenvalues come from
 Lanczos's method: eight products with the Hessian, starting from what the
@@ -444,8 +444,8 @@ static void plan_descents(const experiment *e, edge_setting k,
   }
 }
 
-@ The plan is made for one source |s| and one seed |i| after the other. E1p has
-one seed only. The other experiments will add their runs to this plan.
+@ The plan is made for one source |s| and one seed |i| after the other. E1p
+has one seed only. The other experiments will add their runs to this plan.
 
 @<Plan the runs on source |s| with seed |i|@>=
 if (runs_on(s, true)) {
@@ -582,15 +582,15 @@ away from such a run, and says why.
   "     || label(crossing) || ' of ' || label(steps) end as why"
   " from arrival"},@/
 
-@ The figure on the first page of this chapter, figure~\ref{fig:s3-edge}, is the
-picture that made the edge of stability famous, laid out as in the first figure of \citet{cohen2021}. Look first at
-the lower panels, at any one colour. The sharpness climbs smoothly, crosses
-its own dashed line, overshoots once and settles there, and each step has a
-line of its own. Then look above it: the loss falls at every single step until
-the crossing (there is a tick on both curves), and for
-\result{first-rise-delay} steps more on the average, for the unstable mode
-must first grow from almost nothing. From then on about one step in three
-raises the loss, which all the same keeps falling.
+@ The figure on the first page of this chapter, figure~\ref{fig:s3-edge}, is
+the picture that made the edge of stability famous, laid out as in the first
+figure of \citet{cohen2021}. Look first at the lower panels, at any one
+colour. The sharpness climbs smoothly, crosses its own dashed line, overshoots
+once and settles there, and each step has a line of its own. Then look above
+it: the loss falls at every single step until the crossing (there is a tick on
+both curves), and for \result{first-rise-delay} steps more on the average, for
+the unstable mode must first grow from almost nothing. From then on about one
+step in three raises the loss, which all the same keeps falling.
 
 Figures are drawn from the first source in the records, which is CIFAR when it
 was present. A third column appears when the run of the paper's size has been
@@ -599,8 +599,8 @@ made.
 @<Figures@>=
 {"E1 E1b", "fig-1-edge", 432, 240, draw_edge},@/
 
-@ A chart is a panel with calls that ask and draw: behind the panel stands how it
-looks, then the question. The columns that the look names (here the step,
+@ A chart is a panel with calls that ask and draw: behind the panel stands how
+it looks, then the question. The columns that the look names (here the step,
 which has a colour, and the seed, of which all but the first are faint) come
 first in the question, then the abscissa and the ordinate.
 
@@ -658,8 +658,8 @@ specification of the chapter; the verdict is computed. Its uncertainty is the
 standard deviation over seeds. A run without a mean makes its claim fail.
 
 Tolerances belong to a network, a rule and a step: the larger the step, the
-larger the excess over $2/\eta$. The following table has one for images and one
-for synthetic data. A negative one marks a known exception, which is shown
+larger the excess over $2/\eta$. The following table has one for images and
+one for synthetic data. A negative one marks a known exception, which is shown
 without a verdict, and so is a step that is not in the table.
 
 @<Views@>=
@@ -684,7 +684,8 @@ without a verdict, and so is a step that is not in the table.
   " ('X1.3', 'relu', 'GD', 0.16, -0.1, -0.1))"},@/
 
 @ The rows that will be judged are those of the third question, each with the
-tolerance that belongs to it. MNIST, on which nothing was calibrated, is shown.
+tolerance that belongs to it. MNIST, on which nothing was calibrated, is
+shown.
 
 @<Views@>=
 {"E1|E1b|E1r|E1p", "hovering",
@@ -714,8 +715,8 @@ HOVERS("E1r", "X1", ""),@/
 \result{C1/CIFAR} and \result{C1c/CIFAR} times $2/\eta$ on the two-layer
 network, from the smallest step to the largest, and at \result{C1d.3/CIFAR},
 \result{C1d.2/CIFAR} and \result{C1d.1/CIFAR} times on the four-layer one;
-heavy ball at \result{C2/CIFAR} times its line, Adam at \result{C3.1/CIFAR} and
-\result{C3.2/CIFAR} times, RMSProp at \result{C4/CIFAR} times. The lines
+heavy ball at \result{C2/CIFAR} times its line, Adam at \result{C3.1/CIFAR}
+and \result{C3.2/CIFAR} times, RMSProp at \result{C4/CIFAR} times. The lines
 themselves lie between $16.7$ and $76{,}000$. So the thresholds of a quadratic
 are those of a network, within ten per cent and without a fit. Gradient
 descent stays above its line, by an amount that grows with the step. It is not
@@ -831,8 +832,8 @@ the frame. One seed strong, the others faint.}{fig:s3-collapse}
 @<Figures@>=
 {"E1", "fig-1b-collapse", 342, 184, draw_collapse},@/
 
-@ At the left the smallest step is followed over seven tenths of its time, which
-is longer than the runs of the others take.
+@ At the left the smallest step is followed over seven tenths of its time,
+which is longer than the runs of the others take.
 
 @(s3-laws-draw.c@>=
 static void draw_collapse(figure *f)
@@ -1169,11 +1170,11 @@ for (int few = 0; few < 2 && runs_on(s, true); few++) {
     "data=%s, images=%d, seed=%d", source[s].name, k.n, i);
 }
 
-@ What is compared is the average of gradient descent over 41 steps, centred at
-the step in question; within 20 steps of either end there is none. The unstable
-mode changes its sign at every step, and its envelope rises and falls over
-some tens of steps; 41 steps are enough to average over the first and nearly
-enough for the second.
+@ What is compared is the average of gradient descent over 41 steps, centred
+at the step in question; within 20 steps of either end there is none. The
+unstable mode changes its sign at every step, and its envelope rises and falls
+over some tens of steps; 41 steps are enough to average over the first and
+nearly enough for the second.
 
 The comparison starts 60 steps after the central flow's top eigenvalue has
 passed 99.5\% of $2/\eta$ (the moment $t_{\text{edge}}$, read from the central
@@ -1331,14 +1332,14 @@ description of what happens, and the distances, also the worst seed.
   ", iif(data = 'gauss', 0.20, 0.15) as tolerance" FROM_E2},@/
 
 @ What was found? On CIFAR the averaged loss is \result{C5/CIFAR} $\pm$
-\result{C5/CIFAR/sd} times the one that the central flow predicts, the averaged
-squared gradient \result{C8/CIFAR} $\pm$ \result{C8/CIFAR/sd} times; on synthetic
-data they are \result{C5/gauss} and \result{C8/gauss} times. The gradient flow is
-off by a factor of \result{C6.1/CIFAR} on images and \result{C6.1/gauss} on
-synthetic data, and at the end of the window gradient descent is at most
-\result{C7/CIFAR} and \result{C7/gauss} as far from the central flow as from the
-gradient flow. The oscillation is part of the law of motion, and its size can
-be computed without looking at it.
+\result{C5/CIFAR/sd} times the one that the central flow predicts, the
+averaged squared gradient \result{C8/CIFAR} $\pm$ \result{C8/CIFAR/sd} times;
+on synthetic data they are \result{C5/gauss} and \result{C8/gauss} times. The
+gradient flow is off by a factor of \result{C6.1/CIFAR} on images and
+\result{C6.1/gauss} on synthetic data, and at the end of the window gradient
+descent is at most \result{C7/CIFAR} and \result{C7/gauss} as far from the
+central flow as from the gradient flow. The oscillation is part of the law of
+motion, and its size can be computed without looking at it.
 
 The means, in which the first overshoot counts, are shown, and so are the
 runs with few images.
@@ -1421,8 +1422,8 @@ static void neuron_squares(const mlp *m, double *w, double *in, double *out)
 At its end it leaves the largest relative error of~\eqref{eq:s3-balance} over
 all steps and neurons, unless it diverged; then it leaves the step at which it
 did. (Numbers below $10^{-280}$, where doubles lose their digits, are passed
-over.) The prediction for step $t+1$ is made at step $t$, before the weights move,
-and is compared after.
+over.) The prediction for step $t+1$ is made at step $t$, before the weights
+move, and is compared after.
 
 @c
 typedef struct { int source, seed; } balance_setting;
@@ -1515,8 +1516,8 @@ rounding.
 
 @ The claim is about the worst neuron and time of the worst seed. The error is
 of first order in $\eta$, so the tolerance of 0.003, which belongs to
-$\eta=0.05$, grows and shrinks with $\eta$. The recursion should be exact up to
-rounding.
+$\eta=0.05$, grows and shrinks with $\eta$. The recursion should be exact up
+to rounding.
 
 @<Claims@>=
 {"E3", "C9", "Q(t)/Q(0) - exp(-2 eta lam t), worst neuron, time and seed",
@@ -1616,8 +1617,9 @@ static double rms_turn(mat before, mat after, double *work /* three rows */)
 layer by stochastic gradient descent with batches of 32. Only the incoming
 weights decay; the outgoing ones have a step of their own, 0.02, and no decay.
 Every tenth step leaves the root mean square over neurons of the angle by
-which they turned. (A run of more than 100,000 steps leaves 10,000 rows.) A run
-whose loss is infinite leaves no more angles, but the step in its last row.
+which they turned. (A run of more than 100,000 steps leaves 10,000 rows.) A
+run whose loss is infinite leaves no more angles, but the step in its last
+row.
 
 @c
 typedef struct { int source, pair, steps, seed; double eta, lam; }
@@ -1764,9 +1766,9 @@ static void draw_symmetry(figure *f)
 @ In equilibrium the angle is, for the three pairs in the order of the table,
 \result{C10/CIFAR}, \result{C10b/CIFAR} and \result{C10c/CIFAR} times
 $\sqrt{2\eta\lambda}$ on CIFAR, \result{C10/MNIST}, \result{C10b/MNIST} and
-\result{C10c/MNIST} times on MNIST, and \result{C10/gauss}, \result{C10b/gauss}
-and \result{C10c/gauss} times on synthetic data: the sets differ in everything
-except the law.
+\result{C10c/MNIST} times on MNIST, and \result{C10/gauss},
+\result{C10b/gauss} and \result{C10c/gauss} times on synthetic data: the sets
+differ in everything except the law.
 
 The tolerance of 5\% is the same for all pairs; those of the specification
 have names. If a reader chooses other pairs, their claims are named by their
@@ -1916,7 +1918,8 @@ MNIST comes first in it, since the claim was made on it.
 @<Figures@>=
 {"E5", "fig-4-scaling", 432, 240, draw_scaling},@/
 
-@ The lower panels have one ordinate, so that the three sources can be compared.
+@ The lower panels have one ordinate, so that the three sources can be
+compared.
 
 @(s3-laws-draw.c@>=
 static chart *draw_scaling_on(figure *f, double x, double w,
@@ -1956,10 +1959,10 @@ On CIFAR the exponent depends on the stopping rule, which is no way for a law
 to behave; it is shown. What is judged is the fit of the means, and its
 uncertainty is the spread of the seeds fitted one by one. A smaller |nmax|
 leaves sizes out; then there is nothing to judge. At $n=3840$ the measured
-loss is \result{C11/MNIST} times the extrapolated one on MNIST, with an exponent
-of \result{exponent/MNIST}, and \result{C11/gauss} times on synthetic data, with
-\result{exponent/gauss}. So the form of the law survives the first octave, by
-a margin that already shows where it is heading.
+loss is \result{C11/MNIST} times the extrapolated one on MNIST, with an
+exponent of \result{exponent/MNIST}, and \result{C11/gauss} times on synthetic
+data, with \result{exponent/gauss}. So the form of the law survives the first
+octave, by a margin that already shows where it is heading.
 
 @<Views@>=
 {"E5", "beyond",
@@ -2012,11 +2015,11 @@ $S$ stays below its line. Heavy ball on synthetic data gives
 On synthetic data sharpening is slow: of the four-layer networks at the
 smallest step the last crosses its line at step \result{late/gauss} of
 \result{late-steps}, and of the three runs of RMSProp the last at step
-\result{late-rms/gauss} of \result{late-rms-steps}. A crossing
-in the last three tenths counts as not settled, and its row fails; this is what
-C1d.3 and C4 say on synthetic data. Longer runs,
-\.{-{}-T1} and \.{-{}-T-rms}, would decide the question, but the sizes of the
-claims are fixed, and the rows stay as they are.
+\result{late-rms/gauss} of \result{late-rms-steps}. A crossing in the last
+three tenths counts as not settled, and its row fails; this is what C1d.3 and
+C4 say on synthetic data. Longer runs, \.{-{}-T1} and \.{-{}-T-rms}, would
+decide the question, but the sizes of the claims are fixed, and the rows stay
+as they are.
 
 \emph{Kinks.} ReLU networks have no Hessian at their kinks; what we call $S$
 is that of the smooth piece on which the weights happen to lie. On CIFAR it
@@ -2060,9 +2063,9 @@ A sceptic is right that a law extrapolated over one octave is weak evidence.
   " plateau where rule = 'RMSProp' group by data"},@/
 {"E1", "late-rms-steps", "%.0f", "select param('T-rms')"},@/
 
-@ The panels of the exceptions share the colours of their laws. Panel (d) shows
-means over sixty equal parts of a run; a mean of squares over a part is smooth
-enough to be looked at and short enough to show the delay.
+@ The panels of the exceptions share the colours of their laws. Panel (d)
+shows means over sixty equal parts of a run; a mean of squares over a part is
+smooth enough to be looked at and short enough to show the delay.
 
 \widewebfigure{fig-5-breaks}{The labelled exceptions. (a) ReLU networks:
 $S\eta/2$ for three steps. (b) Heavy ball on two sources: sharpness over
