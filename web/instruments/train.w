@@ -431,8 +431,8 @@ static void precondition_sides(arena *a, mat left, mat right,
   mat_mul(x, y, r);
 }
 
-@ The file of kernels is put together from the sections above, those without
-dependence on each other first, and included for the two precisions.
+@ The file of kernels undefines its macros at its end, so that it can be
+included once for each precision.
 
 @(train-kernels.h@>=
 #undef @[real@]
@@ -681,9 +681,9 @@ void schedule_least_noise(int modes, const double *lambda, double c,
   }
 }
 
-@* Batches. A stream of minibatches of |batch| out of |n| examples. With replacement,
-every index is drawn independently. Without, the examples are shuffled, dealt
-out, and shuffled again when fewer than |batch| are left; those few are not
+@* Batches. A stream of minibatches of |batch| out of |n| examples. With
+replacement, every index is drawn independently. Without, the examples are
+shuffled, dealt out, and shuffled again when fewer than |batch| are left; those few are not
 used in that epoch. The stream owns its random numbers, so that it does not
 depend on what else the experiment draws.
 @^minibatch@>
