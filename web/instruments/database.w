@@ -267,9 +267,12 @@ names, so that there is one definition of each in the book:
 |mean(x)|, |sd(x)|, |rms(x)|, |median(x)|, |gmean(x)| (geometric mean),
 |least(x)|, |most(x)|;
 
-|slope(x,y)|, |exponent(x,y)| (slope of the logarithms), |vertex(x,y)| and
-|bottom(x,y)| (abscissa and ordinate of the lowest point of the least squares
-parabola), |at(x,y,x0)| (linear interpolation at |x0|).\par}
+|slope(x,y)|, |exponent(x,y)| (slope of the logarithms), |vertex(x,y)| (abscissa
+of the lowest point of the least squares parabola), |at(x,y,x0)| (linear
+interpolation at |x0|);
+
+|optimum(x,y,k)| and |lowest(x,y,k)| (abscissa and ordinate of the bottom of a scan:
+its lowest point, refined by the parabola with |k| neighbours on either side).\par}
 
 \smallskip\noindent
 They see their values in the order of the rows, and give NULL where the
@@ -412,13 +415,14 @@ static double of_vertex(int n, double *x, double *y, double *z)
   valley v = valley_of(n, x, y); /* its lowest point */
   return v.bend > 0 ? v.at : NAN;
 }
-static double of_bottom(int n, double *x, double *y, double *z)
-{
-  (void) z;
-  if (n < 3) return NAN;
-  valley v = valley_of(n, x, y); /* its lowest point */
-  return v.bend > 0 ? v.value : NAN;
-}
+
+@ The number of neighbours is a whole one, at least one, and the same for all rows.
+
+@<The statistics that are known to questions@>=
+static double of_optimum(int n, double *x, double *y, double *z)
+{ return z[0] >= 1 ? bottom_of_scan(n, x, y, (int) z[0]).at : NAN; }
+static double of_lowest(int n, double *x, double *y, double *z)
+{ return z[0] >= 1 ? bottom_of_scan(n, x, y, (int) z[0]).value : NAN; }
 
 @ The points of |at| may come in any order of their abscissas; the nearest
 neighbours of $x_0$ on both sides are looked for. A point that lies exactly
@@ -442,8 +446,8 @@ static const aggregate aggregates[] = {
   {"median", 1, of_median}, {"gmean", 1, of_gmean},@/
   {"least", 1, of_least}, {"most", 1, of_most},@/
   {"slope", 2, of_slope}, {"exponent", 2, of_exponent},@/
-  {"vertex", 2, of_vertex}, {"bottom", 2, of_bottom},@/
-  {"at", 3, of_at}
+  {"vertex", 2, of_vertex}, {"at", 3, of_at},@/
+  {"optimum", 3, of_optimum}, {"lowest", 3, of_lowest}
 };
 
 @* Functions of one row.
@@ -778,9 +782,11 @@ test_true(value("select least(x) from t") == 1
 test_near(value("select exponent(x, y) from t"), 2, 1e-14, "exponent");
 test_near(value("select slope(x, 3*x) from t"), 3, 1e-14, "slope");
 test_near(value("select vertex(x, (x-2.5)*(x-2.5)) from t"), 2.5, 1e-12,
-  "the abscissa of a parabola's bottom");
-test_near(value("select bottom(x, (x-2.5)*(x-2.5) - 7) from t"), -7, 1e-12,
-  "its ordinate");
+  "the bottom of a parabola");
+test_near(value("select optimum(x, (x-2.5)*(x-2.5), 1) from t"), 2.5, 1e-12,
+  "the bottom of a scan");
+test_near(value("select lowest(x, (x-2.5)*(x-2.5) - 7, 1) from t"), -7, 1e-12,
+  "its height");
 test_near(value("select at(x, y, 3) from t"), 10, 1e-15, "interpolation");
 test_true(value("select at(x, y, 4) from t") == 16, "at a point");
 @<Test what has no value@>@;
@@ -791,7 +797,7 @@ test_true(value("select at(x, y, 4) from t") == 16, "at a point");
 static const char *const without[] = {
   "mean(z)", "sd(z)", "rms(z)", "median(z)", "gmean(z)", "least(z)",
   "most(z)", "slope(x, z)", "at(x, y, 5)", "at(x, y, 0.5)",
-  "vertex(x, -x*x)", "bottom(x, -x*x)"
+  "vertex(x, -x*x)", "optimum(x, z, 1)"
 };
 for (size_t i = 0; i < sizeof without / sizeof *without; i++)
   test_true(isnan(value(arena_text(a, "select %s from t", without[i]))),

@@ -1,7 +1,6 @@
 % Hyperparameters disentangled: width, depth, batch size, weight decay.
 @i types.w
 @s number int
-@s perceptron int
 @s step_setting int
 @s depth_setting int
 @s scan_setting int
@@ -216,93 +215,51 @@ shifted = mat_new(store, samples, outputs);
 for (int i = 0; i < samples * outputs; i++)
   shifted.data[i] = gentle.y.data[i] - 0.1;
 
-@* The networks. One function builds the graph of every perceptron of the chapter,
-with one hidden layer or two. The rows of a graph are fixed, so a network that
-trains on minibatches and is judged on other images is built twice, and the two
-copies are given the same weights.
+@* The networks. Perceptrons with one hidden layer or two come from the web on networks,
+and so do their weights at the start and their rates, by the table above. In the table
+the standard deviation of $W_1$ is $\sqrt{2/d}$ because the inputs have $\mathrm
+E\lvert x\rvert^2=d$; for other inputs $d$ is replaced by that number, so that the
+first layer always starts with the same activations. Then the weights of different
+parameterizations are the same numbers, up to a factor on~$W_3$.
 
-The weights enter as right factors, $xW$, so a tensor has one column for each
-neuron. The loss is the squared error or the cross-entropy; both are means over
-the rows.
-
-@c
-typedef struct {
-  net *graph;
-  int layers;
-  node x, y, hidden[2], f; /* inputs, targets, pre-activations, output */
-  node weight[3]; /* fan-in by fan-out */
-} perceptron;
-static perceptron perceptron_new(arena *a, precision digits, int rows, int d,
-  int layers, int n, bool squares)
-{
-  perceptron m = { net_new(a, digits), layers, 0, 0, {0}, 0, {0} };
-  net *t = m.graph; /* its graph */
-  node h = m.x = net_input(t, rows, d); /* features so far */
-  m.y = net_input(t, rows, outputs);
-  for (int l = 0; l < layers; l++) {
-    bool last = l == layers - 1; /* linear? */
-    m.weight[l] = net_weight(t, "W", l == 0 ? d : n, last ? outputs : n);
-    h = net_matmul(t, h, m.weight[l]);
-    if (last) break;
-    m.hidden[l] = h;
-    h = net_activate(t, h, RELU);
-  }
-  m.f = h;
-  net_finish(t, squares ? net_squared_error(t, m.f, m.y)
-    : net_cross_entropy(t, m.f, m.y));
-  return m;
-}
-
-@ A null pointer in place of a list of examples means the first ones.
-
-@c
-static void feed(const perceptron *m, data_sample s, const int *which)
-{
-  net_feed_rows(m->graph, m->x, s.x, which);
-  net_feed_rows(m->graph, m->y, s.y, which);
-}
-
-@ In the table the standard deviation of $W_1$ is $\sqrt{2/d}$ because the inputs
-have $\mathrm E\lvert x\rvert^2=d$. For other inputs $d$ is replaced by that number,
-|square|, so that the first layer always starts with the same activations. Then the
-weights of different parameterizations are the same numbers, up to a factor on
-$W_3$.
+The rows of a graph are fixed, so a network that trains on minibatches and is judged on
+other images is built twice, and the two copies are given the same weights.
 
 @c
 static const parameterization SP = STANDARD, NTP = NTK, MUP = MEAN_FIELD;
 static const char *const name_of[] = {"SP", "NTP", "muP"};
-static transfer line_of(const perceptron *m, parameterization p, int l,
-  int square, int n)
+static mlp deep(arena *a, precision digits, int rows, int n)
 {
-  layer_role role = l == m->layers - 1 ? LAST_LAYER : l == 0 ? FIRST_LAYER
-    : HIDDEN_LAYER;
-  return transfer_of(p, role, square, n, n0);
+  int widths[] = {fine_pixels, n, n, outputs};
+  return mlp_classifier(a, digits, rows, 3, widths, RELU);
 }
-static void draw_weights(const perceptron *m, parameterization p, int square,
-  int n, rng r, double *w)
+static mlp shallow(arena *a, precision digits, int rows, int d, int n)
 {
-  for (int l = 0; l < m->layers; l++) {
-    mat t = net_tensor(m->graph, m->weight[l], w); /* this layer */
-    double gain = l == m->layers - 1 ? 1 : sqrt(2); /* feeds a ReLU? */
-    rng_normals(&r, (size_t) t.rows * t.cols,
-      gain * line_of(m, p, l, square, n).init, t.data);
-  }
+  int widths[] = {d, n, outputs};
+  return mlp_classifier(a, digits, rows, 2, widths, RELU);
+}
+static mlp regression(arena *a, precision digits, int n) /* of E2 */
+{
+  int widths[] = {fine_pixels, n, n, outputs};
+  return mlp_new(a, digits, images2, 3, widths, RELU, STANDARD);
 }
 
-@ Each layer has an optimizer of its own, whose rate is the base rate times the
-entry of the table. All experiments here use $\beta_2=0.99$, with runs this short.
+@ Minibatches are rows of a sample; a null pointer in place of their list means the
+first ones. Weights have streams of their own, so that networks that should start alike
+do.
 
 @c
-static optimizers optimizers_of(arena *a, const perceptron *m, method rule,
-  parameterization p, int n, double eta)
+static void feed(const mlp *m, data_sample s, const int *which)
 {
-  optimizers o = optimizers_new(a, m->graph, m->layers, m->weight, rule, eta);
-  for (int l = 0; l < m->layers; l++) {
-    transfer line = line_of(m, p, l, 1, n); /* its rates */
-    o.part[l].eta = eta * (rule == ADAM ? line.adam : line.descent);
-    o.part[l].beta2 = 0.99;
-  }
-  return o;
+  net_feed_rows(m->graph, m->x, s.x, which);
+  net_feed_rows(m->graph, m->y, s.y, which);
+}
+static double *first_weights(arena *a, const mlp *m, parameterization p,
+  int square, rng r)
+{
+  double *w = arena_take(a, net_weights(m->graph), sizeof *w);
+  mlp_transfer_init(m, p, square, n0, &r, w);
+  return w;
 }
 
 @* E1: one step at every width. Let one step change the weights, and ask by how
@@ -422,8 +379,8 @@ static void step_run(run *r, const void *setting)
   @<Build the network of E1 and choose its batch@>@;
   for (parameterization p = SP; p <= MUP; p++) {
     if (p != NTP) {
-      draw_weights(&m, p, fine_pixels, n,
-        rng_stream(seed + k->seed, n, "s4 coordinate weights"), w);
+      rng q = rng_stream(seed + k->seed, n, "s4 coordinate weights");
+      mlp_transfer_init(&m, p, fine_pixels, n0, &q, w);
       net_gradient(m.graph, w, g);
       @<Read the probe's |h1|, |h2|, |f| into |before|@>@;
     }
@@ -439,10 +396,8 @@ static const experiment one_step = {"E1", step_run, sizeof (step_setting),
 @ Two graphs, for the batch and for the probe, evaluate the same weights.
 
 @<Build the network of E1 and choose its batch@>=
-perceptron m = perceptron_new(a, DOUBLE_PRECISION, batch, fine_pixels, 3, n,
-  false);
-perceptron probe = perceptron_new(a, DOUBLE_PRECISION, probe_rows, fine_pixels,
-  3, n, false);
+mlp m = deep(a, DOUBLE_PRECISION, batch, n);
+mlp probe = deep(a, DOUBLE_PRECISION, probe_rows, n);
 size_t count = net_weights(m.graph); /* of weights */
 double *w = arena_take(a, count, sizeof *w), *g = arena_take(a, count,
   sizeof *g), *after = arena_take(a, count, sizeof *g);
@@ -465,8 +420,8 @@ for (int l = 0; l < 3; l++) mat_copy(before[l], net_value(probe.graph, seen[l]))
 
 @<Take one step from |w| to |after|@>=
 arena *scratch = arena_new(); /* for the averages */
-optimizers o = optimizers_of(scratch, &m, rule == ADAM_RULE ? ADAM : GD, p, n,
-  rule == ADAM_RULE ? eta1_adam : eta1);
+optimizers o = optimizers_transfer(scratch, &m, rule == ADAM_RULE ? ADAM : GD,
+  p, n0, rule == ADAM_RULE ? eta1_adam : eta1);
 for (int l = 0; l < 3; l++) o.part[l].epsilon = adam_epsilon(l, n);
 memcpy(after, w, count * sizeof *w);
 optimizers_step(&o, g, after);
@@ -642,7 +597,7 @@ static protocol protocol_of(int which)
 @ Every repetition of E2 takes images of its own.
 
 @c
-static void feed_block(const perceptron *m, int repetition)
+static void feed_block(const mlp *m, int repetition)
 {
   int first = repetition * images2; /* image */
   net_feed(m->graph, m->x, mat_block(gentle.x, first, 0, images2,
@@ -685,21 +640,19 @@ static void scan_run(run *r, const void *setting)
 
 @<Build the network of a scan@>=
 int rows = e.full ? images2 : batch, n = k->n; /* of the graph; width */
-perceptron m = perceptron_new(a, SINGLE_PRECISION, rows, fine_pixels, 3, n,
-  e.full);
-size_t count = net_weights(m.graph); /* of weights */
-double *w = arena_take(a, count, sizeof *w), *g = arena_take(a, count,
-  sizeof *g);
-optimizers o = optimizers_of(a, &m, e.rule, k->p, n, exp2(k->octave));
+mlp m = e.full ? regression(a, SINGLE_PRECISION, n)
+  : deep(a, SINGLE_PRECISION, rows, n);
+double *w = first_weights(a, &m, k->p, gentle_square,
+  rng_stream(seed + k->seed, n, "s4 transfer weights"));
+double *g = arena_take(a, net_weights(m.graph), sizeof *g);
+optimizers o = optimizers_transfer(a, &m, e.rule, k->p, n0, exp2(k->octave));
 batches b = batches_new(a, samples, rows, true,
   rng_stream(seed + k->seed, 0, "s4 transfer batches"));
 net *judge = m.graph; /* gives the score */
-draw_weights(&m, k->p, gentle_square, n,
-  rng_stream(seed + k->seed, n, "s4 transfer weights"), w);
+for (int l = 0; l < m.layers; l++) o.part[l].beta2 = 0.99;
 if (e.full) feed_block(&m, k->seed);
 else {
-  perceptron test = perceptron_new(a, SINGLE_PRECISION, test3, fine_pixels, 3,
-    n, false);
+  mlp test = deep(a, SINGLE_PRECISION, test3, n);
   feed(&test, gentle, NULL);
   judge = test.graph;
 }
@@ -783,16 +736,15 @@ static void sharpness_run(run *r, const void *setting)
 {
   const scan_setting *k = setting; /* of this run */
   arena *a = run_arena(r);
-  perceptron m = perceptron_new(a, DOUBLE_PRECISION, images2, fine_pixels, 3,
-    k->n, true);
+  mlp m = regression(a, DOUBLE_PRECISION, k->n);
+  double *w = first_weights(a, &m, k->p, gentle_square,
+    rng_stream(seed + k->seed, k->n, "s4 transfer weights")), lambda;
   size_t count = net_weights(m.graph); /* of weights */
-  double *w = arena_take(a, count, sizeof *w), *g = arena_take(a, count,
-    sizeof *g), *p = arena_take(a, count, sizeof *p), lambda; /* $D^{-1}$ */
+  double *g = arena_take(a, count, sizeof *g);
+  double *p = arena_take(a, count, sizeof *p); /* $D^{-1}$ */
   preconditioned both = {m.graph, p, arena_take(a, count, sizeof *p)};
   lanczos *l = lanczos_new(a, count, 1, 20, 20,
     rng_stream(seed + k->seed, k->n, "s4 lanczos"));
-  draw_weights(&m, k->p, gentle_square, k->n,
-    rng_stream(seed + k->seed, k->n, "s4 transfer weights"), w);
   @<Fill |p| with the inverse rates of the layers@>@;
   feed_block(&m, k->seed);
   net_gradient(m.graph, w, g);
@@ -808,7 +760,7 @@ $D^{1/2}HD^{1/2}$: so $P=D^{-1}$.
 @<Fill |p| with the inverse rates of the layers@>=
 for (int i = 0; i < m.layers; i++) {
   mat t = net_tensor(m.graph, m.weight[i], p); /* layer |i| */
-  double d = line_of(&m, k->p, i, 1, k->n).descent; /* its entry of $D$ */
+  double d = mlp_transfer(&m, i, k->p, 1, n0).descent; /* entry of $D$ */
   for (int e = 0; e < t.rows * t.cols; e++) t.data[e] = 1 / d;
 }
 
@@ -945,7 +897,7 @@ goes to the top of the curves of $\mu$P. Dots are put on the curves.
 static void draw_scan(chart *c, bool upper, const char *scheme, double top)
 {
   const char *question = upper ? CURVE("'squared', 'wide'") : CURVE("'adam'");
-  const char *protocol = upper ? "squared" : "adam"; /* that decides */
+  const char *decides = upper ? "squared" : "adam"; /* which protocol */
   arena *a = arena_new(); /* for the questions */
   const char *shown = arena_text(a, question, scheme);
   band(c, "family=n", "%s select n, octave, exp(height - scatter),"
@@ -957,7 +909,7 @@ static void draw_scan(chart *c, bool upper, const char *scheme, double top)
   marks(c, "family=n large dot", "select n, optimum, exp(at(octave, height,"
     " optimum)) from optima join curves using (protocol, data, scheme, n, seed)"
     " where protocol = '%s' and scheme = '%s' and seed = -1 and optimum is not"
-    " null group by n", protocol, scheme);
+    " null group by n", decides, scheme);
   if (upper) @<Draw the predictions and the inset@>@;
   arena_free(a);
 }
@@ -1317,9 +1269,8 @@ typedef struct {
   double gg, ghg, trace; /* $\lvert G\rvert^2$, $G^{\mathsf T}HG$, $\mathop{\mathrm{tr}}(H\Sigma)$ */
   double error; /* standard error of the trace */
 } surroundings;
-static surroundings survey(arena *a, const perceptron *full,
-  const perceptron *one, data_sample s, int images, int examples, rng *r,
-  const double *w, double *g)
+static surroundings survey(arena *a, const mlp *full, const mlp *one,
+  data_sample s, int images, int examples, rng *r, const double *w, double *g)
 {
   size_t n = net_weights(full->graph); /* of weights */
   double *v = arena_take(a, n, sizeof *v), *hv = arena_take(a, n, sizeof *v);
@@ -1374,22 +1325,19 @@ static const experiment noise = {"E5", noise_run, sizeof (noise_setting),
 
 @ @<Build the networks of E5@>=
 rng q = rng_stream(seed + k->seed, k->moment, "s4 noise"); /* examples */
-perceptron full = perceptron_new(a, DOUBLE_PRECISION, samples, coarse_pixels,
-  2, h5, false);
-perceptron one = perceptron_new(a, DOUBLE_PRECISION, 1, coarse_pixels, 2, h5,
-  false);
+mlp full = shallow(a, DOUBLE_PRECISION, samples, coarse_pixels, h5);
+mlp one = shallow(a, DOUBLE_PRECISION, 1, coarse_pixels, h5);
+double *w = first_weights(a, &full, SP, coarse_pixels,
+  rng_stream(seed + k->seed, 0, "s4 noise weights"));
 size_t n = net_weights(full.graph); /* of weights */
-double *w = arena_take(a, n, sizeof *w), *g = arena_take(a, n, sizeof *g);
+double *g = arena_take(a, n, sizeof *g);
 feed(&full, coarse, NULL);
-draw_weights(&full, SP, coarse_pixels, h5,
-  rng_stream(seed + k->seed, 0, "s4 noise weights"), w);
 
 @ The walk is plain SGD with batches of 32 and rate 0.1, the same for the three moments of a
 repetition.
 
 @<Walk to the moment of this run@>=
-perceptron walker = perceptron_new(a, DOUBLE_PRECISION, 32, coarse_pixels, 2,
-  h5, false);
+mlp walker = shallow(a, DOUBLE_PRECISION, 32, coarse_pixels, h5);
 batches b = batches_new(a, samples, 32, true,
   rng_stream(seed + k->seed, 0, "s4 noise walk"));
 for (int t = 0; t < moment_step[k->moment]; t++) {
@@ -1403,8 +1351,7 @@ minimum sought: the theory speaks of the mean, and the mean of minima would be l
 
 @<Try steps with batches of size |size5[i]|@>=
 arena *scratch = arena_new(); /* of this batch size */
-perceptron part = perceptron_new(scratch, DOUBLE_PRECISION, size5[i],
-  coarse_pixels, 2, h5, false);
+mlp part = shallow(scratch, DOUBLE_PRECISION, size5[i], coarse_pixels, h5);
 batches draw = batches_new(scratch, samples, size5[i], true,
   rng_stream(seed + k->seed, k->moment * sizes5 + i, "s4 noise batches"));
 double *there = arena_take(scratch, n, sizeof *there); /* after the step */
@@ -1611,17 +1558,15 @@ static double steps_to_goal(const race_setting *k, arena *a)
 enough to be compared with the goal.
 
 @<Build the network of a race@>=
-perceptron m = perceptron_new(a, SINGLE_PRECISION, k->b, fine_pixels, 2, h6,
-  false);
-perceptron test = perceptron_new(a, SINGLE_PRECISION, test6, fine_pixels, 2,
-  h6, false);
+mlp m = shallow(a, SINGLE_PRECISION, k->b, fine_pixels, h6);
+mlp test = shallow(a, SINGLE_PRECISION, test6, fine_pixels, h6);
+double *w = first_weights(a, &m, SP, fine_pixels,
+  rng_stream(seed + k->seed, 0, "s4 race weights"));
 size_t n = net_weights(m.graph); /* of weights */
-double *w = arena_take(a, n, sizeof *w), *g = arena_take(a, n, sizeof *g);
+double *g = arena_take(a, n, sizeof *g);
 batches draw = batches_new(a, samples, k->b, true,
   rng_stream(seed + k->seed, k->b, "s4 race batches"));
 feed(&test, fine, NULL);
-draw_weights(&m, SP, fine_pixels, h6,
-  rng_stream(seed + k->seed, 0, "s4 race weights"), w);
 
 @ @c
 static void race_run(run *r, const void *setting)
@@ -1744,16 +1689,14 @@ static const experiment path = {"E6b", path_run, sizeof (race_setting),
 @ It starts from the weights of the races.
 
 @<Build the network of the path@>=
-perceptron full = perceptron_new(a, DOUBLE_PRECISION, images6, fine_pixels, 2,
-  h6, false);
-perceptron one = perceptron_new(a, DOUBLE_PRECISION, 1, fine_pixels, 2, h6,
-  false);
+mlp full = shallow(a, DOUBLE_PRECISION, images6, fine_pixels, h6);
+mlp one = shallow(a, DOUBLE_PRECISION, 1, fine_pixels, h6);
+double *w = first_weights(a, &full, SP, fine_pixels,
+  rng_stream(seed + k->seed, 0, "s4 race weights"));
 size_t n = net_weights(full.graph); /* of weights */
-double *w = arena_take(a, n, sizeof *w), *g = arena_take(a, n, sizeof *g);
+double *g = arena_take(a, n, sizeof *g);
 rng q = rng_stream(seed + k->seed, 0, "s4 path examples");
 feed(&full, fine, NULL);
-draw_weights(&full, SP, fine_pixels, h6,
-  rng_stream(seed + k->seed, 0, "s4 race weights"), w);
 
 @ @<Plan the runs@>=
 for (int s = 0; s < seeds6; s++) {
@@ -2298,17 +2241,17 @@ classes.}{fig:s4-breaks}
 {"E2 E2w E3b E7", "fig-5-breaks", 432, 196, draw_breaks},@/
 
 @ @(s4-hyperparameters-draw.c@>=
-static void draw_exception(chart *c, const char *protocol, const char *scheme)
+static void draw_exception(chart *c, const char *rule, const char *scheme)
 {
   chart_x(c, LINEAR, "$\\log_2\\eta$");
   chart_y(c, LOG10, "loss");
   range_y(c, NAN, ask_number("fig-5", "select 1.2*min(5, exp(max(height)))"
-    " from curves where protocol = '%s' and seed = -1", protocol));
+    " from curves where protocol = '%s' and seed = -1", rule));
   line(c, "family=n: $n = {n}$", "select n, octave, exp(height) from curves"
     " where protocol = '%s' and scheme = '%s' and seed = -1 order by n, octave",
-    protocol, scheme);
+    rule, scheme);
   vline(c, "family=n dotted", "select n, optimum from optima where protocol ="
-    " '%s' and scheme = '%s' and seed = -1 and optimum is not null", protocol,
+    " '%s' and scheme = '%s' and seed = -1 and optimum is not null", rule,
     scheme);
 }
 static void draw_breaks(figure *f)
@@ -2334,31 +2277,31 @@ static void draw_breaks(figure *f)
 collected here, in the file that draws.
 
 @(s4-hyperparameters-draw.c@>=
-const view knob_views[] = {
+const view knob_views[] = @[{
   @<Views@>@;
   {0}
-};
-const claim knob_claims[] = {
+}@];
+const claim knob_claims[] = @[{
   @<Claims@>@;
   {0}
-};
-const number knob_numbers[] = {
+}@];
+const number knob_numbers[] = @[{
   @<Numbers for the prose@>@;
   {0}
-};
-const drawing knob_figures[] = {
+}@];
+const drawing knob_figures[] = @[{
   @<Figures@>@;
   {0}
-};
+}@];
 
 @ The table of parameters has grown likewise. The grids of E2 are extended when the
 first scans are known.
 
 @c
-static param parameters[] = {
+static param parameters[] = @[{
   @<Parameters@>@;
   {0}
-};
+}@];
 static void check_parameters(void)
 {
   @<Check parameters that belong together@>@;
