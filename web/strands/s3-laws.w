@@ -2206,8 +2206,9 @@ sharpness settles.
 (\changefile{s3-1}) On a quadratic $q_{t+1}=(1-\eta S)\bigl((1+\beta)q_t-\beta
 q_{t-1}\bigr)$. At $z=-1$ the characteristic polynomial vanishes when $(1-\eta
 S)(1+2\beta)=-1$, that is at $S=(2+2\beta)/(\eta(1+2\beta))$, for our numbers
-14.29 where heavy ball has 40. Measured: $1.095\pm0.018$ times 14.29 on CIFAR
-and $1.025\pm0.007$ times on synthetic data. The prediction is right about the
+14.29 where heavy ball has 40. Measured, in the rows C2 of
+\.{build/changed/s3-1 -{}-only=E1}: $1.095\pm0.018$ times 14.29 on CIFAR and
+$1.025\pm0.007$ times on synthetic data. The prediction is right about the
 factor of nearly three, and the excess is that of gradient descent at a large
 step.
 \end{answer}
@@ -2221,8 +2222,10 @@ and $\eta=0.1$ is refused; we take $\eta=0.05$ and 800 steps. On CIFAR the top
 eigenvalue reaches the edge at steps 331, 452 and 304 (three seeds), and at
 first one eigenvector is enough. At steps 770, 532 and 733 the averaged loss
 leaves the prediction by more than 10\%, because a second eigenvalue has
-reached the edge, which nothing in the flow holds back. With $k=2$ or 3 this
-does not happen within the run.
+reached the edge, which nothing in the flow holds back. On synthetic data the
+steps are 619, 601 and 530, then 718, 662 and 639. With $k=2$ or 3 this
+does not happen within the run. (The change file has the commands, and the
+question whose answer these numbers are.)
 \end{answer}
 \begin{exercise}
 Give the output layer of E3 a decay $\lambda_2$ of its own. What replaces
@@ -2242,7 +2245,8 @@ w_{\text{out}}(s)\rVert^2\,ds\Bigr].\]
 With $\lambda_2=0.05$ the old law is wrong on CIFAR by up to 0.117 in
 $Q(t)/Q(0)$, and at the end neurons lie between 0.146 and 0.252 where they all
 had 0.135; this forecast is right to 0.0010. On synthetic data the old law is
-wrong by up to 0.194, and the forecast right to 0.0012. The recursion, exact to $10^{-14}$ before, is
+wrong by up to 0.194, and the forecast right to 0.0012. (The question is in the
+change file.) The recursion, exact to $10^{-14}$ before, is
 wrong by $10^{-5}$.
 \end{answer}
 
