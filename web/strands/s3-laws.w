@@ -2229,10 +2229,11 @@ and $\eta=0.1$ is refused; we take $\eta=0.05$ and 800 steps. On CIFAR the top
 eigenvalue reaches the edge at steps 331, 452 and 304 (three seeds), and at
 first one eigenvector is enough. At steps 770, 532 and 733 the averaged loss
 leaves the prediction by more than 10\%, because a second eigenvalue has
-reached the edge, which nothing in the flow holds back. With $k=3$ this does not happen within the run. On synthetic data the edge is
-reached at steps 619, 601 and 530, and the prediction left at 718, 662 and 639,
-with $k=3$ as with $k=1$: that is the first overshoot, which no span removes. (The change file has the commands, and the
-question whose answer these numbers are.)
+reached the edge, which nothing in the flow holds back. With $k=3$ this does
+not happen within the run. On synthetic data the edge is reached at steps 619,
+601 and 530, and the prediction left at 718, 662 and 639, with $k=3$ as with
+$k=1$: that is the first overshoot, which no span removes. (The change file
+has the commands, and the question whose answer these numbers are.)
 \end{answer}
 \begin{exercise}
 Give the output layer of E3 a decay $\lambda_2$ of its own. What replaces
