@@ -484,17 +484,19 @@ static void draw_coordinates(figure *f)
   static const char *const layer[] = {"h1", "h2", "f"};
   static const char *const title[] = {"change of $h_1$", "change of $h_2$",
     "change of $f$"};
+  static const char *const names[] = {"vermilion solid: SP", "green solid: NTP",
+    "blue solid: $\\mu$P", "black solid dot: SGD", "black dashed box: Adam"};
   for (int l = 0; l < 3; l++) {
-    chart *c = chart_new(f, 36 + 140 * l, 18, 108, 128, title[l]);
+    chart *c = chart_new(f, 36 + 140 * l, 18, 108, 132, title[l]);
     chart_x(c, LOG2, "width, $n$");
     chart_y(c, LOG10, l ? "" : "rms over entries");
-    line(c, "theory hue=scheme dash=method", "select replace(name, 'muP', "
-      "'$\\mu$P') as scheme, method, n, pow(n/param('nmax1'), exponent)"
+    line(c, "theory hue=name dash=method", "select name, method, n,"
+      " pow(n/param('nmax1'), exponent)"
       " * first_value(change) over (partition by id order by n desc)"
       " from coordinates where quantity = '%s' order by id, n", layer[l]);
-    marks(c, l ? "hue=scheme shape=method" : "hue=scheme shape=method: {scheme};"
-      " {method}", "select replace(name, 'muP', '$\\mu$P') as scheme, method, n,"
-      " change from coordinates where quantity = '%s' order by id", layer[l]);
+    marks(c, "hue=name shape=method", "select name, method, n, change"
+      " from coordinates where quantity = '%s' order by id", layer[l]);
+    for (int i = 0; i < 5 && l == 2; i++) key(c, names[i]);
   }
 }
 
@@ -866,7 +868,7 @@ static void draw_scan(chart *c, bool upper, const char *scheme, double top)
     "%s select n, octave, exp(height) from shown order by n, octave", shown);
   marks(c, "family=n cross", "%s select n, octave, %.17g from shown where"
     " diverged > 0", shown, top);
-  marks(c, "family=n large dot", "select n, optimum, exp(at(octave, height,"
+  marks(c, "family=n theory large dot", "select n, optimum, exp(at(octave, height,"
     " optimum)) from optima join curves using (protocol, data, scheme, n, seed)"
     " where protocol = '%s' and scheme = '%s' and seed = -1 and optimum is not"
     " null group by n", decides, scheme);
@@ -879,7 +881,7 @@ repetitions and the prediction as a line.
 
 @<Draw the predictions and the inset@>=
 {
-  chart *in = chart_inset(c, strcmp(scheme, "SP") ? 0.81 : 0.15, 0.62, 0.19,
+  chart *in = chart_inset(c, strcmp(scheme, "SP") ? 0.16 : 0.8, 0.62, 0.18,
     0.24); /* empty corners of the two panels */
   double middle = ask_number("fig-1", "select (min(predicted) +"
     " max(predicted))/2 from constants where scheme = '%s'", scheme);
@@ -1169,17 +1171,17 @@ of single draws) on $(1+s^2)^L$.}{fig:s4-depth}
 {"E4", "fig-2b-depth", 342, 170, draw_depth},@/
 
 @ @(s4-hyperparameters-draw.c@>=
+#define SCALING "case kind when 0 then 'L^{-1/2}' when 1 then '1/L' else '1'" \
+  " end as s"
 static void draw_depth(figure *f)
 {
-  chart *c = chart_new(f, 60, 10, 190, 122, NULL);
+  chart *c = chart_new(f, 60, 10, 230, 122, NULL);
   chart_x(c, LOG2, "depth, $L$");
   chart_y(c, LOG10, "gain, $\\vert h_L\\vert^2/\\vert h_0\\vert^2$");
-  line(c, "theory hue=scale", "select distinct replace(scale, 'sqrt(L)',"
-    " '$\\sqrt{L}$') as scale, depth, predicted from gains order by kind,"
-    " depth");
-  marks(c, "hue=scale bars: $s = $ {scale}", "select replace(scale, 'sqrt(L)',"
-    " '$\\sqrt{L}$') as scale, depth, mean(gain), ifnull(sd(gain), 0)"
-    " from gains group by kind, depth order by kind, depth");
+  line(c, "theory hue=s", "select distinct " SCALING ", depth, predicted"
+    " from gains order by kind, depth");
+  marks(c, "hue=s bars: $s = {s}$", "select " SCALING ", depth, mean(gain),"
+    " ifnull(sd(gain), 0) from gains group by kind, depth");
 }
 
 @* E5: the price of noise. How large should a minibatch be? Let $G$ be the full
