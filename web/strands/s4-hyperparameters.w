@@ -4,7 +4,6 @@
 @s step_setting int
 @s depth_setting int
 @s scan_setting int
-@s protocol int
 @s noise_setting int
 @s race_setting int
 @s spin_setting int
@@ -366,11 +365,6 @@ step is the sign exactly.
 @c
 enum { SGD_RULE, ADAM_RULE, rules, probe_rows = 64 };
 typedef struct { int n, seed; } step_setting;
-static double adam_epsilon(int layer, int n) /* of E1 */
-{
-  (void) layer, (void) n;
-  return 1e-30;
-}
 static void step_run(run *r, const void *setting)
 {
   const step_setting *k = setting; /* of this run */
@@ -422,7 +416,7 @@ for (int l = 0; l < 3; l++) mat_copy(before[l], net_value(probe.graph, seen[l]))
 arena *scratch = arena_new(); /* for the averages */
 optimizers o = optimizers_transfer(scratch, &m, rule == ADAM_RULE ? ADAM : GD,
   p, n0, rule == ADAM_RULE ? eta1_adam : eta1);
-for (int l = 0; l < 3; l++) o.part[l].epsilon = adam_epsilon(l, n);
+for (int l = 0; l < 3; l++) o.part[l].epsilon = 1e-30;
 memcpy(after, w, count * sizeof *w);
 optimizers_step(&o, g, after);
 arena_free(scratch);
@@ -490,17 +484,19 @@ static void draw_coordinates(figure *f)
   static const char *const layer[] = {"h1", "h2", "f"};
   static const char *const title[] = {"change of $h_1$", "change of $h_2$",
     "change of $f$"};
+  static const char *const names[] = {"vermilion solid: SP", "green solid: NTP",
+    "blue solid: $\\mu$P", "black solid dot: SGD", "black dashed box: Adam"};
   for (int l = 0; l < 3; l++) {
-    chart *c = chart_new(f, 36 + 140 * l, 18, 108, 128, title[l]);
+    chart *c = chart_new(f, 36 + 140 * l, 18, 108, 132, title[l]);
     chart_x(c, LOG2, "width, $n$");
     chart_y(c, LOG10, l ? "" : "rms over entries");
-    line(c, "theory hue=scheme dash=method", "select replace(name, 'muP', "
-      "'$\\mu$P') as scheme, method, n, pow(n/param('nmax1'), exponent)"
+    line(c, "theory hue=name dash=method", "select name, method, n,"
+      " pow(n/param('nmax1'), exponent)"
       " * first_value(change) over (partition by id order by n desc)"
       " from coordinates where quantity = '%s' order by id, n", layer[l]);
-    marks(c, l ? "hue=scheme shape=method" : "hue=scheme shape=method: {scheme};"
-      " {method}", "select replace(name, 'muP', '$\\mu$P') as scheme, method, n,"
-      " change from coordinates where quantity = '%s' order by id", layer[l]);
+    marks(c, "hue=name shape=method", "select name, method, n, change"
+      " from coordinates where quantity = '%s' order by id", layer[l]);
+    for (int i = 0; i < 5 && l == 2; i++) key(c, names[i]);
   }
 }
 
@@ -569,30 +565,16 @@ if ((first2 + seeds2) * images2 > samples)
 @ A learning-rate scan is the same thing for E2 and for E3, which asks the same of
 Adam, with cross-entropy and fresh minibatches of 64, and scores the loss on
 1,500 other images. A third protocol, E3b, is a known exception: SP with SGD and
-the cross-entropy. Rates are numbered in octaves, $\log_2\eta$. The grid of each
-protocol goes from |lo| to |hi| in half octaves. In SP it is lowered by |fall|
-octaves for every doubling of the width.
-
-For Adam in SP that is three quarters of an octave, less than the law of large
-widths says, so that the minimum stays inside at these widths.
+the cross-entropy. Rates are numbered in octaves, $\log_2\eta$.
 
 @c
 typedef struct {
   method rule;
   bool full; /* one batch of 100 images, squared loss? */
-  int nmax, steps, seeds, first;
-  double lo, hi, fall; /* the grid, in octaves */
-} protocol;
-enum { SQUARED, ADAPTIVE, ENTROPY };
-static protocol protocol_of(int which)
-{
-  if (which == SQUARED)
-    return (protocol) {GD, true, nmax2, steps2, seeds2, first2, -5, -2, 1};
-  if (which == ADAPTIVE)
-    return (protocol) {ADAM, false, nmax3, steps3, seeds3, 0, -9, -4, 0.75};
-  return (protocol) {GD, false, 4 * n0 < nmax3 ? 4 * n0 : nmax3, steps3, seeds3,
-    0, -5, 2, 0};
-}
+  int steps, n, seed; /* |n|: width */
+  parameterization p;
+  double octave;
+} scan_setting;
 
 @ Every repetition of E2 takes images of its own.
 
@@ -612,20 +594,14 @@ steps is kept for the section on exceptions.
 
 @c
 enum { early_step = 30 };
-typedef struct {
-  int which, n, seed;
-  parameterization p;
-  double octave;
-} scan_setting;
 static void scan_run(run *r, const void *setting)
 {
   const scan_setting *k = setting; /* of this run */
-  protocol e = protocol_of(k->which);
   arena *a = run_arena(r);
   double early = 0, loss = 0; /* after 30 steps; now */
   @<Build the network of a scan@>@;
-  for (int t = 0; t < e.steps && isfinite(loss); t++) {
-    if (!e.full) feed(&m, gentle, batches_next(&b));
+  for (int t = 0; t < k->steps && isfinite(loss); t++) {
+    if (!k->full) feed(&m, gentle, batches_next(&b));
     loss = net_gradient(m.graph, w, g);
     if (t == early_step) early = loss;
     optimizers_step(&o, g, w);
@@ -639,63 +615,58 @@ static void scan_run(run *r, const void *setting)
 @ E3 is judged on other images than the minibatch in hand, hence a second graph.
 
 @<Build the network of a scan@>=
-int rows = e.full ? images2 : batch, n = k->n; /* of the graph; width */
-mlp m = e.full ? regression(a, SINGLE_PRECISION, n)
+int rows = k->full ? images2 : batch, n = k->n; /* of the graph; width */
+mlp m = k->full ? regression(a, SINGLE_PRECISION, n)
   : deep(a, SINGLE_PRECISION, rows, n);
 double *w = first_weights(a, &m, k->p, gentle_square,
   rng_stream(seed + k->seed, n, "s4 transfer weights"));
 double *g = arena_take(a, net_weights(m.graph), sizeof *g);
-optimizers o = optimizers_transfer(a, &m, e.rule, k->p, n0, exp2(k->octave));
+optimizers o = optimizers_transfer(a, &m, k->rule, k->p, n0, exp2(k->octave));
 batches b = batches_new(a, samples, rows, true,
   rng_stream(seed + k->seed, 0, "s4 transfer batches"));
 net *judge = m.graph; /* gives the score */
 for (int l = 0; l < m.layers; l++) o.part[l].beta2 = 0.99;
-if (e.full) feed_block(&m, k->seed);
+if (k->full) feed_block(&m, k->seed);
 else {
   mlp test = deep(a, SINGLE_PRECISION, test3, n);
   feed(&test, gentle, NULL);
   judge = test.graph;
 }
 
-@ One curve of the figure is a scan of a protocol, a parameterization and a width.
+@ One curve of the figure is a scan at one width, on a grid of half octaves.
 
 @c
-static void plan_scan(const experiment *e, int which, parameterization p, int n,
-  double lo, double hi)
-{
-  protocol q = protocol_of(which);
-  int few = which == SQUARED && n == q.nmax && few2 < q.seeds ? few2 : q.seeds;
-  for (double octave = lo; octave <= hi; octave += 0.5)
-    for (int i = q.first; i < q.first + few; i++) {
-      scan_setting k = {which, n, i, p, octave}; /* one run */
-      plan(e, &k, 6e-7 * n * n + 2e-4 * n, "data=%s, scheme=%s, n=%d, "
-        "octave=%.15g, seed=%d", data_name, name_of[p], n, octave, i);
-    }
-}
-
-@ The optimum is decided on the grid, which is narrower at the largest width of E2.
-For the figure the narrow networks of E2 get another octave on either side; these
-runs make an experiment of their own, E2w. At the reference width SP and $\mu$P are
-the same network, so that only one of them is run.
-
-@<Plan the runs@>=
-for (int n = n0, m = 0; n <= nmax2; n *= 2, m++)
-  for (parameterization p = n == n0 ? MUP : SP; p <= MUP; p += MUP - SP) {
-    protocol q = protocol_of(SQUARED);
-    double shift = p == SP ? q.fall * m : 0; /* of the grid */
-    double less = n == nmax2 ? 0.5 : 0; /* at both of its ends */
-    plan_scan(&descent, SQUARED, p, n, q.lo + less - shift,
-      q.hi - less - shift);
-    if (m > 2 || n == nmax2) continue;
-    plan_scan(&wider, SQUARED, p, n, q.lo - 1 - shift, q.lo - 0.5 - shift);
-    plan_scan(&wider, SQUARED, p, n, q.hi + 0.5 - shift, q.hi + 1 - shift);
-  }
-
-@ @c
 static const experiment descent = {"E2", scan_run, sizeof (scan_setting),
   "seed samples means n0 images steps2"};
 static const experiment wider = {"E2w", scan_run, sizeof (scan_setting),
   "seed samples means n0 images steps2"};
+static void plan_scan(const experiment *e, scan_setting k, double lo, double hi)
+{
+  int first = k.full ? first2 : 0; /* repetition */
+  int count = !k.full ? (k.p == SP ? few3 : seeds3)
+    : k.n == nmax2 && few2 < seeds2 ? few2 : seeds2;
+  for (k.octave = lo; k.octave <= hi; k.octave += 0.5)
+    for (k.seed = first; k.seed < first + count; k.seed++)
+      plan(e, &k, 6e-7 * k.n * k.n + 2e-4 * k.n, "data=%s, scheme=%s, n=%d, "
+        "octave=%.15g, seed=%d", data_name, name_of[k.p], k.n, k.octave, k.seed);
+}
+
+@ The optimum is decided on the grid from $2^{-5}$ to $2^{-2}$. In SP it is lowered by an
+octave for every doubling of the width, and it is narrower at the largest width. For the
+figure the narrow networks get another octave on either side; these runs make an
+experiment of their own, E2w. At the reference width SP and $\mu$P are the same network,
+so that only one of them is run.
+
+@<Plan the runs@>=
+for (int n = n0, m = 0; n <= nmax2; n *= 2, m++)
+  for (parameterization p = n == n0 ? MUP : SP; p <= MUP; p += MUP - SP) {
+    scan_setting k = {GD, true, steps2, n, 0, p, 0}; /* one curve */
+    double shift = p == SP ? m : 0, less = n == nmax2 ? 0.5 : 0; /* of the grid */
+    plan_scan(&descent, k, -5 - shift + less, -2 - shift - less);
+    if (m > 2 || n == nmax2) continue;
+    plan_scan(&wider, k, -6 - shift, -5.5 - shift);
+    plan_scan(&wider, k, -1.5 - shift, -1 - shift);
+  }
 
 @ When the best rate of a curve is the end of its grid, the grid is extended by two
 points. This is a second stage, planned from the answers of the first: perform, ask
@@ -708,7 +679,7 @@ static void extend_grids(void)
   for (int round = 0, grown = 1; grown > 0 && round < 8; round++) {
     if (!selected(&descent)) return;
     answer t = ask(store, "the grids of E2",
-      "select scheme = 'muP', n, octave, low, high from"
+      "select scheme = 'muP', n, octave, high from"
       " (select scheme, n, octave, sum(loss) as total,"
       "   min(sum(loss)) over curve as best,"
       "   min(octave) over curve as low, max(octave) over curve as high"
@@ -716,10 +687,10 @@ static void extend_grids(void)
       "  window curve as (partition by scheme, n))"
       " where total = best and octave in (low, high)");
     for (int i = 0; i < t.rows; i++) {
-      const double *v = t.numbers + 5 * i; /* one curve */
-      plan_scan(&descent, SQUARED, v[0] ? MUP : SP, (int) v[1],
-        v[2] == v[3] ? v[3] - 1 : v[4] + 0.5,
-        v[2] == v[3] ? v[3] - 0.5 : v[4] + 1);
+      const double *v = t.numbers + 4 * i; /* one curve */
+      scan_setting k = {GD, true, steps2, (int) v[1], 0, v[0] ? MUP : SP, 0};
+      if (v[2] < v[3]) plan_scan(&descent, k, v[2] - 1, v[2] - 0.5);
+      else plan_scan(&descent, k, v[2] + 0.5, v[2] + 1);
     }
     grown = t.rows;
     if (grown > 0) perform();
@@ -770,7 +741,7 @@ for (int i = 0; i < m.layers; i++) {
 for (int n = n0; n <= nmax2; n *= 2)
   for (parameterization p = SP; p <= MUP; p += MUP - SP)
     for (int i = first2; i < first2 + seeds2; i++) {
-      scan_setting k = {SQUARED, n, i, p, 0}; /* no rate */
+      scan_setting k = {GD, true, 0, n, i, p, 0}; /* no rate */
       if (n == nmax2 && i >= first2 + few2) continue;
       plan(&curvature_at_start, &k, 1e-6 * n * n, "data=%s, scheme=%s, n=%d,"
         " seed=%d", data_name, name_of[p], n, i);
@@ -788,41 +759,34 @@ losses of E2 after 30 steps, over all that was run of the three narrowest networ
   "  from scan),"
   " twins as (select * from own union all"
   "  select protocol, data, 'SP', n, octave, seed, loss, early, diverged"
-  "   from own where scheme = 'muP' and n = param('n0'))"
+  "   from own where scheme = 'muP' and n = param('n0')"
+  "   and (protocol <> 'adam' or seed < param('few3')))"
   " select protocol, data, scheme, n, octave, seed, loss, diverged from twins"
   " union select 'hasty', data, scheme, n, octave, seed, early, 0 from twins"
   "  where protocol in ('squared', 'wide') and n <= 4*param('n0')"},@/
 
-@ The optimum of a curve is the vertex of the parabola through the logarithm of the
-loss at the best rate and its neighbours: one on each side for E2, two for E3,
-whose valleys are flat. The curve is the mean over repetitions, which has the number
-$-1$ here, or, for error bars, a single one. If the parabola has no minimum among its
-points, the best grid point counts.
-
-At the edge of the grid E3 uses the points that exist. E2 needs both neighbours; if the
-mean curve has its best point at the end even after the grid was extended, it has
-no optimum.
+@ The optimum of a curve is the bottom of the scan of its log loss: the vertex of the
+parabola through the best rate and its neighbours, one on each side for E2, two for E3,
+whose valleys are flat; and if the parabola has no minimum among its points, the best
+grid point. The curve is the mean over repetitions, which has the number $-1$ here, or,
+for error bars, a single one. At the edge of the grid E3 uses the points that exist. E2
+needs both neighbours; if its mean curve has its best point at the end even after the
+grid was extended, it has no optimum.
 
 @<Views@>=
 {"E2|E2w|E3|E3b", "curves",
-  "select protocol, data, scheme, n, octave, -1 as seed, count(*) as seeds,"
-  "  ln(mean(loss)) as height, sd(ln(loss)) as scatter,"
-  "  sum(diverged) as diverged from points"
+  "select protocol, data, scheme, n, octave, -1 as seed, ln(mean(loss)) as height,"
+  "  sd(ln(loss)) as scatter, sum(diverged) as diverged from points"
   " group by protocol, data, scheme, n, octave union all"
-  " select protocol, data, scheme, n, octave, seed, 1, ln(loss), null,"
-  "  diverged from points"},@/
+  " select protocol, data, scheme, n, octave, seed, ln(loss), null, diverged"
+  " from points"},@/
 {"E2|E2w|E3|E3b", "optima",
-  "with best as (select protocol, data, scheme, n, seed, octave as middle,"
-  "  min(height) as least from curves where protocol <> 'wide'"
-  "  group by protocol, data, scheme, n, seed)"
-  " select protocol, data, scheme, n, seed, middle, case"
-  "   when count(*) >= 3 and vertex(octave, height) between min(octave)"
-  "    and max(octave) then vertex(octave, height)"
-  "   when count(*) < 3 and seed = -1 and protocol = 'squared' then null"
-  "   else middle end as optimum"
-  " from curves join best using (protocol, data, scheme, n, seed)"
-  " where abs(octave - middle) <= iif(protocol = 'adam', 1, 0.5)"
-  " group by protocol, data, scheme, n, seed"},@/
+  "select protocol, data, scheme, n, seed, iif(protocol = 'squared' and seed = -1"
+  "   and bottom in (low, high), null, bottom) as optimum"
+  " from (select *, min(octave) as low, max(octave) as high,"
+  "   optimum(octave, height, iif(protocol = 'adam', 2, 1)) as bottom"
+  "  from curves where protocol <> 'wide'"
+  "  group by protocol, data, scheme, n, seed)"},@/
 
 @ The drift is the slope of $\log_2\eta_{\mathrm{opt}}$ against $\log_2n$ over all
 widths, in octaves per doubling. Its scatter is that of the drifts of single
@@ -906,7 +870,7 @@ static void draw_scan(chart *c, bool upper, const char *scheme, double top)
     "%s select n, octave, exp(height) from shown order by n, octave", shown);
   marks(c, "family=n cross", "%s select n, octave, %.17g from shown where"
     " diverged > 0", shown, top);
-  marks(c, "family=n large dot", "select n, optimum, exp(at(octave, height,"
+  marks(c, "family=n theory large dot", "select n, optimum, exp(at(octave, height,"
     " optimum)) from optima join curves using (protocol, data, scheme, n, seed)"
     " where protocol = '%s' and scheme = '%s' and seed = -1 and optimum is not"
     " null group by n", decides, scheme);
@@ -919,7 +883,7 @@ repetitions and the prediction as a line.
 
 @<Draw the predictions and the inset@>=
 {
-  chart *in = chart_inset(c, strcmp(scheme, "SP") ? 0.81 : 0.15, 0.62, 0.19,
+  chart *in = chart_inset(c, strcmp(scheme, "SP") ? 0.16 : 0.8, 0.62, 0.18,
     0.24); /* empty corners of the two panels */
   double middle = ask_number("fig-1", "select (min(predicted) +"
     " max(predicted))/2 from constants where scheme = '%s'", scheme);
@@ -1009,15 +973,18 @@ rate should fall in SP by more than an octave per doubling at large widths, and 
 where it is in $\mu$P.
 
 In an earlier run of three repetitions the drift of a single one scattered by 0.21
-in $\mu$P, against a tolerance of 0.25; $(0.21/0.4\cdot0.25)^2=4.4$, so there are five.
+in $\mu$P, against a tolerance of 0.25; by the rule of E1 $(0.21/(0.4\cdot0.25))^2=4.4$, so there
+are five. Nothing is claimed of SP, nor of E3b, which have three.
 
 @<Variables that hold the parameters@>=
-static int nmax3, seeds3, steps3, test3; /* E3 */
+static int nmax3, seeds3, few3, steps3, test3; /* E3 */
 
 @ @<Parameters@>=
 {"nmax3", PARAM_INTEGER, &nmax3, "512", 32, 4096, "neurons",
   "E3: largest width"},@/
-{"seeds3", PARAM_INTEGER, &seeds3, "5", 1, 40, "runs", "E3: repetitions"},@/
+{"seeds3", PARAM_INTEGER, &seeds3, "5", 1, 40, "runs",
+  "E3: repetitions in muP"},@/
+{"few3", PARAM_INTEGER, &few3, "3", 1, 40, "runs", "E3: repetitions in SP"},@/
 {"steps3", PARAM_INTEGER, &steps3, "120", 60, 2000, "steps",
   "E3: how many"},@/
 {"test3", PARAM_INTEGER, &test3, "1500", 100, 8000, "images",
@@ -1028,6 +995,8 @@ check_width("nmax3", nmax3);
 if (test3 > samples)
   fatal(2, "--test3: found %d, expected at most --samples = %d", test3,
     samples);
+if (few3 > seeds3)
+  fatal(2, "--few3: found %d, expected at most --seeds3 = %d", few3, seeds3);
 
 @ @c
 static const experiment adaptive = {"E3", scan_run, sizeof (scan_setting),
@@ -1035,13 +1004,17 @@ static const experiment adaptive = {"E3", scan_run, sizeof (scan_setting),
 static const experiment entropy = {"E3b", scan_run, sizeof (scan_setting),
   "seed samples means n0 batch steps3 test3"};
 
-@ @<Plan the runs@>=
+@ The grid of Adam in SP is lowered by three quarters of an octave per doubling, less
+than the law of large widths says, so that the minimum stays inside at these widths.
+
+@<Plan the runs@>=
 for (int n = n0, m = 0; n <= nmax3; n *= 2, m++) {
-  protocol q = protocol_of(ADAPTIVE), x = protocol_of(ENTROPY);
-  plan_scan(&adaptive, ADAPTIVE, MUP, n, q.lo, q.hi);
-  if (n > n0)
-    plan_scan(&adaptive, ADAPTIVE, SP, n, q.lo - q.fall * m, q.hi - q.fall * m);
-  if (n <= x.nmax) plan_scan(&entropy, ENTROPY, SP, n, x.lo, x.hi);
+  scan_setting k = {ADAM, false, steps3, n, 0, MUP, 0}; /* one curve */
+  scan_setting exception = {GD, false, steps3, n, 0, SP, 0}; /* of E3b */
+  plan_scan(&adaptive, k, -9, -4);
+  k.p = SP;
+  if (m > 0) plan_scan(&adaptive, k, -9 - 0.75 * m, -4 - 0.75 * m);
+  if (m <= 2) plan_scan(&entropy, exception, -5, 2);
 }
 
 @ On synthetic data single optima jump by two octaves, so that the claim is about the
@@ -1205,17 +1178,17 @@ of single draws) on $(1+s^2)^L$.}{fig:s4-depth}
 {"E4", "fig-2b-depth", 342, 170, draw_depth},@/
 
 @ @(s4-hyperparameters-draw.c@>=
+#define SCALING "case kind when 0 then 'L^{-1/2}' when 1 then '1/L' else '1'" \
+  " end as s"
 static void draw_depth(figure *f)
 {
-  chart *c = chart_new(f, 60, 10, 190, 122, NULL);
+  chart *c = chart_new(f, 60, 10, 230, 122, NULL);
   chart_x(c, LOG2, "depth, $L$");
   chart_y(c, LOG10, "gain, $\\vert h_L\\vert^2/\\vert h_0\\vert^2$");
-  line(c, "theory hue=scale", "select distinct replace(scale, 'sqrt(L)',"
-    " '$\\sqrt{L}$') as scale, depth, predicted from gains order by kind,"
-    " depth");
-  marks(c, "hue=scale bars: $s = $ {scale}", "select replace(scale, 'sqrt(L)',"
-    " '$\\sqrt{L}$') as scale, depth, mean(gain), ifnull(sd(gain), 0)"
-    " from gains group by kind, depth order by kind, depth");
+  line(c, "theory hue=s", "select distinct " SCALING ", depth, predicted"
+    " from gains order by kind, depth");
+  marks(c, "hue=s bars: $s = {s}$", "select " SCALING ", depth, mean(gain),"
+    " ifnull(sd(gain), 0) from gains group by kind, depth");
 }
 
 @* E5: the price of noise. How large should a minibatch be? Let $G$ be the full
@@ -1385,16 +1358,12 @@ which all moments and repetitions should fall on one curve.
 
 @<Views@>=
 {"E5", "noise",
-  "with best as (select data, step, seed, batch, octave as middle,"
-  "  min(change) as least from trial group by data, step, seed, batch)"
-  " select data, step, seed, batch, trace/ghg as noise_scale,"
+  "select data, step, seed, batch, trace/ghg as noise_scale,"
   "  error/trace as trace_error, batch*ghg/trace as batch_over_noise,"
-  "  1/(1 + trace/ghg/batch) as share, pow(2, iif(count(*) = 3,"
-  "   vertex(octave, change), middle)) as rate_ratio,"
-  "  -iif(count(*) = 3, bottom(octave, change), least)"
-  "   * (1 + trace/ghg/batch) / (gg*gg/ghg/2) as drop_ratio"
-  " from trial join best using (data, step, seed, batch)"
-  "  join survey using (data, step, seed) where abs(octave - middle) <= 0.5"
+  "  1/(1 + trace/ghg/batch) as share,"
+  "  pow(2, optimum(octave, change, 1)) as rate_ratio,"
+  "  -lowest(octave, change, 1)*(1 + trace/ghg/batch)/(gg*gg/ghg/2) as drop_ratio"
+  " from trial join survey using (data, step, seed)"
   " group by data, step, seed, batch"},@/
 
 @ Figure~\ref{fig:s4-noise} shows the three regimes. Every point was predicted from
@@ -1454,15 +1423,17 @@ has no ratio.
 @ @<Claims@>=
 {"E5", "S4.11", "best rate in one step over predicted, geometric mean over batch"
   " sizes", WITHIN, 1, 0.2, NULL,
-  "select data, seed, rate as measured from early_noise"},@/
+  "select data, gmean(rate) as measured, sd(rate) as uncertainty,"
+  "  param('seeds5') as seeds from early_noise group by data"},@/
 {"E5", "S4.X4a", "best rate in one step over predicted, after 300 steps, median"
   " over batch sizes", WITHIN, 1, 0.2, "", "select data, median(rate_ratio) as"
   " measured, sd(rate_ratio) as uncertainty, param('seeds5') as seeds"
   " from noise where step = 300 group by data"},@/
 {"E5", "S4.12", "best decrease of the loss in one step over predicted, geometric"
   " mean over batch sizes", WITHIN, 1, 0.2, NULL,
-  "select data, seed, fall as measured, 'no step lowers the loss' as why"
-  " from early_noise"},@/
+  "select data, gmean(fall) as measured, sd(fall) as uncertainty,"
+  "  param('seeds5') as seeds, 'no step lowers the loss' as why"
+  " from early_noise group by data"},@/
 {"E5", "S4.X4b", "best decrease of the loss in one step over predicted, after"
   " 300 steps, median over batch sizes", WITHIN, 1, 0.2, "", "select data,"
   " median(drop_ratio) as measured, sd(drop_ratio) as uncertainty,"
@@ -1492,17 +1463,20 @@ rate that gives it. The largest batches must fit the samples only in the sense o
 drawing with replacement.
 
 The ratio of $B_{\mathrm{crit}}$ to the average along the path scattered by 1.27 between the
-three repetitions of an earlier run; the tolerance is a factor of three, an interval
-of half width 1.33. $(1.27/0.4\cdot1.33)^2=5.7$, so there are six.
+three repetitions of an earlier run, nearly all of it from the path; the tolerance is a
+factor of three, an interval of half width 1.33. By the rule of E1
+$(1.27/(0.4\cdot1.33))^2=5.7$, so the path has six repetitions.
 
 @<Variables that hold the parameters@>=
-static int h6, seeds6, images6, examples6, test6; /* E6 */
+static int h6, seeds6, paths6, images6, examples6, test6; /* E6 */
 static double target, target_gauss; /* E6: loss to be reached */
 static reals batches6; /* E6: batch sizes */
 
 @ @<Parameters@>=
 {"h6", PARAM_INTEGER, &h6, "64", 4, 512, "neurons", "E6: width"},@/
-{"seeds6", PARAM_INTEGER, &seeds6, "6", 1, 40, "runs", "E6: repetitions"},@/
+{"seeds6", PARAM_INTEGER, &seeds6, "3", 1, 40, "runs", "E6: repetitions"},@/
+{"paths6", PARAM_INTEGER, &paths6, "6", 1, 40, "runs",
+  "E6: repetitions of the full-batch path"},@/
 {"batches6", PARAM_INTEGERS, &batches6, "1,2,4,8,16,32,128,512,2048", 1, 4096,
   "examples", "E6: batch sizes", ASCENDING},@/
 {"target", PARAM_REAL, &target, "0.35", 0.01, 2, "nats",
@@ -1591,14 +1565,9 @@ ones at the small rates, leave gaps, and the parabola is not used next to them.
 
 @<Views@>=
 {"E6", "races",
-  "with best as (select data, seed, batch, octave as middle, min(steps) as least"
-  "  from race where steps > 0 group by data, seed, batch)"
-  " select data, seed, batch, least as steps, batch*least as examples,"
-  "  0.3/(1 + 24/batch)*pow(2, iif(count(*) = 3, vertex(octave, ln(steps)),"
-  "   middle)) as rate"
-  " from race join best using (data, seed, batch)"
-  " where steps > 0 and abs(octave - middle) <= 0.5"
-  " group by data, seed, batch"},@/
+  "select data, seed, batch, min(steps) as steps, batch*min(steps) as examples,"
+  "  0.3/(1 + 24/batch)*pow(2, optimum(octave, ln(steps), 1)) as rate"
+  " from race where steps > 0 group by data, seed, batch"},@/
 
 @ The hyperbola has two constants, and these are fitted: least squares in $\log S$. For
 a given $B_{\mathrm{crit}}$ the best $\log S_{\min}$ is a mean, so the problem is
@@ -1699,7 +1668,7 @@ rng q = rng_stream(seed + k->seed, 0, "s4 path examples");
 feed(&full, fine, NULL);
 
 @ @<Plan the runs@>=
-for (int s = 0; s < seeds6; s++) {
+for (int s = 0; s < paths6; s++) {
   race_setting k = {0, s, 0}; /* neither batch nor rate */
   plan(&path, &k, 1e-3 * images6, "data=%s, seed=%d", data_name, s);
 }
@@ -1771,10 +1740,11 @@ synthetic data the noise scale reaches thousands on the way, and nothing is clai
   NULL, "select data, seed, slope as measured, why from hyperbola"},@/
 {"E6 E6b", "S4.15", "B_crit from the runs over the unfitted path average of"
   " B_noise (factor 3)", BETWEEN, (3 + 0.3333) / 2, (3 - 0.3333) / 2, NULL,
-  "select data, mean(critical)/mean(noise) as measured, sd(critical/noise) as"
+  "select data, critical/mean(noise) as measured, sd(critical/noise) as"
   "  uncertainty, count(*) as seeds, data = 'MNIST' as judged,"
-  "  max(coalesce(p.why, h.why)) as why"
-  " from hyperbola h join path_mean p using (data, seed) group by data"},@/
+  "  coalesce(path_mean.why, crossing.why) as why from path_mean join (select data,"
+  "   mean(critical) as critical, max(why) as why from hyperbola group by data)"
+  "  crossing using (data) group by data"},@/
 
 @ The ratios of the text compare the smallest batch with the largest, in the first
 repetition.
@@ -1901,61 +1871,66 @@ static double angle_between(mat p, mat q) /* contiguous tensors */
   return 2 * asin(sqrt(fmax(0, 1 - cosine) / 2));
 }
 
-@ A run is divided into forty equal parts, and leaves the means of each part: of the
-squared angle, of $\lvert w\rvert^4$ and of $\lvert\tilde g\rvert^2=\lvert
-g\rvert^2\lvert w\rvert^2$ for both tensors, and of the minibatch loss.
+@ A run is divided into a thousand equal parts, or fewer, of whole steps. Each part leaves
+for both tensors the means of the squared angle, of $\lvert w\rvert^4$ and of
+$\lvert\tilde g\rvert^2=\lvert g\rvert^2\lvert w\rvert^2$, and of the minibatch loss.
+
+Beside the measured $\lvert w\rvert^4$ stands that of the recursion
+(\ref{eq:s4-triangle}) with the measured $\lvert\tilde g\rvert^2$ of every step; because
+$g\cdot w=0$ it is an identity under SGD, a check of the bookkeeping and not a
+prediction. Its largest relative error was \result{identity-error}.
 
 @c
-enum { tensors = 2, parts = 40 };
+enum { tensors = 2, parts_max = 1000 };
 typedef struct {
   double eta, lambda, beta;
   int steps, seed;
   bool separable; /* synthetic classes far apart? */
 } spin_setting;
-typedef struct { double turn, fourth, slope, loss; } window_sums;
+typedef struct { double turn, fourth, slope, recursion, worst; } window_sums;
 static void spin_run(run *r, const void *setting)
 {
   const spin_setting *k = setting; /* of this run */
   data_sample data = k->separable ? apart : fine;
   arena *a = run_arena(r);
+  int parts = k->steps < parts_max ? k->steps : parts_max, t = 0; /* a step */
+  double square[tensors] = {1, 1}; /* $\lvert w\rvert^2$ by the recursion */
   @<Build the network of two unit tensors@>@;
   @<Draw its weights and make its optimizer@>@;
-  @<Prepare the recursions@>@;
-  for (int part = 0, t = 0; part < parts; part++) {
-    window_sums sum[tensors] = {{0, 0, 0, 0}}; /* of this part */
-    int from = t, to = (int) (k->steps * (part + 1.0) / parts);
+  for (int part = 0; part < parts; part++) {
+    window_sums sum[tensors] = {{0, 0, 0, 0, 0}}; /* of this part */
+    double from = t, to = floor(k->steps * (part + 1.0) / parts), losses = 0;
     for (; t < to; t++) {
       @<Make step |t| and add to the sums@>@;
     }
     for (int i = 0; i < tensors; i++)
-      observe(r, "spin", "part tensor count turn fourth slope loss", part,
-        i + 1, to - from, sum[i].turn / (to - from), sum[i].fourth / (to - from),
-        sum[i].slope / (to - from), sum[i].loss / (to - from));
-    if (part >= parts / 2) late_slope += sum[0].slope;
+      observe(r, "spin", "tensor step count turn fourth slope recursion worst"
+        " loss", i + 1, from, to - from, sum[i].turn / (to - from),
+        sum[i].fourth / (to - from), sum[i].slope / (to - from),
+        sum[i].recursion / (to - from), sum[i].worst, losses / (to - from));
   }
-  @<Leave the trajectory of the first tensor@>@;
 }
 
 @ @<Make step |t| and add to the sums@>=
 const int *which = batches_next(&b); /* the minibatch */
 net_feed_rows(q, x, data.x, which);
 net_feed_rows(q, y, data.y, which);
-double loss = net_gradient(q, w, g), norm[tensors], slope[tensors];
+losses += net_gradient(q, w, g);
 for (int i = 0; i < tensors; i++) {
-  norm[i] = mat_frobenius(now[i]);
-  slope[i] = norm[i] * mat_frobenius(gradient[i]);
-  sum[i].fourth += pow(norm[i], 4);
-  sum[i].slope += slope[i] * slope[i];
-  sum[i].loss += loss;
+  double norm = mat_frobenius(now[i]), fourth = pow(norm, 4);
+  double slope = norm * mat_frobenius(gradient[i]); /* $\lvert\tilde g\rvert$ */
+  sum[i].fourth += fourth;
+  sum[i].slope += slope * slope;
+  sum[i].recursion += square[i] * square[i];
+  sum[i].worst = fmax(sum[i].worst, fabs(square[i] * square[i] / fourth - 1));
+  square[i] = pow(1 - k->eta * k->lambda, 2) * square[i]
+    + pow(k->eta * slope, 2) / square[i];
 }
-@<Follow the recursion of the first tensor@>@;
 memcpy(old, w, n * sizeof *w);
 if (k->beta > 0) vec_add(n, k->lambda, w, g);
 optimizer_step(&o, g, w);
-for (int i = 0; i < tensors; i++) {
-  double theta = angle_between(was[i], now[i]); /* turned in this step */
-  sum[i].turn += theta * theta;
-}
+for (int i = 0; i < tensors; i++)
+  sum[i].turn += pow(angle_between(was[i], now[i]), 2);
 
 @ The two scale factors give the pre-activations the size that they would have in an
 ordinary network, and the outputs one that lets the classes be told apart.
@@ -1991,49 +1966,6 @@ for (int i = 0; i < tensors; i++) {
   gradient[i] = net_tensor(q, weight[i], g);
   mat_scale(now[i], 1 / mat_frobenius(now[i]));
 }
-
-@ The trajectory of $\lvert W_1\rvert^4$ under SGD, in its first hundred steps and at some
-three hundred more, is set beside two solutions of the recursion (\ref{eq:s4-triangle}).
-One takes the measured $\lvert\tilde g\rvert^2$ of every step; because $g\cdot w=0$ it
-is an identity, a check of the bookkeeping and not a prediction. Its largest relative
-error was \result{identity-error}. The loss beside it is a running mean over 50
-steps.
-
-@<Prepare the recursions@>=
-double keep_share = pow(1 - k->eta * k->lambda, 2); /* of $\lvert w\rvert^2$ */
-double identity = 1, late_slope = 0; /* $\lvert w\rvert^2$ by the recursion */
-double worst = 0, recent[50] = {0}, running = 0; /* error; losses, their sum */
-int each = k->steps / 300 > 1 ? k->steps / 300 : 1, points = 0; /* rows */
-double *row = arena_take(a, 4 * 800, sizeof *row); /* step, $\lvert w\rvert^4$, identity, loss */
-
-@ @<Follow the recursion of the first tensor@>=
-double fourth = pow(norm[0], 4); /* measured */
-running += loss - recent[t % 50];
-recent[t % 50] = loss;
-worst = fmax(worst, fabs(identity * identity / fourth - 1));
-if (t < 100 || t % each == 0) {
-  double *p = row + 4 * points++; /* the next point */
-  p[0] = t; p[1] = fourth; p[2] = identity * identity;
-  p[3] = running / (t < 50 ? t + 1 : 50);
-}
-identity = keep_share * identity
-  + k->eta * k->eta * slope[0] * slope[0] / identity;
-
-@ The other solution has the constant mean of $\lvert\tilde g\rvert^2$ over the second
-half and can predict the plateau only, since early gradients are much larger. It is
-known when the run is over.
-
-@<Leave the trajectory of the first tensor@>=
-double mean = late_slope / (k->steps - k->steps / 2), plateau = 1;
-for (int t = 0, i = 0; i < points && k->beta == 0; t++) {
-  if (t == row[4 * i]) {
-    observe(r, "trajectory", "step fourth identity loss plateau", t,
-      row[4 * i + 1], row[4 * i + 2], row[4 * i + 3], plateau * plateau);
-    i++;
-  }
-  plateau = keep_share * plateau + k->eta * k->eta * mean / plateau;
-}
-if (k->beta == 0) observe(r, "identity", "error", worst);
 
 @ Three relaxation times are enough for averages over the second half; at least |steps7|
 steps are made in any case.
@@ -2072,14 +2004,16 @@ under SGD only.
 @<Views@>=
 {"E7", "turning",
   "select *, sqrt(2*eta*lambda/(1 + beta)) as predicted,"
-  "  eta*lambda*steps*(part + 0.5)/40 as time from spin"},@/
+  "  eta*lambda*(step + count/2) as time from spin"},@/
 {"E7", "rotation",
   "select data, kind, pair, eta, lambda, label(eta*lambda) as decay, seed,"
   "  tensor, predicted, sqrt(sum(count*turn)/sum(count)) as angle,"
-  "  sqrt(sum(count*turn)/sum(count))/predicted as ratio,"
+  "  sqrt(sum(count*turn)/sum(count))/predicted as ratio, iif(beta = 0,"
+  "   eta*sum(count*slope)/sum(count)/(2*lambda), null) as plateau,"
   "  iif(beta = 0, sum(count*fourth)/(eta*sum(count*slope)/(2*lambda)), null)"
   "   as fourth, sum(count*loss)/sum(count) as loss"
-  " from turning where part >= 20 group by data, kind, pair, seed, tensor"},@/
+  " from turning where step >= floor(steps/2)"
+  " group by data, kind, pair, seed, tensor"},@/
 
 @ The corollary compares the pairs of SGD with equal product, whichever they are: those
 with the product that most pairs have. It compares their mean losses over repetitions, the largest with
@@ -2101,9 +2035,14 @@ pairs settle at heights that differ by orders of magnitude, each at its own plat
 angles lie on the diagonal, SGD and heavy ball alike; and the three losses, which
 belong to rates that differ by a factor of 40, become one curve.
 
+The dashed lines are $\lvert w\rvert^4_{\mathrm{eq}}+(1-\lvert
+w\rvert^4_{\mathrm{eq}})\,e^{-4\eta\lambda t}$ with the plateau made of the mean gradient
+of the second half; they can predict no more than the plateau, since early gradients are
+much larger.
+
 \widewebfigure{fig-4-decay}{Left: $\lvert W_1\rvert^4$ of pairs of equal
-$\eta\lambda$ (bands), the recursion with a constant gradient (dashed) and with the
-measured one (thin). Middle: measured angle per step against the prediction, SGD
+$\eta\lambda$ (bands), the approach to equilibrium with a constant gradient (dashed) and
+the recursion with the measured one (thin). Middle: measured angle per step against the prediction, SGD
 (dots) and heavy ball (diamonds), all pairs, tensors and repetitions. Right: minibatch loss of
 the same pairs, running mean over 50 steps.}{fig:s4-decay}
 
@@ -2115,8 +2054,10 @@ over 50 steps, but not shifted.
 
 @(s4-hyperparameters-draw.c@>=
 #define PAIRS "select '$\\eta = ' || label(eta) || '$, $\\lambda = ' ||" \
-  " label(lambda) || '$' as pair_name, step, %s from trajectory where kind =" \
-  " 'sgd' and seed = 0 and pair in (select pair from twins) order by pair, step"
+  " label(lambda) || '$' as pair_name, step, %s from turning join (select pair," \
+  " plateau from rotation where kind = 'sgd' and tensor = 1 and seed = 0) using" \
+  " (pair) where kind = 'sgd' and tensor = 1 and seed = 0 and pair in (select" \
+  " pair from twins) order by pair, step"
 static void draw_decay(figure *f)
 {
   chart *left = chart_new(f, 40, 16, 98, 132, NULL); /* norms */
@@ -2125,8 +2066,9 @@ static void draw_decay(figure *f)
   chart_x(left, LINEAR, "step, $t$");
   chart_y(left, LOG10, "$\\vert W_1\\vert^4$");
   line(left, "hue=pair_name pale thick", PAIRS, "fourth");
-  line(left, "theory hue=pair_name thin", PAIRS, "identity");
-  line(left, "theory hue=pair_name dashed", PAIRS, "plateau");
+  line(left, "theory hue=pair_name thin", PAIRS, "recursion");
+  line(left, "theory hue=pair_name dashed", PAIRS,
+    "plateau + (1 - plateau)*exp(-4*eta*lambda*step)");
   chart_x(middle, LOG10, "predicted angle (rad)");
   chart_y(middle, LOG10, "measured angle (rad)");
   line(middle, "theory", "select predicted, predicted from rotation where kind"
@@ -2137,7 +2079,9 @@ static void draw_decay(figure *f)
     " rotation where kind = 'ball'");
   chart_x(right, LINEAR, "step, $t$");
   chart_y(right, LOG10, "loss, running mean");
-  line(right, "hue=pair_name thin: {pair_name}", PAIRS, "loss");
+  line(right, "hue=pair_name thin: {pair_name}", PAIRS, "avg(loss)"
+    " over (partition by pair order by step range between 49 preceding and"
+    " current row)");
 }
 
 @ The first two claims contain no measured input; the prediction of the third is made of
@@ -2174,7 +2118,7 @@ the measured gradients of the same run. Both exceptions are single runs.
   " 'slow'"},@/
 {"E7", "rotation-separable", "%.3f", "select mean(ratio) from rotation where"
   " kind = 'separable'"},@/
-{"E7", "identity-error", "%.1e", "select max(error) from identity where kind ="
+{"E7", "identity-error", "%.1e", "select max(worst) from spin where kind ="
   " 'sgd'"},@/
 
 @* Where it breaks. Each of the four answers has a border, and figure~\ref{fig:s4-breaks}
@@ -2265,8 +2209,9 @@ static void draw_breaks(figure *f)
   chart_y(late, LOG10, "angle / $\\sqrt{2\\eta\\lambda}$");
   hline(late, "black", "select 1");
   marks(late, "hue=run small dot: {run}", "select iif(kind = 'sgd', 'regular',"
-    " kind) as run, time, sqrt(turn)/predicted from turning where tensor = 1"
-    " and seed = 0 and pair = 0 and kind <> 'ball' order by kind, part");
+    " kind) as run, avg(time), sqrt(sum(count*turn)/sum(count))/predicted from"
+    " turning where tensor = 1 and seed = 0 and pair = 0 and kind <> 'ball'"
+    " group by kind, cast(40*step/steps as integer)");
 }
 
 @* The claims at a glance. All claims of the chapter, with their verdicts.
@@ -2327,8 +2272,8 @@ static const chapter hyperparameters = {"s4-hyperparameters",
   "Which knobs are really one knob, and in which units do the others stand"
   " still?", parameters,
   "samples=500 n0=16 batch=4 nmax1=64 seeds1=2 nmax2=32 seeds2=1 few2=1 first2=0"
-  " images=50 steps2=60 nmax3=32 seeds3=1 steps3=60 test3=100 n4=24 seeds4=4"
-  " Lmax=32 h5=8 seeds5=1 examples5=10 draws5=3 h6=16 seeds6=1"
+  " images=50 steps2=60 nmax3=32 seeds3=1 few3=1 steps3=60 test3=100 n4=24 seeds4=4"
+  " Lmax=32 h5=8 seeds5=1 examples5=10 draws5=3 h6=16 seeds6=1 paths6=1"
   " batches6=8,32,128 target=1.8 target-gauss=1.8 test6=100 images6=100"
   " examples6=4 h7=8 seeds7=1 batch7=4 steps7=60 eta7=0.4,0.2,0.1,0.1"
   " lambda7=0.1,0.2,0.4,0.2 eta-ball=0.1,0.2,0.1 lambda-ball=0.4,0.2,0.2",
