@@ -698,12 +698,13 @@ which goes as the fourth power of |dt|, its slope means nothing.
 @<Claims@>=
 {"E1", "S2.1", "distance to the flow at eta = {eta} over eta times delta",
   WITHIN, 1, 0.03, NULL,
-  "select data, seed, eta, sound as judged, distance/eta/delta as measured,"
+  "select 'S2.1' as id, data, seed, eta, distance/eta/delta as measured,"
+  " sound as judged,"
   " iif(data = 'gauss', 0.04, 0.03) * max(1, eta/0.0125) as tolerance"
   " from horizon where eta = param('eta-max')/16", false},@/
 {"E1", "S2.2", "slope of the corrected distance, eta = {large} to {small}",
   WITHIN, 2, 0.2, NULL,
-  "select data, seed, most(eta) as large, least(eta) as small,"
+  "select 'S2.2' as id, data, seed, most(eta) as large, least(eta) as small,"
   " min(sound) and pow(param('dt')/0.0125, 4) <="
   " 10 * pow(param('eta-max')/0.2, 2) as judged,"
   " exponent(eta, corrected) as measured"
@@ -711,12 +712,13 @@ which goes as the fourth power of |dt|, its slope means nothing.
   false},@/
 {"E1", "S2.3", "loss difference over eta g.delta at eta = {eta}",
   WITHIN, 1, 0.04, NULL,
-  "select data, seed, eta, sound as judged, loss_gap/eta/g_delta as measured,"
+  "select 'S2.3' as id, data, seed, eta, loss_gap/eta/g_delta as measured,"
+  " sound as judged,"
   " 0.04 * max(1, eta/0.0125) as tolerance"
   " from horizon where eta = param('eta-max')/16", false},@/
 {"E1", "X1", "as S2.1 at eta = {eta}, at or beyond stability", WITHIN, 1,
   0.03, "",
-  "select data, seed, eta, distance/eta/delta as measured,"
+  "select 'X1' as id, data, seed, eta, distance/eta/delta as measured,"
   " 'diverged' as why from horizon where eta = param('eta-max')", false},
 
 @ @<Numbers for the prose@>=
@@ -1611,7 +1613,7 @@ they are shown.
   " as judged from fits where what = 'kernel'", false},@/
 {"E3", "X2", "test error of single nets, n = {width}, after {step} steps;"
   " predicted: the limit", RELATIVE, 0, 0.2, "",
-  "select data, net as seed, width, step, test as measured,"
+  "select 'X2' as id, data, net as seed, width, step, test as measured,"
   " limit_test as predicted"
   " from learning where width = 32 and steps = param('late')"
   " and step = steps", false},
