@@ -5,12 +5,26 @@
 #
 # KERNEL=native  use the machine's best BLAS kernel (faster; other last digits)
 # JOBS=N         workers of one chapter (default: all cores)
-# SIZE=--quick   figures at toy size
+# SIZE=--quick   figures at toy size, in build/quick-figures
+# FIGURES=DIR    records and figures in another folder
 # BUILD=DIR, CFLAGS_EXTRA=...  another build tree, e.g. with sanitizers
 
 SHELL       = /bin/bash
 BUILD       = build
+
+# Make splits names at blanks, and the shell reads some characters as its own: a checkout below such a folder is refused.
+# (TeX's search of paths reads commas.) The folder is only searched, never expanded or handed to a shell.
+ODD_HASH   := \#
+ODD_COLON  := :
+ODD         = , ' " ` $$ ; & | < > ( ) \ * ? [ ] { } ! $(ODD_HASH) $(ODD_COLON)
+odd_part    = $(if $(filter-out 1,$(words x$(1)x)),blank,$(firstword $(foreach c,$(ODD),$(findstring $c,$(1)))))
+ifneq ($(call odd_part,$(CURDIR)),)
+$(error found the folder "$(strip $(CURDIR))", with a $(call odd_part,$(CURDIR)) that make or the shell would misread, \
+  expected letters, digits and . _ - + in its path; move the checkout elsewhere)
+endif
+
 JOBS        = $(shell nproc)
+FIGURES     = $(if $(strip $(SIZE)),$(BUILD)/quick-figures,figures)
 INSTRUMENTS = $(basename $(notdir $(sort $(wildcard web/instruments/*.w))))
 CHAPTERS    = $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directions/*.w))))
 TOOLS       = bench scorecard
@@ -37,7 +51,7 @@ vpath %.w web/instruments web/strands web/directions
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SUFFIXES:
-.PHONY: help setup data figures paper test verify quick bench publish weave units change clean $(addprefix figures/,$(CHAPTERS))
+.PHONY: help setup data figures paper test verify quick bench publish weave units change clean again $(addprefix figures/,$(CHAPTERS))
 
 help:
 	@echo 'The steps, in order (times on two cores):'
@@ -65,6 +79,9 @@ setup:
 	elif [ "$$(dpkg-query -W -f='$${db:Status-Status}\n' $(PACKAGES) 2>/dev/null | grep -cx installed)" \
 	       = $(words $(PACKAGES)) ]; then \
 	  echo 'setup: all packages are present'; \
+	elif [ -n '$(SUDO)' ] && ! command -v sudo >/dev/null; then \
+	  echo 'setup: found neither root nor sudo; run this as root, then make setup again:' >&2; \
+	  echo '  apt-get update && apt-get install -y --no-install-recommends $(strip $(PACKAGES))' >&2; exit 1; \
 	else \
 	  $(SUDO) apt-get update -q && \
 	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -q --no-install-recommends $(PACKAGES); \
@@ -97,6 +114,7 @@ $(BUILD)/object/%.compiled: $(BUILD)/tangled/%.c
 	@cd $(@D) && if cmp -s $*.new $*.o; then rm $*.new; else mv $*.new $*.o; fi
 	@touch $@
 $(BUILD)/object/%.o: $(BUILD)/object/%.compiled ;
+$(BUILD)/object/processor.compiled: CFLAGS = $(WARNINGS) -O2 -march=x86-64
 -include $(wildcard $(BUILD)/object/*.d)
 
 $(BUILD)/measuring.a: $(MEASURING:%=$(BUILD)/object/%.o)
@@ -122,39 +140,48 @@ $(BUILD)/object/%.digest.o: $(BUILD)/object/%.all.o
 LINK      = @mkdir -p $(@D) && $(CC) $(CFLAGS_EXTRA) -o $@
 GROUPED   = $(filter-out %.a,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group -Wl,--as-needed $(LIBS) $(DRAW_LIBS)
 LIBRARIES = $(BUILD)/drawing.a $(BUILD)/measuring.a
-$(CHAPTERS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/object/%.all.o $(BUILD)/object/%-draw.o $(BUILD)/object/%.digest.o $(LIBRARIES)
+PROCESSOR = $(BUILD)/object/processor.o
+$(CHAPTERS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/object/%.all.o $(BUILD)/object/%-draw.o $(BUILD)/object/%.digest.o $(PROCESSOR) $(LIBRARIES)
 	$(LINK) $(GROUPED)
-$(BUILD)/bin/%: $(BUILD)/object/%.o $(BUILD)/testing.a $(LIBRARIES)
+$(BUILD)/bin/%: $(BUILD)/object/%.o $(PROCESSOR) $(BUILD)/testing.a $(LIBRARIES)
 	$(LINK) $(GROUPED)
 
 units: $(TESTS:%=$(BUILD)/bin/%)
 	@for t in $^; do echo "# $$t"; $$t || exit 1; done
 
-# A reader's change file: make change WEB=s3-laws CH=my.ch gives build/changed/my.
-CHANGED = $(BUILD)/changed/$(basename $(notdir $(CH)))
-change: $(LIBRARIES)
-	@test -f '$(CH)' -a -n '$(filter $(WEB),$(CHAPTERS))' || \
-	  { echo "change: WEB is '$(WEB)', CH is '$(CH)'; expected a chapter and a change file" >&2; exit 2; }
-	@mkdir -p $(CHANGED).tangled
-	@cd $(CHANGED).tangled && CWEBINPUTS=$(CURDIR)/web:. ctangle -bph $(CURDIR)/$(wildcard web/*/$(WEB).w) $(abspath $(CH)) $(WEB).c
-	@cd $(CHANGED).tangled && for c in *.c; do $(CC) -I. -I$(abspath $(BUILD)/tangled) $(CPPFLAGS) $(CFLAGS) $(PANGO) -c $$c || exit 1; done
-	@cd $(CHANGED).tangled && $(CC) -r -nostdlib -o all.o $(WEB).o $(abspath $(BUILD)/measuring.a) && rm $(WEB).o && \
-	  echo "const char measuring_digest[] = \"$$(sha256sum < all.o | cut -c1-64)\";" > digest.c && $(CC) $(WARNINGS) -c digest.c
-	$(CC) -o $(CHANGED) $(CHANGED).tangled/*.o $(GROUPED)
+# A reader's change file: make change WEB=s3-laws CH=my.ch gives build/changed/s3-laws/my, to which build/changed/my leads.
+unexport WEB CH
+change: export CHANGED_WEB = $(value WEB)
+change: export CHANGE_FILE = $(value CH)
+change: $(LIBRARIES) $(PROCESSOR) $(TANGLED)
+	@WEB="$$CHANGED_WEB" CH="$$CHANGE_FILE" BUILD='$(BUILD)' COMPILE='$(CC) $(CPPFLAGS) $(CFLAGS)' LIBS='$(LIBS) $(DRAW_LIBS)' web/change
 
 # -------------------------------------------- measure, draw, verify, publish
 
-RECORDS = $(CHAPTERS:%=figures/%/run.csv)
-DRAWN   = $(CHAPTERS:%=figures/%/.drawn)
+RECORDS = $(CHAPTERS:%=$(FIGURES)/%/run.csv)
+DRAWN   = $(CHAPTERS:%=$(FIGURES)/%/.drawn)
 figures: $(DRAWN)
-$(addprefix figures/,$(CHAPTERS)): figures/%: figures/%/.drawn
+$(addprefix figures/,$(CHAPTERS)): figures/%: $(FIGURES)/%/.drawn
 
-figures/%/run.csv: $(BUILD)/object/%.all.o $(wildcard data/*/*) | $(BUILD)/bin/% $(BUILD)/data-tried
-	flock $(BUILD)/measure.lock $(BUILD)/bin/$* measure $(SIZE) --jobs=$(JOBS) --out=figures/$*
-figures/%/.drawn: figures/%/run.csv $(BUILD)/object/%-draw.o $(BUILD)/drawing.a | $(BUILD)/bin/%
-	$(BUILD)/bin/$* draw --out=figures/$*
+$(FIGURES)/%/run.csv: $(BUILD)/object/%.all.o $(wildcard data/*/*) | $(BUILD)/bin/% $(BUILD)/data-tried
+	flock $(BUILD)/measure.lock $(BUILD)/bin/$* measure $(SIZE) --jobs=$(JOBS) --out=$(FIGURES)/$*
+$(FIGURES)/%/.drawn: $(FIGURES)/%/run.csv $(BUILD)/object/%-draw.o $(BUILD)/drawing.a | $(BUILD)/bin/%
+	$(BUILD)/bin/$* draw --out=$(FIGURES)/$*
 	@touch $@
 
+# Records of a toy, of other parameters or of a changed program are not the book's, however new: they are made again.
+ifeq ($(FIGURES),figures)
+FOREIGN := $(shell awk -F, 'FNR == 1 { split(FILENAME, part, "/"); n[FILENAME] = 0 } \
+  $$0 == "quick,no" || $$0 == "program," part[2] { n[FILENAME]++ } $$0 == "default,no" { n[FILENAME]-- } \
+  END { for (f in n) if (n[f] != 2) print f }' /dev/null $(wildcard $(RECORDS)))
+$(FOREIGN): again
+endif
+again: ;
+
+# What stands in the book and is published comes from figures/ alone.
+ifneq ($(if $(filter figures,$(FIGURES)),,$(filter verify publish paper,$(MAKECMDGOALS))),)
+$(error found SIZE=$(SIZE) FIGURES=$(FIGURES), expected neither with verify, publish and paper: a toy is not the book)
+endif
 verify: $(RECORDS) $(BUILD)/bin/scorecard
 	@$(BUILD)/bin/scorecard verify $(CHAPTERS)
 

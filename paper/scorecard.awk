@@ -1,25 +1,52 @@
-# claims.csv of a chapter -> LaTeX. Without all: the chapter's own table; with all=1: its rows of the scorecard.
-# Columns: id,statement,predicted,measured,uncertainty,tolerance,kind,verdict,data,seeds; cells may be quoted.
-# With pick=ID, law and breaks: that claim's row of the summary of Part II.
-# Statements may contain $mathematics$; everything else in them is text.
-BEGIN {
-  if (all) printf "\\claimchapter{%s}\n", chapter
-  else if (pick == "") print "\\begin{claims}"
-}
+# claims.csv of a chapter -> LaTeX. Columns, whose cells may be quoted:
+#   id,statement,predicted,measured,uncertainty,tolerance,kind,verdict,data,seeds,reason
+# Without a mode: the chapter's table. all=1: its part of the scorecard. score=1: how many hold. pick=ID, law and
+# breaks: that claim's row of the summary of Part II. One claim on several sets of data, C10/MNIST and C10/CIFAR, is one
+# entry of a table. Statements and reasons may contain $mathematics$; everything else in them is text.
 { row = row (row == "" ? "" : "\n") $0; if (gsub(/"/, "\"", row) % 2) next }
 { n = cells(row); row = "" }
 !named { for (i = 1; i <= n; i++) column[cell[i]] = i; named = 1; next }
+n < 2 { next }
+score { total[get("verdict")]++; if (get("verdict") == "fails") failing = failing (failing == "" ? "" : ", ") text(get("id")); next }
 pick != "" {
   if (get("id") == pick)
-    printf "\\strandrow{%s}{%s}{%s}{%s}{%s}{%s}\n", chapter, law, predicted(), measured(), get("verdict"), breaks
+    printf "\\strandrow{%s}{%s}{%s}{%s}{%s}{%s}\n", chapter, law, predicted(), measured() spread(" "), get("verdict"), breaks
   next
 }
-n > 1 {
-  id = text(get("id")); gsub(/\//, "/\\allowbreak{}", id)
-  printf "\\claimrow{%s}{%s}{%s}{%s}{%s}{%s}{%s}\n", id, text(get("statement")), \
-    predicted(), measured(), tolerance(), get("verdict"), text(get("data")) seeds()
+{
+  id = get("id"); source = get("data"); statement = get("statement"); reason = get("reason")
+  tail = "/" source
+  if (source != "" && length(id) > length(tail) && substr(id, length(id) - length(tail) + 1) == tail)
+    id = substr(id, 1, length(id) - length(tail))
+  if (source == "none needed") source = ""
+  if (!((id, statement) in place)) { place[id, statement] = ++claims; name[claims] = id; says[claims] = statement }
+  k = place[id, statement]
+  lines[k] = lines[k] sprintf("\\claimline{%s}{%s}{%s}{%s}{%s}{%s}{%s}%%\n", text(source), seeds(), predicted(), \
+    measured(), spread(""), tolerance(), get("verdict"))
+  rows[k]++
+  if (reason != "") {
+    if (!((k, reason) in times)) why[k, ++reasons[k]] = reason
+    from[k, reason] = from[k, reason] (from[k, reason] == "" ? "" : ", ") source
+    times[k, reason]++
+  }
 }
-END { if (!all && pick == "") print "\\end{claims}" }
+END {
+  if (score) {
+    printf "\\setscore{%s}{%d}{%d}{%d}{%d}{%s}\n", chapter, total["holds"], total["fails"], total["shown"], total["not made"], failing
+    exit
+  }
+  if (pick != "") exit
+  if (all) printf "\\claimchapter{%s}\n", chapter
+  printf "\\begin{claims}{%s%s}\n", all ? "all/" : "", chapter
+  for (k = 1; k <= claims; k++) {
+    id = text(name[k]); gsub(/[\/,=[]/, "&\\allowbreak{}", id)
+    printf "\\claim{%s}{%s", id, text(says[k])
+    for (i = 1; i <= reasons[k]; i++)
+      printf "\\claimreason{%s%s}", times[k, why[k, i]] < rows[k] ? text(from[k, why[k, i]]) ": " : "", text(why[k, i])
+    printf "}{%s}\n", lines[k]
+  }
+  print "\\end{claims}"
+}
 
 function get(name) { return name in column ? cell[column[name]] : "" }
 function cells(line,   k, i, c, quoted) {
@@ -57,29 +84,32 @@ function number(x,   m, e) {
   if (x == "" || x ~ /nan/) return "--"
   if (x !~ /^[-+]?[0-9.]+([eE][-+]?[0-9]+)?$/) return text(x)
   x = sprintf("%.4g", x)
+  if (x ~ /e/) x = sprintf("%.2g", x)
   if (x ~ /e/) { m = x; sub(/e.*/, "", m); e = x; sub(/.*e/, "", e); return "$" (m == "1" ? "" : m "\\cdot") "10^{" e + 0 "}$" }
   return "$" x "$"
 }
 function small(x) { x = sprintf("%.2g", x); return number(x) }
-function range(x,   ends) { sub(/\.\./, " ", x); split(x, ends, " "); return number(ends[1]) " to " number(ends[2]) }
+function range(x,   ends) { sub(/\.\./, " ", x); split(x, ends, " "); return number(ends[1]) "--" number(ends[2]) }
 function predicted(   k) {
   k = get("kind")
-  if (get("verdict") == "not made") return ""
+  if (get("verdict") == "not made" || get("predicted") == "") return ""
   if (k == "at-least") return "$\\ge$ " number(get("predicted"))
   if (k == "at-most") return "$\\le$ " number(get("predicted"))
+  if (k == "interval" && get("predicted") !~ /\.\./ && get("tolerance") != "")
+    return range((get("predicted") - get("tolerance")) ".." (get("predicted") + get("tolerance")))
   return k == "interval" ? range(get("predicted")) : number(get("predicted"))
 }
-function measured(   u) {
-  if (get("verdict") == "not made") return ""
+function measured() { return get("verdict") == "not made" ? "" : number(get("measured")) }
+function spread(before,   u) {
   u = get("uncertainty")
-  return number(get("measured")) (u == "" || u ~ /nan/ ? "" : " {\\scriptsize$\\pm$" small(u) "}")
+  return get("verdict") == "not made" || u == "" || u ~ /nan/ || u + 0 == 0 ? "" : before "{\\scriptsize$\\pm$" small(u) "}"
 }
+# what a claim may miss its prediction by; of a range, it is in the range
 function tolerance(   k, t) {
   k = get("kind"); t = get("tolerance")
-  if (get("verdict") == "not made" || get("verdict") == "shown") return ""
-  if (k == "interval") return ""                       # it is in the range that was predicted
-  if (k == "relative") return small(100 * t) "\\,\\%"
-  if (k == "at-least" || k == "at-most") return t + 0 == 0 ? "" : small(t)
-  return small(t)
+  if (t == "" || get("verdict") == "not made" || get("verdict") == "shown" || k == "interval") return ""
+  if (k == "relative") return "$\\pm$" small(100 * t) "\\,\\%"
+  if (t + 0 == 0) return k == "absolute" ? "exact" : ""
+  return (k == "at-least" ? "$-$" : k == "at-most" ? "$+$" : "$\\pm$") small(t)
 }
-function seeds(   s) { s = get("seeds"); return s + 0 > 1 ? ", " s " seeds" : "" }
+function seeds(   s) { s = get("seeds"); return s + 0 > 1 ? s : "" }

@@ -34,3 +34,77 @@ load common
   run "$bin/scorecard" verify "$c"
   [[ $output == *'reproduced: claims'* ]] || fail "$output"
 }
+
+# A folder with the published record of the first chapter as that of a fresh run.
+published_copy() {
+  c=$(head -1 <<<"$chapters")
+  [ -f "$root/figures/published/$c/claims.csv" ] || skip "needs a published record"
+  mkdir -p "$BATS_TEST_TMPDIR/copy/figures/published"
+  cp -r "$root/figures/published/$c" "$BATS_TEST_TMPDIR/copy/figures/published/"
+  cp -r "$root/figures/published/$c" "$BATS_TEST_TMPDIR/copy/figures/"
+  printf '<!-- chapters -->\nstale\n<!-- end of chapters -->\n' > "$BATS_TEST_TMPDIR/copy/README.md"
+  cd "$BATS_TEST_TMPDIR/copy"
+}
+
+refused() { # STATUS TEXT ARGUMENT...: one line with the text, nothing printed or published
+  expected=$1 text=$2
+  shift 2
+  before=$(checksums .)
+  run "$bin/scorecard" "$@"
+  [ "$status" -eq "$expected" ] && [ "$(wc -l <<<"$output")" -eq 1 ] && [[ $output == *"$text"* ]] || fail "$*: $status: $output"
+  [ "$before" = "$(checksums .)" ] || fail "$* changed a file"
+}
+
+@test "a toy or a trial is not taken for the book (else its claims are published)" {
+  published_copy
+  for row in 's/^quick,no/quick,yes/ quick=yes' 's/^program,.*/program,other/ program=other' '$adefault,no default=no'; do
+    cp "figures/published/$c/run.csv" "figures/$c/run.csv"
+    sed -i "${row% *}" "figures/$c/run.csv"
+    for verb in verify publish; do refused 1 "figures/$c/run.csv: found ${row##* }" $verb "$c"; done
+  done
+}
+
+@test "a mistyped chapter or verb is named, and makes no folder (else it looks measured)" {
+  published_copy
+  refused 2 "s1-solvabel: no such chapter in figures/, expected one of: $c" verify s1-solvabel
+  refused 2 'no such chapter' publish "$c" ../figures/published
+  refused 2 "found 'measure', expected the verb verify or publish" measure
+  refused 2 "found 'no verb'"
+  mkdir figures/empty
+  refused 1 'figures/empty: found no finished records; run "make figures/empty"' verify empty
+  [ ! -e figures/s1-solvabel ] && [ ! -e figures/published/s1-solvabel ]
+}
+
+@test "publish copies claims, numbers, provenance and figures, and writes the table (else the book cannot be woven from them)" {
+  published_copy
+  printf '%% %d claims\n' $(($(wc -l < "figures/$c/claims.csv") - 1)) > "figures/$c/values.tex"
+  rm -r figures/published/*
+  run "$bin/scorecard" publish "$c"
+  [ "$status" -eq 0 ] && diff -r "figures/$c" "figures/published/$c" || fail "$output"
+  grep -q "^| \[$c\].*claims.csv) | [0-9.]* |$" README.md && ! grep -q stale README.md
+}
+
+@test "damaged claims are refused by file and line (else a failing claim could be edited away)" {
+  published_copy
+  f=figures/$c/claims.csv
+  cp "$f" good
+  sed -i '3s/,holds,/,passes,/' "$f"; refused 1 "$f:3: found \"passes\", expected the verdict" verify "$c"
+  head -1 good > "$f"; refused 1 "$f:1: found a header without a claim" verify "$c"
+  head -c -20 good > "$f"; refused 1 'found a line that is cut off' publish "$c"
+  sed '3p' good > "$f"; refused 1 "$f:4: found claim" verify "$c"
+  sed '2s/./\x1b/4' good > "$f"; refused 1 "$f:2: found a control character" verify "$c"
+}
+
+@test "verify names the claims that differ, and fails when its table cannot be written (else both go unseen)" {
+  published_copy
+  run "$bin/scorecard" verify "$c"
+  [[ $output == *'claims agree with the published record'* ]] || fail "$output"
+  awk -F, -v OFS=, 'NR == 2 { $1 = "Z1" } NR > 3 { print kept } { kept = $0 } NR <= 2 { print } END { print kept }' \
+    "figures/$c/claims.csv" > new
+  sed -i '0,/,shown,/s//,holds,/' new
+  cp new "figures/$c/claims.csv"
+  run "$bin/scorecard" verify "$c"
+  [[ $output == *' differ from the published record:'*'Z1 (new)'*'(lost)'* ]] || fail "$output"
+  run bash -c '"$0" verify "$1" 2>&1 >/dev/full' "$bin/scorecard" "$c"
+  [ "$status" -eq 1 ] && [[ $output == *'cannot write'* ]] || fail "$status: $output"
+}

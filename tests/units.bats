@@ -41,8 +41,20 @@ run_unit() {
   run_unit data
 }
 
+@test "patches (a failure would mean wrong parts of images: a convolution would mix pixels)" {
+  run_unit patches
+}
+
+@test "text (a failure would mean wrong counts, chains or hierarchies: a network would be said to learn what is not there)" {
+  run_unit text
+}
+
 @test "net (a failure would mean wrong gradients or Hessian-vector products: no training curve could be trusted)" {
   run_unit net
+}
+
+@test "sequence (a failure would mean wrong attention or norms: no decoder could be trusted)" {
+  run_unit sequence
 }
 
 @test "train (a failure would mean wrong optimizers or batches: the dynamics would not be those of the theory)" {
@@ -57,8 +69,20 @@ run_unit() {
   run_unit statistics
 }
 
+@test "assignment (a failure would mean wrong matchings: networks would be compared unit by wrong unit)" {
+  run_unit assignment
+}
+
+@test "numerics (a failure would mean wrong integrals, differential equations or minima: theory lines would be wrong)" {
+  run_unit numerics
+}
+
 @test "theory (a failure would mean wrong predictions: the theory lines would be wrong)" {
   run_unit theory
+}
+
+@test "dynamics (a failure would mean wrong flows from small weights: times of escape and selected solutions would be mispredicted)" {
+  run_unit dynamics
 }
 
 @test "database (a failure would mean wrong answers: claims and figures would be made of wrong numbers)" {

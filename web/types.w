@@ -57,6 +57,12 @@
 @s uInt int
 @s public_set int
 
+% text
+@s alphabet int
+@s vocabulary int
+@s hierarchy int
+@s span int
+
 % net
 @s net int
 @s node int
@@ -67,6 +73,15 @@
 @s scaling int
 @s mlp int
 @s transfer int
+
+% sequence
+@s attention int
+@s normalization int
+@s bias_rule int
+@s transformer_shape int
+@s dense_layer int
+@s transformer int
+@s text_mlp int
 
 % train
 @s method int
@@ -84,6 +99,10 @@
 @s lanczos int
 @s preconditioned int
 
+% numerics
+@s ode int
+@s function_of_many int
+
 % statistics
 @s valley int
 @s function_of_one int
@@ -100,6 +119,8 @@
 % samples
 @s data_set int
 @s data_sample int
+% dynamics
+@s dormant int
 
 % sweep
 @s job int
@@ -171,6 +192,7 @@
 @s omission int
 @s provenance int
 @s sqlite3_int64 int
+
 % claims
 @s demand int
 @s outcome int

@@ -592,6 +592,72 @@ uint64_t hash_bytes(uint64_t seed, const void *data, size_t size)
   return h;
 }
 
+@* The processor.
+The programs of this book are compiled for processors with AVX2, the level
+that is called \.{x86-64-v3}: Intel's since Haswell (2013) and AMD's since
+Excavator (2015). On an older one, or in a virtual machine that hides a part
+of its processor, the first wide instruction would end the program by a signal
+that says nothing. So a small object, which alone is compiled for any
+processor of 64 bits, is linked into every program and looks before anything
+else runs, the reading of the command line included.
+@^AVX2@>
+
+|processor_lacks| names the first extension of the level that is not among
+those |present|, a set of bits in the order of the names, or is a null pointer
+if all are there.
+
+@(processor.h@>=
+#pragma once
+enum { processor_extensions = 8 };
+const char *processor_lacks(unsigned present);
+
+@ Nothing of this instrument may be called here, since all of it may contain
+the instructions in question.
+
+@(processor.c@>=
+#include "processor.h"
+#include <errno.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <unistd.h>
+
+const char *processor_lacks(unsigned present)
+{
+  static const char *const names[processor_extensions] = { "AVX", "AVX2",
+    "FMA", "BMI1", "BMI2", "F16C", "LZCNT", "MOVBE" };
+  int i; /* extension */
+  for (i = 0; i < processor_extensions; i++)
+    if (!(present>>i & 1)) return names[i];
+  return NULL;
+}
+
+@ The compiler's own question also covers the operating system, which must
+save the wide registers. It takes constants only, hence the long list.
+
+@(processor.c@>=
+#define bit(i, name) (__builtin_cpu_supports(name) ? 1u<<i : 0)
+static unsigned extensions_present(void)
+{
+  __builtin_cpu_init();
+  return bit(0, "avx") | bit(1, "avx2") | bit(2, "fma") | bit(3, "bmi")
+    | bit(4, "bmi2") | bit(5, "f16c") | bit(6, "lzcnt") | bit(7, "movbe");
+}
+
+@ A constructor runs before |main|. The priority puts it before all others of
+the program. |dprintf| belongs to the C library, which chooses its own
+instructions by the processor.
+
+@(processor.c@>=
+__attribute__((constructor(101))) static void refuse_old_processor(void)
+{
+  const char *lacking = processor_lacks(extensions_present()); /* if any */
+  if (lacking == NULL) return;
+  dprintf(2, "%s: found a processor without %s, expected x86-64-v3 (Intel "
+    "since 2013, AMD since 2015); use another machine\n",
+    program_invocation_short_name, lacking);
+  _exit(1);
+}
+
 @* The frame of the unit tests.
 The webs of this part contain their own tests. Each test is a program that
 prints one line for every check, in the format of the Test Anything Protocol:
@@ -797,6 +863,7 @@ The tests of this web check what the others rely on.
 
 @(test-base.c@>=
 #include "test.h"
+#include "processor.h"
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -841,6 +908,16 @@ test_true(hash_bytes(1, "a", 1) != hash_bytes(0, "a", 1),
   "the seed changes the hash (else chained hashes forget)");
 test_true(wall_seconds() <= wall_seconds() && cpu_seconds() >= 0,
   "clocks do not run backwards (else run times are nonsense)");
+
+@ Each extension is taken away in turn.
+
+@<Test the hash and the clocks@>=
+unsigned every = (1u<<processor_extensions)-1; /* a processor with all */
+test_true(processor_lacks(every) == NULL, "a new processor lacks nothing");
+test_true(strcmp(processor_lacks(every & ~2u), "AVX2") == 0
+  && strcmp(processor_lacks(every & ~4u), "FMA") == 0
+  && strcmp(processor_lacks(0), "AVX") == 0,
+  "an old processor is recognised by what it lacks (else it dies of SIGILL)");
 
 @ Blocks of many sizes are filled, so that an overlap would show: each block
 holds its own number until the end. Among the sizes is one larger than the

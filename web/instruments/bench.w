@@ -3,6 +3,8 @@
 @s network int
 @s experiment int
 @s factors int
+@s decoding int
+@s layer_of_products int
 
 @** The speed of the instruments. A training step is a handful of matrix
 products with some elementwise functions between them. On given hardware it
@@ -21,8 +23,10 @@ of this book depends on them.
 @c
 #include "linalg.h"
 #include "net.h"
+#include "sequence.h"
 #include "train.h"
 #include <cblas.h>
+#include <math.h>
 #include <stdio.h>
 @<Types of the benchmark@>@;
 @<Functions of the benchmark@>@;
@@ -40,6 +44,7 @@ int main(int argc, char **argv)
   for (int i = 0; i < NETWORKS; i++)
     for (int p = DOUBLE_PRECISION; p <= SINGLE_PRECISION; p++)
       report(&networks[i], p, peak[p]);
+  for (int windows = 4; windows <= 64; windows *= 4) report_decoder(windows);
   return 0;
 }
 
@@ -115,19 +120,29 @@ do; the line tells how many millions there are in a second.
 enum { DRAWS = 1000 };
 static float single_draws[DRAWS];
 static double draws[DRAWS];
-static void draw_normals(void *r) { rng_normals(r, DRAWS, 1, draws); }
+static void draw_normals(void *r)
+{
+  rng_normals(r, DRAWS, 1, draws);
+}
 static void draw_singles(void *r)
 {
   rng_normals_single(r, DRAWS, 1, single_draws);
 }
-static void draw_uniforms(void *r) { rng_uniforms(r, DRAWS, draws); }
+static void draw_uniforms(void *r)
+{
+  rng_uniforms(r, DRAWS, draws);
+}
+
+@ @<Functions of the benchmark@>=
 static void report_draws(void)
 {
-  rng r = rng_stream(0, 0, "draws"); /* continues through all trials */
+  rng r = rng_stream(0, 0, "draws"); /* goes through all trials */
+  double millions = 1e-6 * DRAWS; /* of numbers in one piece of work */
   printf("%-28s double %7.0f, single %7.0f, uniform double %.0f\n",
-    "normals, millions a second", 1e-6 * DRAWS / best_time(draw_normals, &r),
-    1e-6 * DRAWS / best_time(draw_singles, &r),
-    1e-6 * DRAWS / best_time(draw_uniforms, &r));
+    "normals, millions a second",
+    millions / best_time(draw_normals, &r),
+    millions / best_time(draw_singles, &r),
+    millions / best_time(draw_uniforms, &r));
 }
 
 @* The networks. All are $\tanh$ networks in the standard parameterization,
@@ -213,6 +228,151 @@ static void report(const network *n, precision p, double peak)
     "Hessian-vector %9.2f us (%3.0f%%)\n", n->name,
     p == DOUBLE_PRECISION ? "double" : "single", 1e6 * step,
     100 * step_speed / peak, 1e6 * curve, 100 * curve_speed / peak);
+  arena_free(a);
+}
+
+@* A decoder. The transformer on which a later chapter tests its optimizers has
+one block of width 64 with four heads and 256 hidden units, and reads windows
+of 32 characters, as few as four at a step. At this size everything that is
+not a product of matrices costs comparatively much: 128 rows are soon
+normalized, but they are as soon multiplied. How much it costs is the ratio of
+two times, that of a whole step in single precision, gradient and Adam, and
+that of the products of matrices alone, with the same shapes, the same calls
+of the BLAS, and operands as far apart in memory. The aim is a ratio below
+1.3.
+
+@<Types of the benchmark@>=
+enum { CONTEXT = 32, WIDTH = 64, HEADS = 4, HIDDEN = 256, SYMBOLS = 65,
+  PRODUCTS = 5 };
+typedef struct {
+  int in, out; /* shape of the weight */
+  float *x, *w, *z; /* rows, weight, product */
+} layer_of_products;
+typedef struct {
+  transformer m;
+  single_adam adam;
+  int rows; /* of all matrices */
+  layer_of_products layer[PRODUCTS];
+  float *qkv, *scores, *values; /* of attention */
+} decoding;
+
+@ The step itself is three lines, one of which an experiment repeats with other
+windows.
+
+@<Functions of the benchmark@>=
+static void decoder_once(void *context)
+{
+  decoding *e = context; /* fed and initialized */
+  net_gradient_single(e->m.graph);
+  single_adam_step(&e->adam, net_single_gradient(e->m.graph),
+    net_single_weights(e->m.graph));
+}
+
+@ A layer takes three products, $xw$ forward, $\bar z w^\top$ and $x^\top\bar
+z$ backward; that the adjoints have other places in memory than the values is
+the only thing that is not imitated.
+
+@<Functions of the benchmark@>=
+static void product_once(CBLAS_TRANSPOSE ta, CBLAS_TRANSPOSE tb, int m, int n,
+  int k, const float *a, int as, const float *b, int bs, float *c, int cs)
+{
+  cblas_sgemm(CblasRowMajor, ta, tb, m, n, k, 1, a, as, b, bs, 0, c, cs);
+}
+static void layers_once(const decoding *e)
+{
+  for (int l = 0; l < PRODUCTS; l++) {
+    const layer_of_products *p = &e->layer[l]; /* one of five */
+    int n = e->rows, a = p->in, b = p->out; /* shapes */
+    product_once(CblasNoTrans, CblasNoTrans, n, b, a, p->x, a, p->w, b,
+      p->z, b);
+    product_once(CblasNoTrans, CblasTrans, n, a, b, p->z, b, p->w, b,
+      p->x, a);
+    product_once(CblasTrans, CblasNoTrans, a, b, n, p->x, a, p->z, b,
+      p->w, b);
+  }
+}
+
+@ In attention each window and head takes six products: two of the shape of
+the scores and four that have the shape of the queries. Their operands lie in
+rows of $3\cdot64$ or 64 numbers. The numbers are all zero, and stay so.
+
+@<Functions of the benchmark@>=
+static void attention_once(const decoding *e)
+{
+  int t = CONTEXT, d = WIDTH / HEADS, s = 3 * WIDTH; /* of a block */
+  for (int b = 0; b < e->rows / t * HEADS; b++) {
+    float *q = e->qkv + b / HEADS * t * s + b % HEADS * d; /* queries */
+    float *o = e->values + b / HEADS * t * WIDTH + b % HEADS * d; /* sums */
+    float *p = e->scores + b * t * t; /* probabilities */
+    for (int k = 0; k < 2; k++) {
+      product_once(CblasNoTrans, CblasTrans, t, t, d, q + WIDTH, s, q, s, p,
+        t);
+      product_once(CblasTrans, CblasNoTrans, t, d, t, p, t, q, s, o, WIDTH);
+      product_once(CblasNoTrans, CblasNoTrans, t, d, t, p, t, q, s, o, WIDTH);
+    }
+  }
+}
+static void products_once(void *context)
+{
+  layers_once(context);
+  attention_once(context);
+}
+
+@ The characters are arbitrary, the rate so small that nothing is learned.
+
+@<Functions of the benchmark@>=
+static decoding decoding_new(arena *a, int windows)
+{
+  decoding e = { 0 }; /* to be returned */
+  const transformer_shape shape = { SYMBOLS, CONTEXT, WIDTH, HEADS, HIDDEN, 1,
+    true, RMS_NORM, 1e-5, NO_BIASES, RELU, STANDARD, 0 }; /* as said */
+  const double gain[] = { 0.5, 0.5, 0.3, 1, 0.5, 1.4, 0.5 }; /* usual */
+  e.m = transformer_new(a, SINGLE_PRECISION, windows, &shape);
+  size_t n = net_weights(e.m.graph); /* how many */
+  e.adam = single_adam_new(a, n, 1e-9);
+  double *w = arena_take(a, n, sizeof *w); /* initial weights */
+  rng r = rng_stream(0, 0, "decoder"); /* draws them */
+  transformer_init(&e.m, gain, &r, w);
+  net_loss(e.m.graph, w);
+  int text[2 * CONTEXT], starts[64]; /* a short text, its windows */
+  for (int i = 0; i < 2 * CONTEXT; i++) text[i] = i * i % SYMBOLS;
+  for (int i = 0; i < windows; i++) starts[i] = i % (CONTEXT - 1);
+  transformer_feed(&e.m, text, 2 * CONTEXT, starts);
+  @<Reserve the operands of the products@>@;
+  return e;
+}
+
+@ @<Reserve the operands of the products@>=
+const int shapes[PRODUCTS][2] = { { WIDTH, 3 * WIDTH }, { WIDTH, WIDTH },
+  { WIDTH, HIDDEN }, { HIDDEN, WIDTH }, { WIDTH, SYMBOLS } };
+e.rows = windows * CONTEXT;
+for (int l = 0; l < PRODUCTS; l++) {
+  layer_of_products *p = &e.layer[l]; /* to be filled */
+  p->in = shapes[l][0], p->out = shapes[l][1];
+  p->x = arena_take(a, (size_t) e.rows * p->in, sizeof *p->x);
+  p->w = arena_take(a, (size_t) p->in * p->out, sizeof *p->w);
+  p->z = arena_take(a, (size_t) e.rows * p->out, sizeof *p->z);
+}
+e.qkv = arena_take(a, (size_t) e.rows * 3 * WIDTH, sizeof *e.qkv);
+e.scores = arena_take(a, (size_t) e.rows * HEADS * CONTEXT, sizeof *e.scores);
+e.values = arena_take(a, (size_t) e.rows * WIDTH, sizeof *e.values);
+
+@ Both are measured in turn, and again, so that a machine which is busy with
+something else for a second spoils neither of the two numbers alone.
+
+@<Functions of the benchmark@>=
+static void report_decoder(int windows)
+{
+  arena *a = arena_new(); /* for one decoder */
+  decoding e = decoding_new(a, windows); /* ready to run */
+  double step = 1e9, products = 1e9; /* seconds, shortest so far */
+  for (int turn = 0; turn < 3; turn++) {
+    step = fmin(step, best_time(decoder_once, &e));
+    products = fmin(products, best_time(products_once, &e));
+  }
+  printf("decoder, %2d windows of %d     single  step %9.2f us, its products "
+    "alone %9.2f us: ratio %.2f\n", windows, CONTEXT, 1e6 * step,
+    1e6 * products, step / products);
   arena_free(a);
 }
 

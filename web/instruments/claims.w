@@ -1,4 +1,4 @@
-% claims: judged by questions; numbers for the prose; claims.csv, values.tex; the printed table.
+% claims: judged by questions; numbers for the prose; the printed table.
 @i types.w
 @s number int
 @s entry int
@@ -14,15 +14,37 @@ Two files come out of it. \.{claims.csv} holds what was predicted, what was
 measured, the verdict, and why a claim failed or could not be made.
 \.{values.tex} holds every number that the prose of the chapter quotes. Both
 appear whole or not at all, and neither contains a time or the name of a
-machine. A verdict read back may have been edited or cut, so reading is strict;
-the table on the terminal is made from what was read.
+machine. A verdict read back may have been edited or cut, so reading is
+strict; the table on the terminal is made from what was read.
+
+A chapter that measures how fast weights rotate might state its claim so:
+
+\smallskip
+{\parindent0pt\obeylines
+\.{\{"E4", "C10", "rms angle over theory, eta = \{eta\}",}
+\quad\.{WITHIN, 1, 0.05, "CIFAR", "select data, eta, seed,"}
+\quad\.{"ratio as measured from equilibrium", false\}}\par}
+
+\smallskip\noindent If the experiment ran at two step sizes, with three
+seeds, on CIFAR and on a synthetic set, the answer has twelve rows. They
+become four claims, two of which are judged:
+
+\smallskip
+{\parindent0pt\obeylines
+\.{C10[eta=0.1]/CIFAR,...,1,0.98,0.01,0.05,absolute,holds,CIFAR,3,}
+\.{C10[eta=0.1]/gauss,...,1,1.01,0.01,0.05,absolute,shown,gauss,3,}\par}
+
+\smallskip\noindent and so on for the other step size. No line of the chapter
+loops over seeds, looks for a column, or writes a file.
 
 @(claims.h@>=
 #pragma once
 #include "database.h"
 
 @ The implementation goes from the writing of cells to judging, from there to
-the numbers for the prose, and ends with reading back and printing.
+the numbers for the prose, and ends with reading back and printing. It stands
+on the database, which answers, and on the statistics of samples; it knows
+nothing of experiments.
 
 @c
 #include "claims.h"
@@ -45,8 +67,11 @@ the numbers for the prose, and ends with reading back and printing.
 @* Comma-separated values.
 Any table can leave the program as a file that every other program reads.
 |answer_csv| writes an answer; |question_csv| asks and writes row by row, for
-tables that would not fit into memory twice. |csv_number| and |csv_text| write
-one cell, for whoever writes a small file of another shape.
+tables that would not fit into memory twice. |csv_number| and |csv_text|
+write one cell, for whoever writes a small file of another shape. The first
+line of a file holds the names of the columns. Like all files of this book
+these appear whole or not at all, and a full disk ends the program with the
+name of the file.
 @^RFC 4180@>
 
 @(claims.h@>=
@@ -79,7 +104,8 @@ void csv_text(FILE *out, const char *text)
   putc('"', out);
 }
 
-@ A cell of an answer is a number, a text, or missing.
+@ A cell of an answer is a number, a text, or missing. The commas between
+cells and the ends of lines are written behind each cell.
 
 @c
 void answer_csv(const answer *t, const char *path)
@@ -121,7 +147,9 @@ void question_csv(const char *question, const char *path)
   output_commit(&o);
 }
 
-@ @<Write cell |j| of the row at which |s| stands@>=
+@ The library tells for each cell what it is, since its columns have no types.
+
+@<Write cell |j| of the row at which |s| stands@>=
 int type = sqlite3_column_type(s, j); /* of the cell */
 if (type == SQLITE_INTEGER || type == SQLITE_FLOAT)
   csv_number(o.stream, sqlite3_column_double(s, j));
@@ -174,29 +202,30 @@ claim of its own; without a column \.{id} its identifier is
 repetitions. Their mean is judged, or, if |worst| says so, the row that is
 farthest on the wrong side; the uncertainty is their standard deviation.
 
-@ The field |judged| names the sources on which the claim is judged, separated
-by blanks; on others it is shown. Empty, it is shown everywhere. A null pointer
-means judged everywhere: on each source of the chapter, if the question has a
-column \.{data} and answers for any of them.
+@ The field |judged| names the sources on which the claim is judged,
+separated by blanks; on others it is shown. Empty, it is shown everywhere. A
+null pointer means judged everywhere: on each source of the chapter, if the
+question has a column \.{data} and answers for any of them.
 
-A source on which a claim is judged must show up in the answer. If it does not,
-the claim is not made there, with the reason why the source is absent; if the
-source is there, the claim fails, because something that should have been
-measured was not. The same holds for single numbers: \emph{what is not finite
-never passes}. One seed without a value makes the claim fail, with the reason.
+A source on which a claim is judged must show up in the answer. If it does
+not, the claim is not made there, with the reason why the source is absent;
+if the source is there, the claim fails, because something that should have
+been measured was not. The same holds for single numbers: \emph{what is not
+finite never passes}. One seed without a value makes the claim fail, with the
+reason.
 @^claims@>
 
-The uncertainty has no part in the verdict. It would be tempting to let a claim
-hold when prediction and measurement agree within two standard errors; but
-then a noisy experiment would confirm more than a precise one. Instead the
-printed table lists the claims whose standard error exceeds 0.4 of the
+The uncertainty has no part in the verdict. It would be tempting to let a
+claim hold when prediction and measurement agree within two standard errors;
+but then a noisy experiment would confirm more than a precise one. Instead
+the printed table lists the claims whose standard error exceeds 0.4 of the
 tolerance: they decide nothing.
 @^tolerances@>
 
-@ |claims_judge| asks the questions of all claims and numbers, which are arrays
-that end with |{0}|, and writes \.{claims.csv} and \.{values.tex} into the
-folder. The database must be open. A run of toy size judges nothing: every
-claim is shown.
+@ |claims_judge| asks the questions of all claims and numbers, which are
+arrays that end with |{0}|, and writes \.{claims.csv} and \.{values.tex} into
+the folder. The database must be open. A run of toy size judges nothing:
+every claim is shown.
 
 What is in the record is known to the laboratory, which stands beside this
 instrument. It is told in four functions: |why_missing| gives null if all
@@ -214,8 +243,8 @@ typedef struct {
 void claims_judge(const claim *claims, const number *numbers,
   const char *slug, const char *folder, bool toy, availability known);
 
-@ A judged claim is what a row of \.{claims.csv} says. Judging makes such rows,
-and reading makes them again.
+@ A judged claim is what a row of \.{claims.csv} says. Judging makes such
+rows, and reading makes them again.
 
 @(claims.h@>=
 typedef enum { HOLDS, FAILS, SHOWN, NOT_MADE, outcomes } outcome;
@@ -230,7 +259,17 @@ typedef struct {
   const char *reason; /* why it failed or was not made, or empty */
 } judgement;
 
-@ @<Words of the files@>=
+@ The four verdicts differ in who has to act. A claim that \emph{holds} asks
+for nothing. One that \emph{fails} contradicts the book, and makes |verify|
+fail. One that is \emph{shown} neither passes nor fails: a known deviation, a
+regime in which no law is claimed, or a toy. One that was \emph{not made}
+waits for something that is absent: a data set, or an experiment that was
+left out.
+
+The files have words for kinds and verdicts. These are their columns, in
+order; readers find them by name.
+
+@<Words of the files@>=
 static const char *const kind_word[] = { /* indexed by |demand| */
   "absolute", "relative", "at-least", "at-most", "interval"
 };
@@ -245,8 +284,11 @@ enum { col_id, col_statement, col_predicted, col_measured, col_uncertainty,
 
 @* Asking.
 The judgements of all claims are collected in a ledger before anything is
-written. Besides the judgement itself an entry remembers its identifier without
-the source, and whether it is judged or only shown, which a toy hides.
+written. The ledger also carries what is the same for all claims, so that the
+functions below take few arguments, and its arena holds every text and every
+answer until the files are complete. Besides the judgement itself an entry
+remembers its identifier without the source, and whether it is judged or only
+shown, which a toy hides.
 
 @<Ask a claim's question@>=
 typedef struct {
@@ -272,8 +314,9 @@ static void enter(ledger *l, entry e)
   l->row[l->n++] = e;
 }
 
-@ The columns with a role are found once for each question; all others are
-cases.
+@ The ten columns that have a role are found by name, once for each question;
+all others are cases. The roles are numbered, so that a cell can be asked for
+as ``the uncertainty in row~3'', whether or not there is such a column.
 
 @<Ask a claim's question@>=
 enum { MEASURED, PREDICTED, TOLERANCE, IDENTITY, DATA, SEED, JUDGED, WHY,
@@ -291,7 +334,10 @@ typedef struct {
 } asked;
 
 @ A question without a measured number is a mistake in the chapter, and so is
-one that forgets the source on which its claim depends.
+one that forgets the source on which its claim depends: it would be shown
+everywhere and judged nowhere. Both end the program with the name of the
+claim; so does an error in SQL, in |ask|. Whoever writes a chapter meets them
+at toy size, where every question is asked too.
 
 @<Ask a claim's question@>=
 static asked ask_claim(arena *a, const claim *c)
@@ -316,7 +362,9 @@ static asked ask_claim(arena *a, const claim *c)
 }
 
 @ Cells are read by role. Where a role has no column, its number is what the
-caller says, and its text is null.
+caller says, which is how a claim's own prediction and tolerance come in, and
+its text is null. A cell that is there but empty gives NaN: a question that
+has a column of predictions must fill it.
 
 @<Ask a claim's question@>=
 static double number_at(const asked *q, int i, int role, double otherwise)
@@ -330,8 +378,9 @@ static const char *text_at(const asked *q, int i, int role)
   return j < 0 ? NULL : q->t.texts[(size_t) i * q->t.columns + j];
 }
 
-@ The value of a case is quoted with six digits. Whoever compares cases takes
-all ten.
+@ The value of a case is quoted with six digits, as in \.{eta=0.1}; it is for
+people. Whoever compares cases takes all ten, or two step sizes that differ in
+the seventh digit would be taken for two seeds.
 
 @<Ask a claim's question@>=
 static const char *case_text(arena *a, const answer *t, int i, int j,
@@ -352,9 +401,15 @@ static const char *case_list(arena *a, const asked *q, int i, bool exact)
   return list;
 }
 
-@ Identifiers become keys of \TeX\ and cells of a table, so whatever is special
-there is made a hyphen. A control character that came with a text becomes a
-question mark.
+@ Identifiers become keys of \TeX\ and cells of a table, so whatever is
+special there is made a hyphen: a source called \.{tiny Shakespeare} is named
+\.{tiny-Shakespeare} in an identifier. A control character that came with a
+text becomes a question mark, here and in statements and reasons, for
+|claims_read| would refuse it.
+
+The stem of an identifier is what stands before the source. If the answer
+names its rows, as the published record of the early chapters demands, the
+name is all of it.
 
 @<Ask a claim's question@>=
 static const char *tame(arena *a, const char *text, const char *special,
@@ -376,9 +431,11 @@ static const char *stem_of(arena *a, const asked *q, int i)
   return tame(a, id, special, '-');
 }
 
-@ The name of a case in braces stands for its value. Braces around anything
-else belong to \TeX\ and stay. In a claim that was not made the name itself is
-all that can be said, and |i| is $-1$.
+@ The name of a case in braces stands for its value, so that one sentence
+serves all cases. Braces around anything else belong to \TeX\ and stay: the
+statement may well say \.{\$10\^\{-3\}\$}, as long as no case is called $-3$.
+In a claim that was not made the name itself is all that can be said, and |i|
+is $-1$.
 
 @<Ask a claim's question@>=
 static const char *worded(arena *a, const asked *q, int i)
@@ -398,7 +455,8 @@ static const char *worded(arena *a, const asked *q, int i)
   return tame(a, text, "", ' ');
 }
 
-@ If no case is named, the brace is an ordinary letter.
+@ Here |m| is the length of the name. If no case is named, the brace is an
+ordinary letter, and what follows it is looked at in the next round.
 
 @<Append |n| letters and the value of case |j| to |text|@>=
 if (j < q->t.columns) {
@@ -412,8 +470,11 @@ if (j < q->t.columns) {
 }
 
 @* Judging.
-The rows of one group go through |judge|, which reduces each role to one number.
-Usually these are means. For the worst row, |w| says which it is.
+The rows of one group go through |judge|, which reduces each role to one
+number. Usually this is the mean over the rows, for a prediction as for a
+measurement: in a random network each seed may have a prediction of its own.
+If the worst row is asked for, all numbers are those of that row, |w|, and
+only the standard deviation is still one over all rows.
 
 @<Judge one group of rows@>=
 static double *values_of(arena *a, const asked *q, int n, const int *row,
@@ -429,8 +490,11 @@ static double typical(int n, const double *x, int w)
 }
 
 @ How far a measurement went to the wrong side depends on what is demanded.
-Where no side is wrong, distance counts, in units of the prediction if the
-tolerance does.
+With one prediction for all seeds the worst is the largest number where at
+most something is allowed, and the smallest where at least something is
+demanded; with one for each, the largest excess counts. Where no side is
+wrong, distance counts, in units of the prediction if the tolerance is
+relative.
 
 @<Judge one group of rows@>=
 static double excess(demand kind, double m, double p)
@@ -447,9 +511,9 @@ static int worst_of(demand kind, int n, const double *x, const double *p)
   return w;
 }
 
-@ Every comparison with NaN is false, so each condition is written such that it
-must be true for the claim to hold. A measurement that lies on the boundary
-gets the benefit of rounding, $10^{-12}$ of the predicted number.
+@ Every comparison with NaN is false, so each condition is written such that
+it must be true for the claim to hold. A measurement that lies on the
+boundary gets the benefit of rounding, $10^{-12}$ of the predicted number.
 
 @<Judge one group of rows@>=
 static double allowance(const judgement *j)
@@ -468,8 +532,9 @@ static bool claim_holds(const judgement *j)
 }
 
 @ What is missing is said in the words of the question if it has any, else in
-numbers: ``1 of 3 seeds has no value''. The words of several seeds are joined,
-each once.
+numbers: ``1 of 3 seeds has no value''. It is the reader's first question
+when a claim fails, and the run itself knew the answer: diverged at some
+step, not settled, an empty window.
 
 @<Judge one group of rows@>=
 static int missing(int n, const double *x)
@@ -486,7 +551,10 @@ static const char *lacks(arena *a, int k, int n, const char *what)
 }
 @<Join the reasons of several rows@>@;
 
-@ @<Join the reasons of several rows@>=
+@ The words of several seeds are joined, each once, in their order. Words of a
+seed that has a value are no reason, and are left out.
+
+@<Join the reasons of several rows@>=
 static const char *reasons(arena *a, const asked *q, int n, const int *row,
   const double *x)
 {
@@ -538,7 +606,12 @@ static void show_toy(arena *a, judgement *j)
 }
 
 @ The identifier, the statement and the source are those of the first row of
-the group, since the others agree in them.
+the group, since the others agree in them. The group is judged only if each of
+its rows is.
+
+The standard deviation is that of a sample; one seed has none. When a value
+is missing, nothing is said of the others: their mean and deviation would
+look like a result.
 
 @<Judge one group of rows@>=
 static void judge(ledger *l, const asked *q, int n, const int *row)
@@ -559,7 +632,9 @@ static void judge(ledger *l, const asked *q, int n, const int *row)
   enter(l, e);
 }
 
-@ A claim that is only shown needs no prediction.
+@ The order in which things can be missing is that of their weight: without a
+value there is nothing to judge, without a prediction nothing to judge by. A
+claim that is only shown needs no prediction.
 
 @<Fill the judgement |e.j|@>=
 e.j = (judgement) {
@@ -603,7 +678,11 @@ static void judge_groups(ledger *l, const asked *q)
   }
 }
 
-@ @<Make the |key| of row |i|@>=
+@ The key holds everything that tells claims apart. No part of it contains an
+end of line by custom; if one did, two groups might be taken for one, and
+then have one seed twice, which is refused.
+
+@<Make the |key| of row |i|@>=
 {
   const char *id = text_at(q, i, IDENTITY); /* from the answer */
   const char *data = text_at(q, i, DATA); /* the source */
@@ -625,7 +704,11 @@ for (int k = 1; k < n && q->column[SEED] >= 0; k++)
   }
 
 @* Sources without rows.
-After the groups of a claim come the sources that should have been among them.
+After the groups of a claim come the sources that should have been among
+them. This is where a silent loss would happen: a claim of which no row is
+left cannot fail. Whoever has not downloaded a data set must read that the
+claims about it were not made; and an experiment that by mistake left nothing
+in the window of its question must not make the claim vanish from the table.
 
 @<Account for sources without rows@>=
 static const char *why_absent(const availability *known, const char *name)
@@ -643,7 +726,11 @@ static bool has_source(const ledger *l, int first, int last,
   return false;
 }
 
-@ @<Account for sources without rows@>=
+@ The list of a claim is cut at its blanks. A name in it need not be a source
+of the chapter: if it is mistyped, no row is of it, and the claim fails on a
+source that is not there, which somebody will see.
+
+@<Account for sources without rows@>=
 static int names_in(arena *a, const char *list, const char **name)
 {
   int n = 0; /* names so far */
@@ -657,9 +744,9 @@ static int names_in(arena *a, const char *list, const char **name)
   return n;
 }
 
-@ Which sources are expected? Those that the claim lists; or all of the chapter,
-unless the question answers for other things than sources, such as synthetic
-tasks with names of their own.
+@ Which sources are expected? Those that the claim lists; or all of the
+chapter, unless the question answers for other things than sources, such as
+synthetic tasks with names of their own.
 
 @<Account for sources without rows@>=
 static int expected_sources(const ledger *l, const asked *q, int first,
@@ -678,28 +765,33 @@ static int expected_sources(const ledger *l, const asked *q, int first,
   return any ? n : 0;
 }
 
-@ The cases of a claim are known from the sources that did answer. Each of them
-is missing on a source that did not. If nothing answered, one entry without
-cases has to do.
+@ The cases of a claim are known from the sources that did answer. Each of
+them is missing on a source that did not. If nothing answered, one entry
+without cases has to do.
 
 @<Account for sources without rows@>=
 static void enter_empty(ledger *l, const asked *q, entry e,
   const char *source, const char *why)
 {
-  bool judged = e.judged && why == NULL; /* should it be there */
-  e.j.id = source == NULL ? e.stem : arena_text(l->a, "%s/%s", e.stem, source);
+  e.j.id = source == NULL ? e.stem
+    : arena_text(l->a, "%s/%s", e.stem, source);
   e.j.data = source == NULL ? "none needed" : source;
   e.j.kind = q->c->kind;
   e.j.predicted = q->c->predicted, e.j.tolerance = q->c->tolerance;
   e.j.measured = e.j.uncertainty = NAN;
   e.j.seeds = 0;
-  e.j.verdict = why != NULL ? NOT_MADE : judged ? FAILS : SHOWN;
+  if (source != NULL && q->column[JUDGED] < 0) e.judged = true;
+  e.j.verdict = why != NULL ? NOT_MADE : e.judged ? FAILS : SHOWN;
   e.j.reason = why != NULL ? why : "empty: no rows";
   if (l->toy && why == NULL) show_toy(l->a, &e.j);
   enter(l, e);
 }
 
-@ @<Account for sources without rows@>=
+@ The entries of the claim so far tell its cases; each stem counts once. That
+entries of another absent source may be among them does no harm, since they
+have the same stems.
+
+@<Account for sources without rows@>=
 static void account_for(ledger *l, const asked *q, int first,
   const char *source)
 {
@@ -709,8 +801,7 @@ static void account_for(ledger *l, const asked *q, int first,
     bool known = false; /* did this case occur before */
     for (int k = first; k < i; k++)
       known |= strcmp(l->row[k].stem, l->row[i].stem) == 0;
-    if (!known && (why != NULL || l->row[i].judged))
-      enter_empty(l, q, l->row[i], source, why);
+    if (!known) enter_empty(l, q, l->row[i], source, why);
   }
   if (last == first) {
     entry e = {{0}, tame(l->a, q->c->id, special, '-'), true}; /* no case */
@@ -731,7 +822,8 @@ static void account_for_sources(ledger *l, const asked *q, int first)
   const char **name = arena_take(l->a, room, sizeof *name); /* expected */
   int n = expected_sources(l, q, first, name); /* how many */
   for (int i = 0; i < n; i++)
-    if (!has_source(l, first, last, name[i])) account_for(l, q, first, name[i]);
+    if (!has_source(l, first, last, name[i]))
+      account_for(l, q, first, name[i]);
   if (n == 0 && last == first) {
     entry e = {{0}, tame(l->a, q->c->id, special, '-'),
       q->c->judged == NULL}; /* without cases */
@@ -744,8 +836,11 @@ static void account_for_sources(ledger *l, const asked *q, int first)
 }
 
 @* From questions to files.
-All questions are asked before either file takes its name, so that an error in
-the last question leaves both as they were.
+Both files are complete before either takes its name. An error in the last
+question leaves the earlier ones as they were, so that a mistake in a new
+claim costs nobody the verdicts on the old ones. The order of the claims is
+that of the chapter; with the order of the rows in the database this makes
+the bytes of both files depend on nothing else.
 
 @c
 void claims_judge(const claim *claims, const number *numbers,
@@ -787,10 +882,10 @@ static void judge_claim(ledger *l, const claim *c)
   account_for_sources(l, &q, first);
 }
 
-@ A predicted interval is one cell, \.{low..high}; its half width stands in the
-column of tolerances as for the other kinds. Infinities are written as empty
-cells, like everything that is not a number. A claim that was not made has no
-numbers and no kind.
+@ A predicted interval is one cell, \.{low..high}; its half width stands in
+the column of tolerances as for the other kinds. Infinities are written as
+empty cells, like everything that is not a number. A claim that was not made
+has no numbers and no kind.
 
 @<Write the judged claims@>=
 static double number_or_gap(double x)
@@ -806,7 +901,9 @@ static void write_predicted(FILE *out, const judgement *j)
     fprintf(out, "%.10g..%.10g", low, high);
 }
 
-@ @<Write the judged claims@>=
+@ The cells stand in the order of the header.
+
+@<Write the judged claims@>=
 static void write_judgement(FILE *out, const judgement *j)
 {
   bool made = j->verdict != NOT_MADE; /* does it have numbers */
@@ -826,11 +923,11 @@ static void write_judgement(FILE *out, const judgement *j)
 }
 
 @* Numbers for the prose.
-The prose of a chapter quotes numbers by key, and \.{values.tex} supplies them:
-a row |number| with the key \.{depth} in a chapter whose slug is \.{d5} writes
-\.{\\setresult\{d5:depth\}\{0.62\}}. The question gives one number. If it has
-more columns than one, the last is the number, and the leading ones extend the
-key: the row \.{gauss, 3, 0.62} gives the key \.{depth/gauss/3}.
+The prose of a chapter quotes numbers by key, and \.{values.tex} supplies
+them: a row |number| with the key \.{depth} in a chapter whose slug is \.{d5}
+writes \.{\\setresult\{d5:depth\}\{0.62\}}. The question gives one number. If
+it has more columns than one, the last is the number, and the leading ones
+extend the key: the row \.{gauss, 3, 0.62} gives the key \.{depth/gauss/3}.
 
 The format is one conversion of |printf| for a |double|, perhaps with text
 around it. A number in exponent notation becomes a power of ten,
@@ -839,8 +936,8 @@ $1.30\times10^{-4}$ for \.{1.30e-04}; it and negative numbers are wrapped in
 sentence. An answer that is a text is quoted as it is, as \TeX.
 
 Every claim supplies three numbers without being asked: under its identifier
-what was measured, and with \.{/sd} and \.{/predicted} appended the uncertainty
-and the prediction.
+what was measured, and with \.{/sd} and \.{/predicted} appended the
+uncertainty and the prediction.
 
 @ The slug in front of each key keeps the chapters' numbers apart in the book,
 where all the files are read one after the other. Two numbers of one name
@@ -859,8 +956,8 @@ static void quote_text(quotation *q, const char *key, const char *tex)
   key = tame(q->a, key, special, '-');
   for (taken *t = q->keys; t != NULL; t = t->next)
     if (strcmp(t->key, key) == 0)
-      fatal(1, "%s: two claims or numbers are called \"%s\"; give their cases "
-        "a column \"id\"", q->slug, key);
+      fatal(1, "%s: two claims or numbers are called \"%s\"; give their "
+        "cases a column \"id\"", q->slug, key);
   taken *new = arena_take(q->a, 1, sizeof *new); /* this one */
   *new = (taken) {key, q->keys};
   q->keys = new;
@@ -868,7 +965,8 @@ static void quote_text(quotation *q, const char *key, const char *tex)
 }
 
 @ A format with another conversion than one for a |double| would read what is
-not there.
+not there, and the compiler cannot check it, since it stands in a table. So it
+is checked here, when the number is quoted.
 
 @<Write the numbers for the prose@>=
 static bool is_format(const char *format)
@@ -880,7 +978,8 @@ static bool is_format(const char *format)
     else {
       format += strspn(format, "-+ #0123456789.");
       n++;
-      if (*format == '\0' || strchr("aefgAEFG", *format) == NULL) return false;
+      if (*format == '\0' || strchr("aefgAEFG", *format) == NULL)
+        return false;
     }
   }
   return n == 1;
@@ -912,8 +1011,8 @@ static void quote(quotation *q, const char *key, const char *format, double x)
 }
 
 @ Three decimals serve most claims. Whole thousands need none, and what is
-smaller or larger is written with a power of ten. The order of the three numbers is
-that of the record.
+smaller or larger is written with a power of ten. The order of the three
+numbers is that of the record.
 
 @<Write the numbers for the prose@>=
 static void quote_plain(quotation *q, const char *key, double x)
@@ -933,7 +1032,10 @@ static void quote_judgement(quotation *q, const judgement *j)
 }
 
 @ A number whose experiments are not in the record, or whose question finds
-nothing, was not measured.
+nothing, was not measured; the book then says so in its place. The keys of a
+question with several columns are not known in that case, and are missing.
+More than one row without a column to tell them apart is a mistake in the
+chapter.
 
 @<Write the numbers for the prose@>=
 static void quote_number(quotation *q, const number *k,
@@ -946,8 +1048,8 @@ static void quote_number(quotation *q, const number *k,
   answer t = ask(q->a, arena_text(q->a, "number %s", k->key), "%s",
     k->question);
   if (t.columns == 1 && t.rows > 1)
-    fatal(1, "number %s: found %d rows in its answer, expected one, or columns "
-      "that tell them apart", k->key, t.rows);
+    fatal(1, "number %s: found %d rows in its answer, expected one, or "
+      "columns that tell them apart", k->key, t.rows);
   if (t.rows == 0) quote_text(q, k->key, "(not measured)");
   for (int i = 0; i < t.rows; i++) {
     int last = t.columns - 1; /* the column of the number */
@@ -962,11 +1064,12 @@ static void quote_number(quotation *q, const number *k,
 }
 
 @* Reading back.
-|claims_read| reads \.{claims.csv} of a folder. |run_fact| looks up one key of
-\.{run.csv}, where the frame of the chapters notes how the records came about,
-and gives null if there is no such key. Both files are untrusted: anything else
-than what this program would have written ends it with one line that names the
-file and the line, what was found and what was expected, and status~1.
+|claims_read| reads \.{claims.csv} of a folder. |run_fact| looks up one key
+of \.{run.csv}, where the frame of the chapters notes how the records came
+about, and gives null if there is no such key. Both files are untrusted:
+anything else than what this program would have written ends it with one line
+that names the file and the line, what was found and what was expected, and
+status~1.
 
 @(claims.h@>=
 typedef struct {
@@ -978,8 +1081,8 @@ judgements claims_read(arena *a, const char *folder);
 const char *run_fact(arena *a, const char *folder, const char *key);
 
 @ A file is read whole and cut in place; the cells point into its text, where
-commas and ends of lines have become zeros. No cell contains an end of line, so
-row $i$, counted from the header, stands in line $i+1$.
+commas and ends of lines have become zeros. No cell contains an end of line,
+so row $i$, counted from the header, stands in line $i+1$.
 
 @<Read a file of comma-separated values@>=
 typedef struct {
@@ -1029,8 +1132,8 @@ static void check_letters(const char *path, const bytes *b)
   }
 }
 
-@ The header must be one of those that are expected: it is compared before it is
-cut, and decides the number of columns. Records of before the column of
+@ The header must be one of those that are expected: it is compared before it
+is cut, and decides the number of columns. Records of before the column of
 reasons lack it.
 
 @<Read a file of comma-separated values@>=
@@ -1055,7 +1158,10 @@ static sheet read_sheet(arena *a, const char *folder, const char *file,
   return s;
 }
 
-@ @<Check the header in |text|@>=
+@ A file that is cut within its header differs from it, unless all that is
+missing is the end of the line.
+
+@<Check the header in |text|@>=
 size_t n = (size_t) (r.at - text); /* its length */
 bool known = n == strlen(expected) && memcmp(text, expected, n) == 0;
 known |= n == strlen(older) && memcmp(text, older, n) == 0;
@@ -1066,8 +1172,8 @@ if (*r.at == '\0') refuse(s.path, 1, "found a line that is cut off");
 for (size_t i = 0; i < n; i++) s.columns += text[i] == ',';
 r.at++, r.line++;
 
-@ The reader knows the place that it has reached, and which character ended the
-last cell: a comma, or the end of the line.
+@ The reader knows the place that it has reached, and which character ended
+the last cell: a comma, or the end of the line.
 
 @<Cut the text of a file into cells@>=
 typedef struct {
@@ -1121,7 +1227,9 @@ static void read_row(reader *r, int columns, const char **cell)
 }
 
 @ A number must fill its cell, and be written in decimal digits: neither the
-word nan nor the word inf is one.
+word nan nor the word inf is one, although |strtod| would take them, and a
+NaN would pass every comparison that is not made with care. A word must be
+one of a few; the message lists them.
 
 @<Read a file of comma-separated values@>=
 static double number_of(const sheet *s, int i, const char *text,
@@ -1153,7 +1261,8 @@ judgements claims_read(arena *a, const char *folder)
   judgement *row = arena_take(a, s.rows, sizeof *row); /* the claims */
   judgements t = {s.rows, row, {0}}; /* the result */
   if (s.rows == 0)
-    refuse(s.path, 1, "found a header without a claim, expected at least one");
+    refuse(s.path, 1,
+      "found a header without a claim, expected at least one");
   for (int i = 0; i < s.rows; i++) {
     row[i] = read_judgement(&s, i);
     t.count[row[i].verdict]++;
@@ -1166,7 +1275,10 @@ judgements claims_read(arena *a, const char *folder)
   return t;
 }
 
-@ A verdict without its measured number cannot have been computed here.
+@ The verdict is believed, not computed again: rounding to ten digits could
+turn a number on the boundary to the other side. But a claim cannot hold
+without a measured number and a predicted one, and such a row was not written
+here.
 
 @<Read a file of comma-separated values@>=
 static judgement read_judgement(const sheet *s, int i)
@@ -1189,7 +1301,8 @@ static judgement read_judgement(const sheet *s, int i)
   return j;
 }
 
-@ The cell of an interval holds two numbers.
+@ The cell of an interval holds two numbers, the prediction is their middle. A
+claim that was not made has no seeds, otherwise their number must be whole.
 
 @<Read the numbers of the row@>=
 const char *p = cell[col_predicted], *dots = strstr(p, ".."); /* parts */
@@ -1198,8 +1311,8 @@ j.measured = number_of(s, i, cell[col_measured], "measured");
 j.uncertainty = number_of(s, i, cell[col_uncertainty], "uncertainty");
 double seeds = number_of(s, i, cell[col_seeds], "seeds"); /* how many */
 if (seeds < 0 || seeds > 1e9 || seeds != floor(seeds)) {
-  if (made) refuse(s->path, i + 2, "found %.60s seeds, expected a whole number",
-    cell[col_seeds]);
+  if (made) refuse(s->path, i + 2, "found %.60s seeds, expected a whole "
+    "number", cell[col_seeds]);
 } else j.seeds = (int) seeds;
 if (made && j.kind == BETWEEN && dots != NULL) {
   char low[40]; /* the first number */
@@ -1209,8 +1322,8 @@ if (made && j.kind == BETWEEN && dots != NULL) {
 } else j.predicted = number_of(s, i, p, "predicted");
 
 @ A file that lost whole lines looks like a good one. The number of claims is
-therefore noted in the first line of \.{values.tex}, a comment. A folder without
-that file, or one of an older program, cannot be checked in this way.
+therefore noted in the first line of \.{values.tex}, a comment. A folder
+without that file, or one of an older program, cannot be checked in this way.
 
 @<Read a file of comma-separated values@>=
 static void check_count(arena *a, const char *folder, const sheet *s)
@@ -1244,19 +1357,19 @@ const char *run_fact(arena *a, const char *folder, const char *key)
 
 @* The printed table.
 |claims_print| reads \.{claims.csv} of a folder, writes it as a table at most
-100 columns wide, and returns the number of claims that fail. Under a claim that
-fails or was not made stands the reason. The last lines count the verdicts, and
-name the claims that decide nothing. Output that cannot be written ends the
-program with status~1. |claims_list| writes a head and a list of identifiers,
-over as many lines as it takes.
+100 columns wide, and returns the number of claims that fail. Under a claim
+that fails or was not made stands the reason. The last lines count the
+verdicts, and name the claims that decide nothing. Output that cannot be
+written ends the program with status~1. |claims_list| writes a head and a
+list of identifiers, over as many lines as it takes.
 
 @(claims.h@>=
 int claims_print(FILE *out, const char *folder);
 void claims_list(FILE *out, const char *head, int n, const char *const *id);
 
-@ Statements are written for the book and contain \TeX. On a terminal they have
-to be plain: dollar signs and braces go, a few commands become the signs that a
-keyboard has, and every other command becomes its name, so that
+@ Statements are written for the book and contain \TeX. On a terminal they
+have to be plain: dollar signs and braces go, a few commands become the signs
+that a keyboard has, and every other command becomes its name, so that
 \.{\$\\lambda\_1\$} reads \.{lambda\_1}.
 
 @<Make a statement plain@>=
@@ -1303,7 +1416,9 @@ static char *plain_text(arena *a, const char *tex)
   return text;
 }
 
-@ Widths are counted in characters, not in bytes: the continuation bytes of
+@ The printed table is as wide as a terminal may be expected to be, with a
+statement that is broken over as many lines as it needs. Widths are counted in
+characters, not in bytes: the continuation bytes of
 UTF-8 do not count. |fitting| says how many bytes of a text fit into |width|
 columns when it is broken at a blank, or anywhere if there is no blank.
 
@@ -1378,8 +1493,8 @@ static const char *measured_text(arena *a, const judgement *j)
 }
 
 @ A claim decides something if its standard error is at most 0.4 of its
-tolerance; beyond that, a wrong law would often pass and a right one often fail.
-Where there is no tolerance, this measure says nothing.
+tolerance; beyond that, a wrong law would often pass and a right one often
+fail. Where there is no tolerance, this measure says nothing.
 @^power@>
 
 @<Lay out the printed table@>=
@@ -1422,12 +1537,15 @@ for (int i = 0; i < n; i++)
     verdict_word[t.row[i].verdict]}};
 
 @ Two blanks stand between cells. However wide the numbers are, the statement
-keeps twenty columns.
+keeps twenty columns. An identifier that spells out many cases would leave it
+no room; one of more than 24 letters gets a line of its own.
 
 @<Find the |width| of each cell@>=
+enum { widest_id = 24 };
 for (int i = 0; i <= n; i++)
   for (int j = 0; j < cells_of_a_row; j++) {
     int w = columns_of(rows[i].cell[j], (int) strlen(rows[i].cell[j]));
+    if (j == cell_id && w > widest_id) w = 0;
     if (w > width[j]) width[j] = w;
   }
 int left = 100 - 8 - width[cell_id] - width[cell_expected]
@@ -1435,8 +1553,8 @@ int left = 100 - 8 - width[cell_id] - width[cell_expected]
 if (width[cell_statement] > left)
   width[cell_statement] = left < 20 ? 20 : left;
 
-@ The first line holds all cells, and a reason comes last. That a shown claim is
-of toy size need not be said under each; that its number is missing must.
+@ The first line holds all cells, and a reason comes last. That a shown claim
+is of toy size need not be said under each; that its number is missing must.
 
 @<Print row |i|@>=
 const char *text = rows[i].cell[cell_statement]; /* of the row */
@@ -1444,6 +1562,8 @@ int length = fitting(text, width[cell_statement]); /* in its first line */
 int indent = width[cell_id] + 2; /* of what follows */
 for (int j = 0; j < cells_of_a_row; j++) {
   const char *c = rows[i].cell[j]; /* the cell */
+  if (j == cell_id && columns_of(c, (int) strlen(c)) > widest_id)
+    fprintf(out, "%s\n", c), c = "";
   print_cell(out, c, j == cell_statement ? length : (int) strlen(c),
     j == cells_of_a_row - 1 ? 0 : width[j] + 2);
 }
@@ -1456,7 +1576,10 @@ if (i > 0) {
       j->reason), 100 - indent);
 }
 
-@ @<Print the totals@>=
+@ The four numbers always add up to the number of claims. Few claims are weak,
+so they are named: more seeds, fixed before the next run, are what they need.
+
+@<Print the totals@>=
 const char **weak = arena_take(a, n, sizeof *weak); /* decide nothing */
 int m = 0; /* how many */
 for (int i = 0; i < n; i++)
@@ -1571,7 +1694,8 @@ static bool is(const judgements *t, int i, const char *id, outcome verdict,
   bool same = i < t->n && strcmp(j->id, id) == 0 && j->verdict == verdict
     && strcmp(j->reason, reason) == 0; /* as expected */
   if (!same && i < t->n)
-    printf("# found %s, %d, `%s' of %d\n", j->id, j->verdict, j->reason, t->n);
+    printf("# found %s, %d, `%s' of %d\n", j->id, j->verdict, j->reason,
+      t->n);
   return same;
 }
 
@@ -1629,8 +1753,8 @@ test_true(is(&t, 2, "L/CIFAR", FAILS, "") && t.row[2].measured == 0.9
   "the worst is the least, the greatest, or the farthest (else one good "
   "seed hides a bad one)");
 
-@ With the step size as a case each becomes a claim of its own. A column \.{id}
-names them as the published record did.
+@ With the step size as a case each becomes a claim of its own. A column
+\.{id} names them as the published record did.
 
 @<Test cases and identifiers@>=
 claim cases[] = {
@@ -1663,7 +1787,9 @@ test_true(is(&t, 7, "P[pair=a,--b-,n=1234.5]", HOLDS, "")
 test_true(is(&t, 2, "C[eta=0.1]/MNIST", NOT_MADE,
   "image set absent; run make data"), "a case is missing by name");
 
-@ @<Test the columns that replace@>=
+@ Each of the columns that replace something differs from what the claim says.
+
+@<Test the columns that replace@>=
 claim columns[] = {
   {NULL, "R", "replaced", RELATIVE, 7, 7, "CIFAR", "select 2 as predicted,"
     " 0.1 as tolerance, 2.1 as measured, 0.3 as uncertainty, 12 as seeds,"
@@ -1687,18 +1813,19 @@ even where an infinity would be on the right side.
 claim gaps[] = {
   {NULL, "V", "diverged", WITHIN, 1, 9, NULL, "select seed, why, ratio as"
     " measured from spin where eta = 0.5", false}, @/
-  {NULL, "W", "worst of what is left", WITHIN, 1, 9, NULL, "select seed, ratio"
-    " as measured from spin where eta = 0.5", true}, @/
+  {NULL, "W", "worst of what is left", WITHIN, 1, 9, NULL, "select seed,"
+    " ratio as measured from spin where eta = 0.5", true}, @/
   {NULL, "I", "infinite", AT_LEAST, 1, 0, NULL, "select 9e999 as measured",
     false}, @/
-  {NULL, "P", "no prediction", AT_MOST, 1, 0, NULL, "select 0 as measured, null"
-    " as predicted", false}, @/
-  {NULL, "Q", "infinite prediction", AT_MOST, 1, 0, NULL, "select 0 as measured,"
-    " 9e999 as predicted", false}, @/
+  {NULL, "P", "no prediction", AT_MOST, 1, 0, NULL, "select 0 as measured,"
+    " null as predicted", false}, @/
+  {NULL, "Q", "infinite prediction", AT_MOST, 1, 0, NULL, "select 0 as"
+    " measured, 9e999 as predicted", false}, @/
   {NULL, "T", "no tolerance", WITHIN, 1, NAN, NULL, "select 1 as measured",
     false}, @/
-  {NULL, "S", "shown", WITHIN, NAN, NAN, "", "select null as measured", false},
-  @/ {NULL, "N", "nothing to compare", WITHIN, NAN, NAN, "", "select 3 as"
+  {NULL, "S", "shown", WITHIN, NAN, NAN, "", "select null as measured",
+    false}, @/
+  {NULL, "N", "nothing to compare", WITHIN, NAN, NAN, "", "select 3 as"
     " measured", false}, @/
   {0} @/
 };
@@ -1733,7 +1860,8 @@ claim away[] = {
     large), false}, @/
   {NULL, "O", "own tasks", WITHIN, 1, 1, NULL, "select 'sphere' as data, 1 as"
     " measured", false}, @/
-  {"E1 E9", "X", "other experiment", WITHIN, 1, 1, NULL, "nonsense", false}, @/
+  {"E1 E9", "X", "other experiment", WITHIN, 1, 1, NULL, "nonsense",
+    false}, @/
   {NULL, "Z", "typing error", WITHIN, 1, 1, "cifar", large, false}, @/
   {0} @/
 };
@@ -1752,8 +1880,9 @@ test_true(is(&t, 3, "B[eta=0.5]/CIFAR", HOLDS, "")
 test_true(is(&t, 7, "O/sphere", HOLDS, "")
   && is(&t, 8, "X", NOT_MADE, "E9 was not measured"),
   "tasks with names of their own, experiments that were left out");
-test_true(is(&t, 9, "Z[eta=0.5]/CIFAR", SHOWN, "") && t.n == 10,
-  "a claim shown elsewhere");
+test_true(is(&t, 9, "Z[eta=0.5]/CIFAR", SHOWN, "")
+  && is(&t, 10, "Z[eta=0.5]/cifar", FAILS, "empty: no rows") && t.n == 11,
+  "a source that no row is of fails, though others are shown");
 
 @ Readers other than this instrument depend on the bytes.
 
@@ -1849,9 +1978,18 @@ test_true(strstr(print, " 100 +-5%  101 +-2     holds\n")
   && strstr(print, "           -           not made\n"),
   "numbers and verdicts are aligned");
 test_true(strstr(print, "\n          not made: E9 was not measured\n")
-  && strstr(print, "\n1 hold, 1 fail, 1 shown, 1 not made\n1 decides nothing: "
-    "standard error above 0.4 of the tolerance: E2\n"),
+  && strstr(print, "\n1 hold, 1 fail, 1 shown, 1 not made\n1 decides "
+    "nothing: standard error above 0.4 of the tolerance: E2\n"),
   "reasons stand below, totals come last (else power is not seen)");
+free(print);
+claim long_named[] = { {NULL, "L", "many cases", WITHIN, 1, 1, NULL, "select"
+  " 0.1 as \"the first case\", 0.2 as \"the second case\", 1 as measured",
+  false}, {0} }; /* a name of 47 letters */
+judged(long_named);
+print = printed(&fails);
+test_true(strstr(print, "\nL[the-first-case=0.1,the-second-case=0.2]\n"
+  "       many cases  1 +-1     1         holds\n"),
+  "a long identifier has a line of its own");
 free(print);
 test_dies(print_to_full_disk, NULL, 1, "cannot write: No space",
   "output that cannot be written is a failure");
@@ -1877,8 +2015,8 @@ static void print_to_full_disk(void *unused)
 @ Both ways of writing a table give the same bytes.
 
 @<Test the export of tables@>=
-static const char mixed[] = "select 1.0/3 as x, 'a, \"b\"' as \"the name\", null"
-  " as none union all select -9e999, 'two' || char(10) || 'lines', 7";
+static const char mixed[] = "select 1.0/3 as x, 'a, \"b\"' as \"the name\","
+  " null as none union all select -9e999, 'two' || char(10) || 'lines', 7";
 static const char mixed_bytes[] = "x,the name,none\n0.3333333333,"
   "\"a, \"\"b\"\"\",\n-inf,\"two\nlines\",7\n";
 answer both = ask(a, "a test", "%s", mixed); /* two rows */
@@ -1887,8 +2025,8 @@ question_csv(mixed, arena_text(a, "%s/two.csv", folder));
 test_true(file_is("one.csv", mixed_bytes) && file_is("two.csv", mixed_bytes),
   "tables have the known bytes");
 
-@ Each damaged record is one that an accident or an editor could leave. First a
-good row, from which the bad ones are made.
+@ Each damaged record is one that an accident or an editor could leave. First
+a good row, from which the bad ones are made.
 
 @<Test that damaged records are refused@>=
 #define HEAD "id,statement,predicted,measured,uncertainty,tolerance,kind," \
@@ -1896,8 +2034,8 @@ good row, from which the bad ones are made.
 #define ROW "F1,one,1,1,,0.1,absolute,holds,none,1"
 test_true(remove(arena_text(a, "%s/values.tex", folder)) == 0,
   "no count is noted");
-write_record("claims.csv", HEAD "\n" ROW "\nF2,\xc3\xa4,0..2,1,,1,interval,fails,"
-  "x,3\n");
+write_record("claims.csv", HEAD "\n" ROW "\nF2,\xc3\xa4,0..2,1,,1,interval,"
+  "fails,x,3\n");
 t = claims_read(a, folder);
 test_true(t.n == 2 && is(&t, 0, "F1", HOLDS, "") && t.row[1].predicted == 1
   && t.row[1].seeds == 3, "a record of before the reasons is read");
@@ -1905,18 +2043,20 @@ test_true(t.n == 2 && is(&t, 0, "F1", HOLDS, "") && t.row[1].predicted == 1
 
 @ @<Refuse one damaged record after another@>=
 refuses("", "claims.csv:1: found the header \"\", expected \"id,statement");
-refuses("id,verdict\nF1,holds\n", "claims.csv:1: found the header \"id,verdict");
+refuses("id,verdict\nF1,holds\n",
+  "claims.csv:1: found the header \"id,verdict");
 refuses(HEAD "\n", "claims.csv:1: found a header without a claim, expected");
 refuses(HEAD "\n" ROW "\nF2,two,1,1,,0.1,abs",
   "claims.csv:3: found a line that is cut off; measure the chapter again");
-refuses(HEAD "\n" ROW ",more\n", "claims.csv:2: found more than the expected 10");
+refuses(HEAD "\n" ROW ",more\n",
+  "claims.csv:2: found more than the expected 10");
 refuses(HEAD "\n" ROW "\nF2,two\n", "claims.csv:3: found fewer than the");
 refuses(HEAD "\nF1,\"one,1\n", "claims.csv:2: found a quoted text without");
 refuses(HEAD "\nF1,o\"ne\",1\n", "claims.csv:2: found a quote in the wrong");
 refuses(HEAD "\n" ROW "\n" ROW "\n",
   "claims.csv:3: found claim F1 again, expected it only in line 2");
 refuses(HEAD "\nF1,one,1,2,,0.1,absolute,failed,none,1\n",
-  "claims.csv:2: found \"failed\", expected the verdict holds, fails, shown or");
+  "claims.csv:2: found \"failed\", expected the verdict holds, fails, shown");
 refuses(HEAD "\nF1,one,1,2,,0.1,about,fails,none,1\n",
   "found \"about\", expected the kind absolute, relative");
 refuses(HEAD "\nF1,one,1,nan,,0.1,absolute,holds,none,1\n",
@@ -1940,11 +2080,12 @@ damaged records of a run.
 
 @<Refuse one damaged record after another@>=
 write_record("values.tex", "% 2 claims\n");
-refuses(HEAD "\n" ROW "\n", "claims.csv:2: found 1 claim, expected 2 as noted "
-  "in values.tex; measure the chapter again");
+refuses(HEAD "\n" ROW "\n", "claims.csv:2: found 1 claim, expected 2 as "
+  "noted in values.tex; measure the chapter again");
 test_dies(read_folder, "nowhere", 1, "nowhere/claims.csv: no such record; "
   "measure the chapter first", "a missing record comes with advice");
-write_record("run.csv", "key,value\nquick,no\nprocessor,\"A, B\"\nquick,yes\n");
+write_record("run.csv",
+  "key,value\nquick,no\nprocessor,\"A, B\"\nquick,yes\n");
 test_true(strcmp(run_fact(a, folder, "processor"), "A, B") == 0
   && run_fact(a, folder, "jobs") == NULL, "facts of the run are found");
 test_dies(read_fact, "quick", 1, "run.csv:4: found key quick again",

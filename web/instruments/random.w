@@ -297,9 +297,9 @@ static inline float half_fraction(uint32_t half)
 @ Normal floats come from the same method as doubles, with one word for a pair:
 31 bits for~$u=(m+\frac12)2^{-31}$ and 32 for the angle. The least~$u$,
 $2^{-32}$, cuts the distribution at 6.66 standard deviations, beyond which are
-$3\cdot10^{-11}$ of the numbers; near the centre a radius is a multiple of
-$3\cdot10^{-4}$ or more. Both are of no account for weights and noise. Where they
-might be, |rng_normals| is there.
+$3\cdot10^{-11}$ of the numbers, and as $u$ approaches~1 in steps of $2^{-24}$
+the least radii are 0, $3.5\cdot10^{-4}$, $4.9\cdot10^{-4}$ and so on. Neither
+matters for weights and noise. Where it might, there is |rng_normals|.
 
 @c
 void rng_normals_single(rng *r, size_t n, float sd, float *x)

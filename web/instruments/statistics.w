@@ -21,6 +21,7 @@ seed, is not a number, and stays blank in every table.
 #include <gsl/gsl_fit.h>
 #include <gsl/gsl_min.h>
 #include <gsl/gsl_multifit.h>
+#include <gsl/gsl_sort.h>
 #include <gsl/gsl_statistics_double.h>
 #include <math.h>
 #include <stdlib.h>
@@ -202,6 +203,84 @@ double lowest_point(function_of_one *f, const void *context, double low,
   return at;
 }
 
+@* Crossings. Half of the times in this book are times at which a recorded curve
+first passes a level. |crossing_of| joins the |n| points by straight lines and
+returns the first abscissa at which the line is at |level|, coming from either
+side; NaN if it never is. A curve that begins at the level crosses it there.
+For a crossing that is linear in a logarithm, the caller takes logarithms.
+Points whose ordinate is NaN interrupt the curve.
+@^interpolation@>
+
+@(statistics.h@>=
+double crossing_of(int n, const double *x, const double *y, double level);
+
+@ @c
+double crossing_of(int n, const double *x, const double *y, double level)
+{
+  for (int i = 0; i < n; i++) {
+    if (y[i] == level) return x[i];
+    if (i + 1 < n && (y[i] < level) != (y[i + 1] < level)
+      && !isnan(y[i]) && !isnan(y[i + 1]) && y[i + 1] != level)
+      return x[i] + (x[i + 1] - x[i]) * (level - y[i]) / (y[i + 1] - y[i]);
+  }
+  return NAN;
+}
+
+@* Distances of distributions. The distribution function of a sample jumps by
+$1/n$ at each value. The distance of Kolmogorov is the largest difference,
+over all~$x$, of two distribution functions: |kolmogorov_one| compares a
+sample with a continuous function |cdf|, |kolmogorov_two| one sample with
+another. Both sort their samples. Infinite values are values like others; a
+NaN is an error of the program. For equal distributions the distance of two
+samples of sizes $n$ and~$m$ is of order $\sqrt{1/n+1/m}$, and exceeds 1.63
+times this with probability one in a hundred.
+@^Kolmogorov distance@>
+
+@(statistics.h@>=
+double kolmogorov_one(int n, double *x, function_of_one *cdf,
+  const void *context);
+double kolmogorov_two(int n, double *x, int m, double *y);
+
+@ On both sides of each jump the difference has to be looked at.
+
+@c
+static void sort_numbers(int n, double *x)
+{
+  insist(n > 0);
+  for (int i = 0; i < n; i++) insist(!isnan(x[i]));
+  gsl_sort(x, 1, (size_t) n);
+}
+double kolmogorov_one(int n, double *x, function_of_one *cdf,
+  const void *context)
+{
+  double worst = 0; /* largest difference */
+  sort_numbers(n, x);
+  for (int i = 0; i < n; i++) {
+    double f = cdf(x[i], context); /* the function at a jump */
+    worst = fmax(worst, fmax((i + 1.0) / n - f, f - (double) i / n));
+  }
+  return worst;
+}
+
+@ Where values are equal, within a sample or between the two, all are taken
+before the difference is looked at: half of such a jump does not exist.
+
+@c
+double kolmogorov_two(int n, double *x, int m, double *y)
+{
+  int i = 0, j = 0; /* values below or at the present one */
+  double worst = 0; /* largest difference */
+  sort_numbers(n, x);
+  sort_numbers(m, y);
+  while (i < n && j < m) {
+    double here = x[i] < y[j] ? x[i] : y[j]; /* the next value */
+    while (i < n && x[i] == here) i++;
+    while (j < m && y[j] == here) j++;
+    worst = fmax(worst, fabs((double) i / n - (double) j / m));
+  }
+  return worst;
+}
+
 @* Tests. Known answers throughout.
 
 @(test-statistics.c@>=
@@ -211,6 +290,17 @@ double lowest_point(function_of_one *f, const void *context, double low,
 static double cosh_from(double x, const void *centre)
 {
   return cosh(x - *(const double *) centre);
+}
+static double uniform_below(double x, const void *context)
+{
+  (void) context;
+  return fmin(1, fmax(0, x));
+}
+static void compare_nothing(void *context)
+{
+  double none = NAN; /* not a value */
+  (void) context;
+  kolmogorov_two(1, &none, 1, &none);
 }
 int main(void)
 {
@@ -231,6 +321,8 @@ int main(void)
   test_near(exponent_of(3, x, squares), 2, 1e-14, "exponent of a square");
   test_true(isnan(slope_of(1, x, y)), "one point has no slope");
   @<Test the bottoms of valleys@>@;
+  @<Test the crossings@>@;
+  @<Test the distances of distributions@>@;
   return test_end();
 }
 
@@ -256,5 +348,42 @@ test_near(valley_of(5, u, q).at, 1, 1e-12, "vertex of a symmetric curve");
 test_within(lowest_point(cosh_from, &centre, -2, 5), 0.3, 1e-6,
   "minimum inside (Brent's method)");
 test_within(lowest_point(cosh_from, &centre, 1, 5), 1, 0, "minimum at an end");
+
+@ A zigzag crosses a level on its way up, at a point, on its way down, or not
+at all; a gap in it is not crossed.
+
+@<Test the crossings@>=
+double t[] = { 0, 1, 3, 4, 5 }, z[] = { 0, 1, 5, 1, -3 }; /* a zigzag */
+double gap[] = { 0, NAN, 5, 1, -3 }; /* one that was interrupted */
+test_near(crossing_of(5, t, z, 2), 1.5, 1e-15, "first crossing, upward");
+test_near(crossing_of(5, t, z, -1), 4.5, 1e-15, "crossing downward");
+test_true(crossing_of(5, t, z, 1) == 1 && crossing_of(5, t, z, 0) == 0
+  && crossing_of(5, t, z, -3) == 5, "crossings at points");
+test_true(isnan(crossing_of(5, t, z, 6)), "a level never reached");
+test_near(crossing_of(5, t, gap, 2), 3.75, 1e-15, "a gap is not crossed");
+
+@ The distribution function of the values .1, .4 and .9 is farthest from the
+uniform one at .4, where it reaches $\frac23$. The samples of seven and five
+have ties and infinite values; a naive loop over all twelve values judges.
+
+@<Test the distances of distributions@>=
+double three[] = { .9, .1, .4 }; /* one sample */
+double few[] = { 1, INFINITY, 2, 2, 3, 5, 2 }, many[] = { 2, 4, INFINITY, 1,
+  INFINITY }; /* two samples */
+double far = 0; /* the naive distance */
+for (int i = 0; i < 12; i++) {
+  double x = i < 7 ? few[i] : many[i - 7]; /* a place to compare at */
+  double below = 0; /* difference of the distribution functions */
+  for (int j = 0; j < 7; j++) below += (few[j] <= x) / 7.0;
+  for (int j = 0; j < 5; j++) below -= (many[j] <= x) / 5.0;
+  far = fmax(far, fabs(below));
+}
+test_near(kolmogorov_one(3, three, uniform_below, NULL), 0.8 / 3, 1e-14,
+  "three numbers and the uniform distribution");
+test_near(kolmogorov_two(7, few, 5, many), far, 1e-14,
+  "two samples with ties and infinite values");
+test_near(kolmogorov_two(5, many, 7, few), far, 1e-14, "the other way round");
+test_true(kolmogorov_two(5, many, 5, many) == 0, "a sample and itself");
+test_dies(compare_nothing, NULL, 1, "does not hold", "no place for NaN");
 
 @* Index.

@@ -2,12 +2,12 @@
 @i types.w
 
 @** Theory.
-Three theories are used by more than one chapter, and this instrument computes
+Four theories are used by more than one chapter, and this instrument computes
 what they predict: the kernels of wide networks, as functions of the angle
 between two inputs; the average test error of kernel regression and of random
 features, from the eigenvalues of the kernel and the coefficients of the
-target; and the curves along which deep linear networks learn. None of them
-has a parameter to fit.
+target; the curves along which deep linear networks learn; and the spectrum of
+a sample covariance. None of them has a parameter to fit.
 
 The formulas are derived here as far as is needed to believe them, by
 arguments a physicist would accept; the cited papers prove them, or
@@ -25,6 +25,7 @@ at least say what would have to be proved.
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_integration.h>
 #include <math.h>
+#include <stdlib.h>
 
 @<Sums over the modes@>@;
 @<The integrand of the half-time@>@;
@@ -101,6 +102,51 @@ void kernel_relu_ntk(size_t n, double *c)
 @(theory.h@>=
 void kernel_relu_features(size_t n, double *c);
 void kernel_relu_ntk(size_t n, double *c);
+
+@ A layer on top of other layers sees inputs of any length. If the units below
+have the covariance $K_{ij}=s_is_jc_{ij}$ between inputs $i$ and~$j$, then
+weights of variance $\sigma_w^2/\mathrm{inputs}$ and biases of variance $\sigma_b^2$
+give the next layer
+\begin{align*}
+ K&\gets\sigma_b^2+\sigma_w^2\,s_is_j\,
+  \frac{\sin\theta+(\pi-\theta)\cos\theta}{2\pi},\\
+ \Theta&\gets K+\sigma_w^2\,\Theta\,\frac{\pi-\theta}{2\pi},
+\end{align*}
+where the first is the covariance of a network at initialization
+\citep{lee2018} and the second, which uses the new~$K$, the tangent kernel
+when all layers learn \citep{jacot2018}. Before the first layer,
+$K=\sigma_b^2+\sigma_w^2\,x\cdot x'/d$ and $\Theta=K$. With $\sigma_w^2=2$ and
+no biases the lengths stay what they are.
+@^Gaussian process@>
+
+|kernel_relu_layer| replaces both matrices, of $n$ by~$n$, in place; |theta|
+may be an empty matrix. The diagonal of |k| must be positive.
+
+@c
+void kernel_relu_layer(mat k, mat theta, double weight, double bias)
+{
+  int n = k.rows; /* inputs */
+  insist(k.cols == n && (theta.data == NULL || theta.rows == n));
+  double *s = allocate(3*(size_t) n, sizeof *s); /* lengths */
+  double *c = s+n, *angle = c+n; /* cosines and angles of one row */
+  for (int i = 0; i < n; i++) s[i] = sqrt(at(k, i, i));
+  for (int i = 0; i < n; i++) {
+    for (int j = 0; j < n; j++)
+      c[j] = i == j ? 1 : fmax(-1, fmin(1, at(k, i, j)/(s[i]*s[j])));
+    acos_all((size_t) n, c, angle);
+    relu_kernel((size_t) n, c, 1);
+    for (int j = 0; j < n; j++) {
+      at(k, i, j) = bias+weight*s[i]*s[j]*c[j];
+      if (theta.data != NULL)
+        at(theta, i, j) = at(k, i, j)
+          +weight*at(theta, i, j)*(M_PI-angle[j])*(.5/M_PI);
+    }
+  }
+  free(s);
+}
+
+@ @(theory.h@>=
+void kernel_relu_layer(mat k, mat theta, double weight, double bias);
 
 @* The eigenframework.
 Kernel ridge regression with $n$ samples and ridge $\delta$ predicts $\hat
@@ -421,9 +467,34 @@ double mode_half_time(double s, double a0, double rate)
   return log(s/a0-1)/rate;
 }
 
+@ From small weights a network stands still near a saddle until the strongest
+mode has grown, falls to the next saddle, and so on: the times above are those
+of the falls \citep{gidel2019,jacot2021}. The curve \eqref{logistic} reaches
+the fraction $\varphi$ of~$s$ when $e^{\rho
+t}=(s/a_0-1)\,\varphi/(1-\varphi)$. When half of the \emph{loss} of a mode is
+gone, $(1-\varphi)^2=\frac12$. |mode_time| returns this time for any
+$0<\varphi<1$, and |mode_rate| the rate $2\ln(1+\eta s)/\eta$, or $2s$ when
+$\eta=0$.
+@^saddle to saddle@>
+
+@c
+double mode_time(double s, double a0, double rate, double fraction)
+{
+  insist(0 < a0 && a0 < s && rate > 0 && 0 < fraction && fraction < 1);
+  return log((s/a0-1)*fraction/(1-fraction))/rate;
+}
+
+double mode_rate(double s, double eta)
+{
+  insist(eta >= 0 && 1+eta*s > 0);
+  return eta > 0 ? 2*log1p(eta*s)/eta : 2*s;
+}
+
 @ @(theory.h@>=
 double mode_two_layer(double s, double a0, double rate, double t);
 double mode_half_time(double s, double a0, double rate);
+double mode_time(double s, double a0, double rate, double fraction);
+double mode_rate(double s, double eta);
 
 @ With any number of layers, all of strength $\varepsilon$ at the start,
 the time to half the final strength is an integral,
@@ -475,6 +546,65 @@ double depth_half_time(int layers, double s, double eps)
 @ @(theory.h@>=
 double depth_half_time(int layers, double s, double eps);
 
+@* Sample covariances.
+The covariance of $n$ independent normal vectors with $p$ components of
+variance one is not the identity, and its eigenvalues do not approach~1 unless
+$p\ll n$. For large $p$ and $n$ with the ratio $c=p/n$ they fill the interval
+between $(1\pm\sqrt c)^2$, with the density of V.~Marchenko and L.~Pastur
+(1967), which in the variable $x=1+c-2\sqrt c\cos\theta$ reads
+\begin{equation}
+ dF=\frac{2\sin^2\theta}{\pi x}\,d\theta, \qquad 0\le\theta\le\pi.
+ \label{mp}
+\end{equation}
+If $c>1$ this has the mass $1/c$, and the other eigenvalues, $p-n$ of them,
+are zero.
+@^Marchenko--Pastur law@>
+
+With $A=1+c$ and $B=2\sqrt c$ we have $x=A-B\cos\theta$ and
+$B^2\sin^2\theta=x\,(A+B\cos\theta)-(A^2-B^2)$, where $A^2-B^2=(1-c)^2$. So
+\eqref{mp} can be integrated:
+\[ F(\theta)=\frac1{2\pi c}\Bigl[A\theta+B\sin\theta-2\vert1-c\vert
+   \arctan\Bigl(\frac{1+\sqrt c}{\vert1-\sqrt c\vert}
+   \tan\frac\theta2\Bigr)\Bigr]. \]
+
+@c
+static double mp_mass(double c, double theta) /* $F(\theta)$ */
+{
+  double root = sqrt(c), gap = fabs(1-c); /* $\sqrt c$; $\vert1-c\vert$ */
+  double turn = atan2((1+root)*sin(theta/2), fabs(1-root)*cos(theta/2));
+  return ((1+c)*theta+2*root*sin(theta)-2*gap*turn)/(2*M_PI*c);
+}
+
+@ |marchenko_pastur| is the distribution function, with the zeros.
+|marchenko_pastur_quantile| is the inverse of that of the \emph{nonzero}
+eigenvalues: a fraction |q| of them lies below it.
+
+@c
+double marchenko_pastur(double c, double x)
+{
+  double zeros = c > 1 ? 1-1/c : 0; /* share of zero eigenvalues */
+  double u = (1+c-x)/(2*sqrt(c)); /* $\cos\theta$ */
+  insist(c > 0);
+  if (x < 0) return 0;
+  return zeros+(u >= 1 ? 0 : mp_mass(c, u <= -1 ? M_PI : acos(u)));
+}
+
+double marchenko_pastur_quantile(double c, double q)
+{
+  double low = 0, high = M_PI; /* the interval for $\theta$ */
+  insist(c > 0 && 0 <= q && q <= 1);
+  for (int i = 0; i < 60; i++) {
+    double middle = .5*(low+high); /* halfway */
+    if (mp_mass(c, middle)*fmax(1, c) < q) low = middle;
+    else high = middle;
+  }
+  return 1+c-2*sqrt(c)*cos(.5*(low+high));
+}
+
+@ @(theory.h@>=
+double marchenko_pastur(double c, double x);
+double marchenko_pastur_quantile(double c, double q);
+
 @* Tests.
 A wrong theory would make every comparison in this book worthless, so here the
 formulas meet independent computations: integrals by brute force,
@@ -504,6 +634,7 @@ int main(int argc, char **argv)
   @<Test the numbers of the first chapter@>@;
   @<Test random features against a simulation@>@;
   @<Test deep linear modes against their equation@>@;
+  @<Test the law of Marchenko and Pastur@>@;
   @<Test that mistakes are refused@>@;
   return test_end();
 }
@@ -552,6 +683,27 @@ for (i = 0; i < 1100; i++) {
 test_true(same, "pieces of any length give the same values");
 test_true(c[0] == 0 && c[49] == 0 && fabs(c[1099]-1) < 1e-15,
   "cosines outside [-1,1] are clipped");
+
+@ One layer of variance~1 on unit vectors must give the two kernels
+above. Two layers with biases on two inputs of different length are compared
+with the formula written out.
+
+@<Test the kernels against integrals@>=
+double gram[4] = { 1, .3, .3, 1 }, tangent[4] = { 1, .3, .3, 1 };
+double feature = .3, ntk = .3; /* the kernels above */
+mat k2 = mat_of(gram, 2, 2), theta2 = mat_of(tangent, 2, 2);
+kernel_relu_features(1, &feature);
+kernel_relu_ntk(1, &ntk);
+kernel_relu_layer(k2, theta2, 1, 0);
+test_near(gram[1], feature, 1e-14, "a layer on unit vectors");
+test_near(tangent[2], ntk, 1e-14, "its tangent kernel");
+test_near(gram[0], .5, 1e-15, "half the length remains");
+gram[0] = 4, gram[1] = gram[2] = -1, gram[3] = 1;
+kernel_relu_layer(k2, (mat) { 0 }, 2, .1);
+double theta = acos(-.5); /* between inputs of lengths 2 and 1 */
+test_near(gram[1], .1+2*2*(sin(theta)+(M_PI-theta)*cos(theta))/(2*M_PI),
+  1e-14, "a layer with biases on unequal lengths");
+test_near(gram[0], 4.1, 1e-15, "variance 2 keeps the length");
 
 @ With $m$ equal eigenvalues $\lambda=1$, \eqref{kappa} is the quadratic
 equation $n\kappa^2+(n-m-\delta)\kappa-\delta=0$. Without ridge and for $n<m$,
@@ -755,6 +907,52 @@ for (i = 0; i < 400; i++) {
   w1 += step;
 }
 test_within(worst, 0, .015, "gradient descent follows the discrete rate");
+
+@ When half of the loss of a mode is gone its strength is $(1-2^{-1/2})s$.
+
+@<Test deep linear modes against their equation@>=
+double late = mode_time(.8, .01, 1.6, 1-sqrt(.5)); /* half the loss */
+test_near(mode_two_layer(.8, .01, 1.6, late), .8*(1-sqrt(.5)), 1e-14,
+  "time to a fraction");
+test_near(mode_time(.8, .01, 1.6, .5), mode_half_time(.8, .01, 1.6), 1e-14,
+  "half is a fraction");
+test_near(mode_rate(.8, 1e-9), mode_rate(.8, 0), 1e-8, "rate of the flow");
+test_near(exp(mode_rate(.8, .1)*.1), pow(1.08, 2), 1e-14,
+  "rate of discrete steps");
+
+@ The moments of the law are $1$ and $1+c$, zeros included. Midpoints of
+quantiles must have them, for either sign of $1-c$. The largest eigenvalues of
+a simulated covariance are near the upper quantiles.
+
+@<Test the law of Marchenko and Pastur@>=
+for (i = 0; i < 3; i++) {
+  double ratio = i == 0 ? .25 : i == 1 ? 1 : 4, first = 0, second = 0;
+  double there = fmin(1, 1/ratio), x; /* share of nonzero ones; quantile */
+  for (int j = 0; j < 20000; j++) {
+    x = marchenko_pastur_quantile(ratio, (j+.5)/20000);
+    first += x*there/20000;
+    second += x*x*there/20000;
+  }
+  test_near(first, 1, 1e-4, "mean eigenvalue at ratio %g", ratio);
+  test_near(second, 1+ratio, 1e-4, "mean square eigenvalue");
+  x = marchenko_pastur_quantile(ratio, .3);
+  test_near(marchenko_pastur(ratio, x), 1-there+.3*there, 1e-12,
+    "quantile and distribution function");
+  test_true(marchenko_pastur(ratio, 100) == 1
+    && marchenko_pastur(ratio, -1) == 0, "the ends of the law");
+}
+
+@ @<Test the law of Marchenko and Pastur@>=
+arena *space = arena_new(); /* for the matrices */
+mat sample = mat_new(space, 300, 600), covariance = mat_new(space, 300, 300);
+double eigenvalue[300], far = 0; /* ascending; largest deviation */
+rng_normals(&r, 180000, sqrt(1./600), sample.data);
+mat_gram(covariance, sample);
+sym_eigenvalues(covariance, eigenvalue);
+for (i = 0; i < 300; i++)
+  far = fmax(far, fabs(marchenko_pastur(.5, eigenvalue[i])-(i+.5)/300));
+test_within(far, 0, .01, "eigenvalues of a sample covariance");
+arena_free(space);
 
 @ @<Test that mistakes are refused@>=
 test_dies(solve_without_solution, NULL, 1, "eigen_kappa",

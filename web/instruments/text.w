@@ -1,0 +1,677 @@
+% text: symbols, words, n-grams and their Markov chains; random hierarchies.
+@i types.w
+
+@** Sequences of symbols.
+A text is a string of bytes; a theory of learning from text wants numbers: which
+symbols there are, how often each word occurs, what follows what. This
+instrument counts them. From the counts it makes a text of the same statistics
+and nothing else, a Markov chain, which is both a control and a stand-in when
+the real text is absent. At the end stands a synthetic language of another
+kind, in which what counts is not what follows what but which phrase belongs to
+which: the random hierarchy.
+
+The bytes come from |data_load_text|, which has refused what is no text at all.
+They are untrusted still, and the limits below are checked before anything is
+allocated or multiplied: a table of $n$-grams is refused in one line when it
+would be too large, and so is a text with too few words. Bytes beyond ASCII
+are symbols like others; for words they are separators.
+@^untrusted input@>
+
+@(text.h@>=
+#pragma once
+#include "base.h"
+#include "linalg.h"
+
+@ @c
+#include "text.h"
+#include <limits.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { table_limit = 1<<26 }; /* entries of a table of $n$-grams */
+@<Helpers for words@>@;
+
+@* Symbols. An |alphabet| lists the different bytes of a text in ascending
+order and, for each byte, its place in the list, or $-1$. |text_encode| writes
+the places of the |n| symbols of a text. A text may have at most |INT_MAX|
+bytes, and must have one.
+
+|text_lower| turns capital letters into small ones, in place.
+@^alphabet@>
+
+@(text.h@>=
+typedef struct {
+  int n; /* symbols */
+  unsigned char symbol[256]; /* ascending, |n| of them */
+  int place[256]; /* of a byte, or $-1$ */
+} alphabet;
+void text_lower(bytes text);
+alphabet text_alphabet(bytes text);
+int *text_encode(arena *a, bytes text, const alphabet *abc);
+
+@ @c
+void text_lower(bytes text)
+{
+  for (size_t i = 0; i < text.size; i++)
+    if (text.data[i] >= 'A' && text.data[i] <= 'Z')
+      text.data[i] += 'a'-'A';
+}
+
+alphabet text_alphabet(bytes text)
+{
+  alphabet abc = { 0 }; /* the result */
+  bool seen[256] = { false }; /* does the byte occur? */
+  insist(text.size > 0);
+  for (size_t i = 0; i < text.size; i++) seen[text.data[i]] = true;
+  for (int b = 0; b < 256; b++) {
+    abc.place[b] = seen[b] ? abc.n : -1;
+    if (seen[b]) abc.symbol[abc.n++] = (unsigned char) b;
+  }
+  return abc;
+}
+
+@ A byte that the alphabet lacks can be met when the alphabet was made from
+another text; then which symbol it should be is undecided, and the program
+stops.
+
+@c
+int *text_encode(arena *a, bytes text, const alphabet *abc)
+{
+  int *s = arena_take(a, text.size, sizeof *s); /* the result */
+  insist(text.size <= INT_MAX);
+  for (size_t i = 0; i < text.size; i++) {
+    s[i] = abc->place[text.data[i]];
+    if (s[i] < 0)
+      fatal(1, "text: found byte %d at offset %zu, expected one of the %d "
+        "symbols of the alphabet; make the alphabet from the whole text",
+        text.data[i], i, abc->n);
+  }
+  return s;
+}
+
+@* Words. A word is a maximal run of small letters and of the characters
+|inside|, which for English are the apostrophe or none; whoever wants capitals
+to count turns them into small letters first. Each of the characters |alone|,
+such as \.{.,:;?!}, is a word as well. A |vocabulary| lists the different
+words of a text from the most to the least frequent, those equally frequent in
+alphabetical order, and the text as a sequence of |tokens| numbers: |token[t]|
+is the place of its word in the list.
+@^vocabulary@>@^Zipf's law@>
+
+@(text.h@>=
+typedef struct {
+  int tokens, words; /* length of the text; different words */
+  int *token; /* |tokens| of them, below |words| */
+  char **word; /* |words| of them */
+  int *count; /* occurrences of each, descending */
+  size_t *offset; /* where in the text each token begins */
+} vocabulary;
+vocabulary text_words(arena *a, bytes text, const char *inside,
+  const char *alone, int least);
+
+@ The text must have at least |least| different words, because an experiment on
+the 600 most frequent ones cannot do with 50; the message says how many there
+are. |word_at| returns the length of the word that begins at a place, or zero.
+
+@<Helpers for words@>=
+static bool among(unsigned char c, const char *set)
+{
+  return c != '\0' && strchr(set, c) != NULL;
+}
+
+static size_t word_at(bytes text, size_t at, const char *inside,
+  const char *alone)
+{
+  size_t n = 0; /* letters */
+  while (at+n < text.size && ((text.data[at+n] >= 'a'
+    && text.data[at+n] <= 'z') || among(text.data[at+n], inside))) n++;
+  return n > 0 ? n : among(text.data[at], alone);
+}
+
+@ First every token is found, then the tokens are sorted by their letters, so
+that equal ones become neighbours; then the different words by their counts.
+That is $O(T\log T)$ for $T$ tokens whatever the words are, where a table of
+hashes could be made slow by a hostile file.
+
+@<Helpers for words@>=
+typedef struct { const unsigned char *text; size_t size; int at; } span;
+
+static int by_letters(const void *p, const void *q)
+{
+  const span *x = p, *y = q; /* two tokens */
+  size_t n = x->size < y->size ? x->size : y->size; /* common letters */
+  int c = memcmp(x->text, y->text, n); /* of these */
+  if (c != 0) return c;
+  if (x->size != y->size) return x->size < y->size ? -1 : 1;
+  return (x->at > y->at)-(x->at < y->at);
+}
+
+static bool same_word(const span *x, const span *y)
+{
+  return x->size == y->size && memcmp(x->text, y->text, x->size) == 0;
+}
+
+@ In the second sort |at| is where the first of the equal tokens stands in the
+sorted row, and |size| how many they are.
+
+@<Helpers for words@>=
+static int by_count(const void *p, const void *q)
+{
+  const span *x = p, *y = q; /* two words */
+  if (x->size != y->size) return x->size > y->size ? -1 : 1;
+  return (x->at > y->at)-(x->at < y->at); /* alphabetical */
+}
+
+@ @c
+vocabulary text_words(arena *a, bytes text, const char *inside,
+  const char *alone, int least)
+{
+  vocabulary v = { 0 }; /* the result */
+  size_t n; /* letters of a token */
+  insist(text.size <= INT_MAX);
+  for (size_t i = 0; i < text.size; i += n > 0 ? n : 1)
+    v.tokens += (n = word_at(text, i, inside, alone)) > 0;
+  span *row = allocate(2*(size_t) v.tokens+1, sizeof *row); /* tokens */
+  span *word = row+v.tokens; /* different words */
+  v.token = arena_take(a, (size_t) v.tokens, sizeof *v.token);
+  v.offset = arena_take(a, (size_t) v.tokens, sizeof *v.offset);
+  @<Sort the tokens, and count the different words@>@;
+  if (v.words < least)
+    fatal(1, "text: found %d different words, expected at least %d; choose "
+      "a smaller vocabulary or a longer text", v.words, least);
+  @<List the words and replace each token by a number@>@;
+  free(row);
+  return v;
+}
+
+@ @<Sort the tokens, and count the different words@>=
+int t = 0; /* token */
+for (size_t i = 0; i < text.size; i += n > 0 ? n : 1)
+  if ((n = word_at(text, i, inside, alone)) > 0) {
+    v.offset[t] = i;
+    row[t] = (span) { text.data+i, n, t };
+    t++;
+  }
+qsort(row, (size_t) v.tokens, sizeof *row, by_letters);
+for (t = 0; t < v.tokens; t++) {
+  if (t == 0 || !same_word(row+t-1, row+t))
+    word[v.words++] = (span) { row[t].text, 0, t };
+  word[v.words-1].size++;
+}
+qsort(word, (size_t) v.words, sizeof *word, by_count);
+
+@ @<List the words and replace each token by a number@>=
+v.word = arena_take(a, (size_t) v.words, sizeof *v.word);
+v.count = arena_take(a, (size_t) v.words, sizeof *v.count);
+for (int k = 0; k < v.words; k++) {
+  const span *first = row+word[k].at; /* of the equal tokens */
+  v.count[k] = (int) word[k].size;
+  v.word[k] = arena_text(a, "%.*s", (int) first->size, first->text);
+  for (int i = 0; i < v.count[k]; i++) v.token[first[i].at] = k;
+}
+
+@* N-grams. An $n$-gram is a sequence of $n$ neighbouring symbols; its place in
+a table is the number whose digits, to the base of |v| symbols, they are. The
+table of |ngram_counts| has $v^n$ entries. A text of |length| symbols has that
+many $n$-grams if it is taken as a circle, and $n-1$ fewer otherwise. On a
+circle every $n$-gram ends in one that begins with its last $n-1$ symbols, so that
+a chain made from the table never comes to a dead end. Symbols that are
+negative stand for words outside a vocabulary, and no $n$-gram with one is
+counted.
+@^n-grams@>
+
+@(text.h@>=
+double *ngram_counts(arena *a, int v, int n, int length, const int *symbol,
+  bool circular);
+size_t ngram_places(int v, int n); /* $v^n$, refused if too large */
+
+@ @c
+size_t ngram_places(int v, int n)
+{
+  size_t places = 1; /* $v^n$ */
+  insist(v > 0 && n > 0);
+  for (int k = 0; k < n; k++) {
+    places *= (size_t) v;
+    if (places > table_limit)
+      fatal(1, "text: found %d symbols, expected a table of their %d-grams to "
+        "have at most %d entries; take fewer symbols or a lower order", v, n,
+        table_limit);
+  }
+  return places;
+}
+
+double *ngram_counts(arena *a, int v, int n, int length, const int *symbol,
+  bool circular)
+{
+  size_t places = ngram_places(v, n); /* of the table */
+  double *count = arena_take(a, places, sizeof *count); /* zeros */
+  int last = circular ? length : length-n+1; /* first that is not counted */
+  if (length < n)
+    fatal(1, "text: found %d symbols, expected at least %d", length, n);
+  for (int i = 0; i < last; i++) {
+    @<Count the |n|-gram at |i|@>@;
+  }
+  return count;
+}
+
+@ @<Count the |n|-gram at |i|@>=
+size_t place = 0; /* in the table */
+bool known = true; /* are all its symbols? */
+for (int k = 0; k < n; k++) {
+  int s = symbol[i+k < length ? i+k : i+k-length]; /* one of them */
+  insist(s < v);
+  known = known && s >= 0;
+  place = place*(size_t) v+(size_t) (s < 0 ? 0 : s);
+}
+if (known) count[place]++;
+
+@ |ngram_conditional| turns counts into the probabilities of the last symbol
+given the others, after |added| has been added to each count; in place, |v|
+numbers for each of the $v^{n-1}$ contexts. A context that was never seen, with
+nothing added, has uniform probabilities. |ngram_cross_entropy| is the mean of
+$-\ln q$ over the |length-n+1| symbols of a text that have a whole context,
+in nats, where a probability below |floor| counts as |floor|; what the text of
+one author costs with the table of another.
+@^cross-entropy@>
+
+@(text.h@>=
+void ngram_conditional(int v, int n, double added, double *count);
+double ngram_cross_entropy(int v, int n, const double *q, double floor,
+  int length, const int *symbol);
+
+@ @c
+void ngram_conditional(int v, int n, double added, double *count)
+{
+  size_t contexts = ngram_places(v, n)/(size_t) v; /* $v^{n-1}$ */
+  insist(added >= 0);
+  for (size_t c = 0; c < contexts; c++) {
+    double *q = count+c*(size_t) v, sum = 0; /* of one context */
+    for (int s = 0; s < v; s++) sum += q[s] += added;
+    for (int s = 0; s < v; s++) q[s] = sum > 0 ? q[s]/sum : 1.0/v;
+  }
+}
+
+double ngram_cross_entropy(int v, int n, const double *q, double floor,
+  int length, const int *symbol)
+{
+  size_t places = ngram_places(v, n), place = 0; /* of $n$-grams */
+  double sum = 0; /* of $-\ln q$ */
+  insist(length >= n);
+  for (int i = 0; i < length; i++) {
+    insist(0 <= symbol[i] && symbol[i] < v);
+    place = (place*(size_t) v+(size_t) symbol[i])%places;
+    if (i >= n-1) sum -= log(fmax(q[place], floor));
+  }
+  return sum/(length-n+1);
+}
+
+@* Markov chains. |markov_text| draws |length| symbols of which each depends on
+the |n-1| before it with the probabilities~|q|, a table of $v^n$ numbers as
+|ngram_conditional| leaves it. The |n-1| symbols before the first are in
+|start|, which may be |NULL| when there are none. A chain made from
+circular counts of a text has in the long run the $n$-grams of that text, and
+of longer ones only what follows from these. Whoever starts such a chain takes the
+first symbols of the text.
+@^Markov chain@>
+
+@(text.h@>=
+void markov_text(int v, int n, const double *q, const int *start, rng *r,
+  int length, int *symbol);
+
+@ A symbol is found by bisection in the cumulative probabilities of its
+context, which are made once. Rounding can leave the last of them a little
+below~1; the last symbol that has any probability takes the rest.
+
+@c
+void markov_text(int v, int n, const double *q, const int *start, rng *r,
+  int length, int *symbol)
+{
+  size_t places = ngram_places(v, n), contexts = places/(size_t) v;
+  size_t context = 0; /* number of the present one */
+  double *sum = allocate(places, sizeof *sum); /* cumulative */
+  @<Sum the probabilities of each context@>@;
+  for (int k = 0; k < n-1; k++) {
+    insist(0 <= start[k] && start[k] < v);
+    context = context*(size_t) v+(size_t) start[k];
+  }
+  for (int i = 0; i < length; i++) {
+    symbol[i] = place_of(v, sum+context*(size_t) v, rng_uniform(r));
+    context = (context*(size_t) v+(size_t) symbol[i])%contexts;
+  }
+  free(sum);
+}
+
+@ @<Sum the probabilities of each context@>=
+for (size_t c = 0; c < contexts; c++) {
+  double so_far = 0; /* of the symbols up to this one */
+  int last = 0; /* the last that has any */
+  for (int s = 0; s < v; s++) {
+    double p = q[c*(size_t) v+(size_t) s]; /* of this symbol */
+    insist(p >= 0);
+    if (p > 0) last = s;
+    sum[c*(size_t) v+(size_t) s] = so_far += p;
+  }
+  insist(fabs(so_far-1) < 1e-9);
+  for (int s = last; s < v; s++) sum[c*(size_t) v+(size_t) s] = 1;
+}
+
+@ The first place whose cumulative probability exceeds |u|.
+
+@<Helpers for words@>=
+static int place_of(int v, const double *sum, double u)
+{
+  int low = 0, high = v-1; /* the answer is between */
+  while (low < high) {
+    int middle = (low+high)/2; /* halfway */
+    if (sum[middle] > u) high = middle;
+    else low = middle+1;
+  }
+  return low;
+}
+
+@* Random hierarchies. In the random hierarchy model \citep{cagnetta2024} a
+datum grows like a sentence from its topic. There are |classes| at the top and
+|v| symbols on every level below. Each class, and then each symbol,
+may be replaced by any of |m| \emph{synonyms}: tuples of |s| symbols of the
+next level. No tuple belongs to two. After $L$ levels there are $s^L$ symbols,
+the input, and the class is the label. All is random but fixed by the rules.
+@^random hierarchy model@>@^Cagnetta, Francesco@>
+
+Pairs of input symbols tell nothing about the class, and counting inputs is
+hopeless: there are
+\[ P_{\max}=|classes|\cdot m^{(s^L-1)/(s-1)} \]
+of them. But a learner that notices that two tuples are synonyms, because they
+occur in the same classes, needs of order $P^*=|classes|\cdot m^L$ examples.
+
+@(text.h@>=
+typedef struct {
+  int classes, v, s, L, m; /* as in the text */
+  int leaves; /* $s^L$ */
+  int *rule; /* of all levels, top first; |m| tuples of |s| each */
+} hierarchy;
+hierarchy hierarchy_new(arena *a, int classes, int v, int s, int L, int m,
+  rng *r);
+void hierarchy_draw(const hierarchy *h, int n, rng *r,
+  unsigned char *symbol, unsigned char *label); /* |n*leaves|, |n| */
+double hierarchy_inputs(const hierarchy *h); /* $P_{\max}$ */
+double hierarchy_scale(const hierarchy *h); /* $P^*$ */
+
+@ The rules of a level are the first tuples in a random order of all $v^s$, dealt
+out |m| to each symbol. There must be enough of them:
+$m\,v\le v^s$ and $m\cdot|classes|\le v^s$.
+
+@c
+hierarchy hierarchy_new(arena *a, int classes, int v, int s, int L, int m,
+  rng *r)
+{
+  hierarchy h = { classes, v, s, L, m, 1, NULL }; /* the result */
+  insist(1 <= v && v <= 256 && 1 <= classes && classes <= 256);
+  insist(2 <= s && s <= 4 && 1 <= L && L <= 8 && m >= 1);
+  int tuples = (int) ngram_places(v, s); /* all there are */
+  if (m > tuples/(classes > v ? classes : v))
+    fatal(2, "hierarchy: found m=%d synonyms, expected at most %d with %d "
+      "symbols; give each symbol fewer, or take more symbols", m,
+      tuples/(classes > v ? classes : v), v);
+  for (int l = 0; l < L; l++) h.leaves *= s;
+  h.rule = arena_take(a, (size_t) (classes+(L-1)*v)*(size_t) (m*s),
+    sizeof *h.rule);
+  int *order = allocate((size_t) tuples, sizeof *order); /* of the tuples */
+  for (int l = 0, *to = h.rule; l < L; l++) {
+    int parents = l == 0 ? classes : v; /* symbols of this level */
+    rng_permutation(r, tuples, order);
+    for (int k = 0; k < parents*m; k++, to += s)
+      for (int j = s-1, t = order[k]; j >= 0; j--, t /= v) to[j] = t%v;
+  }
+  free(order);
+  return h;
+}
+
+@ A datum is made in place from its top: on each level the symbols are replaced
+from the last to the first, so that none is overwritten before it is read.
+
+@c
+void hierarchy_draw(const hierarchy *h, int n, rng *r,
+  unsigned char *symbol, unsigned char *label)
+{
+  for (int i = 0; i < n; i++, symbol += h->leaves) {
+    const int *rules = h->rule; /* of the level */
+    int count = 1; /* symbols on the level */
+    label[i] = (unsigned char) rng_below(r, (uint64_t) h->classes);
+    symbol[0] = label[i];
+    for (int l = 0; l < h->L; l++, count *= h->s) {
+      for (int k = count-1; k >= 0; k--) {
+        int which = (int) rng_below(r, (uint64_t) h->m); /* synonym */
+        const int *tuple = rules+(symbol[k]*h->m+which)*h->s; /* its parts */
+        for (int j = 0; j < h->s; j++)
+          symbol[k*h->s+j] = (unsigned char) tuple[j];
+      }
+      rules += (l == 0 ? h->classes : h->v)*h->m*h->s;
+    }
+  }
+}
+
+@ @c
+double hierarchy_inputs(const hierarchy *h)
+{
+  return h->classes*pow(h->m, (h->leaves-1)/(h->s-1));
+}
+
+double hierarchy_scale(const hierarchy *h)
+{
+  return h->classes*pow(h->m, h->L);
+}
+
+@* Tests. Texts whose words and pairs can be counted by eye; chains and
+hierarchies by what defines them; and files that must be refused.
+
+@(test-text.c@>=
+#include "test.h"
+#include "text.h"
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bytes text_of(const char *s) /* a copy that may be changed */
+{
+  bytes b = { allocate(strlen(s)+1, 1), strlen(s) }; /* the result */
+  memcpy(b.data, s, b.size);
+  return b;
+}
+@<Functions for the tests of text@>@;
+
+int main(void)
+{
+  arena *a = arena_new(); /* for everything */
+  rng r = rng_stream(1, 0, "test-text"); /* for chains and trees */
+  test_begin("test-text");
+  @<Test symbols and words@>@;
+  @<Test the tables of n-grams@>@;
+  @<Test the chains@>@;
+  @<Test the hierarchies@>@;
+  @<Test what must be refused@>@;
+  arena_free(a);
+  return test_end();
+}
+
+@ Words in small letters, with their counts and, where these are equal, in
+alphabetical order.
+
+@<Test symbols and words@>=
+bytes rose = text_of("A rose is a rose, a rose's rose: is; 'tis!");
+text_lower(rose);
+alphabet abc = text_alphabet(rose); /* of the sentence */
+int *s = text_encode(a, rose, &abc); /* its symbols */
+test_true(abc.n == 13 && abc.symbol[0] == ' ' && abc.symbol[1] == '!'
+  && abc.place['z'] == -1 && abc.place['t'] == 12,
+  "the alphabet in the order of bytes");
+test_true(s[0] == abc.place['a'] && s[1] == 0, "symbols by their places");
+vocabulary w = text_words(a, rose, "'", "", 5); /* words only */
+test_true(w.tokens == 10 && w.words == 5, "ten words, five different");
+test_true(strcmp(w.word[0], "a") == 0 && strcmp(w.word[1], "rose") == 0
+  && strcmp(w.word[2], "is") == 0 && strcmp(w.word[3], "'tis") == 0
+  && strcmp(w.word[4], "rose's") == 0, "frequent first, then alphabetical");
+test_true(w.count[1] == 3 && w.count[2] == 2 && w.token[9] == 3
+  && w.offset[1] == 2, "counts, and the text in numbers");
+w = text_words(a, rose, "'", ".,:;?!", 0);
+test_true(w.tokens == 14 && w.words == 9 && w.token[5] >= 3,
+  "marks are words, when asked for");
+w = text_words(a, rose, "", "", 0);
+test_true(w.tokens == 11 && w.words == 5 && strcmp(w.word[2], "is") == 0
+  && strcmp(w.word[3], "s") == 0, "an apostrophe separates, when asked to");
+test_true(text_words(a, (bytes) { rose.data, 0 }, "", "", 0).tokens == 0,
+  "no text has no words");
+
+@ The pairs of a short circle; a gap; and a table of conditional probabilities
+against one made by hand.
+
+@<Test the tables of n-grams@>=
+int circle[] = { 0, 1, 1, 0, 1 }, gap[] = { 0, -1, 1, 1, 0 };
+int zeros[] = { 0, 0 }; /* symbols */
+double *c = ngram_counts(a, 2, 2, 5, circle, true); /* of pairs */
+test_true(c[0] == 0 && c[1] == 2 && c[2] == 2 && c[3] == 1,
+  "pairs of a circle");
+c = ngram_counts(a, 2, 2, 5, circle, false);
+test_true(c[1] == 2 && c[2] == 1 && c[3] == 1, "pairs of a line");
+double *g = ngram_counts(a, 2, 2, 5, gap, false); /* with a gap */
+test_true(g[0] == 0 && g[1] == 0 && g[2] == 1 && g[3] == 1,
+  "no pair across a word that is not counted");
+ngram_conditional(2, 2, .5, c);
+test_near(c[0], .5/3, 1e-15, "a pair never seen");
+test_near(c[3], .5, 1e-15, "a pair seen once of twice");
+test_near(ngram_cross_entropy(2, 2, c, 0, 5, circle),
+  -(2*log(2.5/3)+2*log(.5))/4, 1e-14, "cross-entropy of a table");
+c[0] = 0;
+test_near(ngram_cross_entropy(2, 2, c, 1e-6, 2, zeros),
+  -log(1e-6), 1e-14, "a floor below probabilities");
+memset(g, 0, 4*sizeof *g);
+ngram_conditional(2, 2, 0, g);
+test_true(g[0] == .5 && g[3] == .5, "a context never seen is uniform");
+
+@ A chain of order two over three symbols, with a pair that cannot occur. The
+triples of a long chain must have the probabilities that it was made with,
+within five standard deviations, and so must a chain made from its counts.
+
+@<Test the chains@>=
+enum { T = 200000 };
+static double q[27]; /* probabilities */
+int *chain = arena_take(a, T, sizeof *chain); /* a long one */
+int begin[2] = { 0, 1 }; /* the symbols before it */
+for (int k = 0; k < 27; k++) q[k] = k%3 == 2 && k/9 == 1 ? 0 : 1+k%5;
+ngram_conditional(3, 3, 0, q);
+markov_text(3, 3, q, begin, &r, T, chain);
+test_within(worst_triple(a, chain, T, q), 0, 5,
+  "triples of a chain (else a stand-in has other statistics)");
+double *learned = ngram_counts(a, 3, 3, T, chain, true); /* from the chain */
+ngram_conditional(3, 3, 0, learned);
+test_true(learned[11] == 0 && learned[14] == 0,
+  "what cannot follow does not follow");
+markov_text(3, 3, learned, chain, &r, T, chain);
+test_within(worst_triple(a, chain, T, learned), 0, 5, "a chain of a chain");
+double entropy = ngram_cross_entropy(3, 3, learned, 0, T, chain);
+test_within(entropy-ngram_cross_entropy(3, 3, q, 0, T, chain), 0, .002,
+  "both tables cost the same");
+double sure[] = { 0, 1, 0 }; /* always the second */
+markov_text(3, 1, sure, NULL, &r, 9, chain);
+test_true(chain[0] == 1 && chain[8] == 1, "a chain without memory");
+
+@ @<Functions for the tests of text@>=
+static double worst_triple(arena *a, const int *chain, int n, const double *q)
+{
+  double *c = ngram_counts(a, 3, 3, n, chain, true), worst = 0; /* triples */
+  for (int k = 0; k < 27; k++) {
+    int first = k/3*3; /* of this context */
+    double seen = c[first]+c[first+1]+c[first+2]; /* the context */
+    double sd = sqrt(seen*q[k]*(1-q[k]))+1; /* of the count */
+    worst = fmax(worst, fabs(c[k]-seen*q[k])/sd);
+  }
+  return worst;
+}
+
+@ The label can be found from the leaves by going up: each tuple belongs to one
+symbol. All labels and all synonyms must be equally frequent.
+
+@<Test the hierarchies@>=
+hierarchy h = hierarchy_new(a, 5, 4, 2, 3, 3, &r); /* eight leaves */
+unsigned char *leaf = arena_take(a, 8*3000, 1), label[3000]; /* data */
+int right = 0, of_class[5] = { 0 }; /* labels found; of each class */
+hierarchy_draw(&h, 3000, &r, leaf, label);
+for (int i = 0; i < 3000; i++) {
+  right += parsed(&h, leaf+8*i) == label[i];
+  of_class[label[i]]++;
+}
+test_true(h.leaves == 8 && right == 3000,
+  "every label can be read off its leaves (%d of 3000)", right);
+for (int k = 0; k < 5; k++)
+  test_within(of_class[k], 600, 5*sqrt(480), "class %d is as frequent", k);
+test_near(hierarchy_inputs(&h), 5*pow(3, 7), 1e-14, "number of inputs");
+test_near(hierarchy_scale(&h), 135, 1e-14, "number of examples needed");
+
+@ |parsed| goes up level by level and returns $-1$ where a tuple belongs to
+nobody.
+
+@<Functions for the tests of text@>=
+static int parsed(const hierarchy *h, const unsigned char *leaf)
+{
+  int symbol[256], count = h->leaves; /* of the level */
+  for (int i = 0; i < count; i++) symbol[i] = leaf[i];
+  for (int l = h->L-1; l >= 0; l--) {
+    const int *rules = h->rule+(l == 0 ? 0
+      : (h->classes+(l-1)*h->v)*h->m*h->s); /* of the level */
+    int parents = l == 0 ? h->classes : h->v; /* symbols above */
+    count /= h->s;
+    for (int k = 0; k < count; k++) {
+      int found = -1; /* whose tuple it is */
+      for (int t = 0; t < parents*h->m; t++)
+        if (memcmp(rules+t*h->s, symbol+k*h->s,
+          (size_t) h->s*sizeof *rules) == 0) found = t/h->m;
+      if (found < 0) return -1;
+      symbol[k] = found;
+    }
+  }
+  return symbol[0];
+}
+
+@ Files cannot be made to allocate without limit, nor a small text to pass for
+a large one.
+
+@<Test what must be refused@>=
+test_dies(count_too_many, a, 1, "expected a table of their 5-grams",
+  "a table that is too large");
+test_dies(know_too_few, &rose, 1, "found 5 different words",
+  "a text of too few words");
+test_dies(read_stranger, &rose, 1, "found byte 111 at offset 3",
+  "a byte outside of the alphabet");
+test_dies(too_many_synonyms, &r, 2, "found m=5 synonyms, expected at most 4",
+  "more synonyms than tuples");
+test_dies(count_nothing, a, 1, "found 1 symbols, expected at least 2",
+  "a text shorter than its n-grams");
+free(rose.data);
+
+@ @<Functions for the tests of text@>=
+static void count_too_many(void *a)
+{
+  int s[5] = { 0 }; /* symbols */
+  ngram_counts(a, 200, 5, 5, s, false);
+}
+static void count_nothing(void *a)
+{
+  int s = 0; /* the only symbol */
+  ngram_counts(a, 2, 2, 1, &s, false);
+}
+static void know_too_few(void *text)
+{
+  text_words(arena_new(), *(bytes *) text, "'", "", 600);
+}
+static void read_stranger(void *text)
+{
+  bytes part = *(bytes *) text; /* |"a r"| */
+  alphabet abc = text_alphabet((bytes) { part.data, 3 });
+  text_encode(arena_new(), part, &abc);
+}
+static void too_many_synonyms(void *r)
+{
+  hierarchy_new(arena_new(), 4, 4, 2, 2, 5, r);
+}
+
+@* Index.
