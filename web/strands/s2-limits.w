@@ -54,18 +54,17 @@ extern const drawing limits_drawings[];
 #include <string.h>
 #include <gsl/gsl_sf_psi.h>
 #include <gsl/gsl_sort.h>
+#include "curvature.h"
 #include "linalg.h"
 #include "net.h"
+#include "numerics.h"
 #include "random.h"
 #include "samples.h"
 #include "statistics.h"
 #include "theory.h"
 #include "s2-limits.h"
 @<Variables that hold the parameters@>@;
-static param parameters[] = {
-  @<Parameters@>@;
-  {0}
-};
+static param parameters[] = @[{ @<Parameters@>@; {0} }@];
 @<Types@>@;
 @<Variables of the whole program@>@;
 
@@ -236,19 +235,6 @@ static const experiment E8 = {"E8", drop_bodies, sizeof (int), "rho"};
 int bodies = 25;
 plan(&E8, &bodies, 0.01, "bodies=%d", bodies);
 
-@ The questions know the formulas above. They need $e^x-1$ without loss of
-digits, which SQL lacks.
-
-@c
-static double exp_minus_one(int n, const double *x)
-{
-  (void) n;
-  return expm1(x[0]);
-}
-
-@ @<Teach the questions the formulas of this chapter@>=
-question_function("expm1", 1, exp_minus_one);
-
 @ Beside each error that was found, |_off|, stands the one that was predicted.
 Errors of $y$ follow from equation~(\ref{eq:s2-fall}): light
 $(1-e^{-\tau})/(\tau-1+e^{-\tau})$, corrected
@@ -256,13 +242,13 @@ $e^{-\tau}/(\tau-1+e^{-\tau})$.
 
 @<Views@>=
 {"E8", "falls",
-  "select tau, grid, speed, -expm1(-tau)/tau as exact,"
-  " abs(1/speed - 1) as dense_off, tau / -expm1(-tau) - 1 as dense,"
+  "select tau, grid, speed, (1 - exp(-tau))/tau as exact,"
+  " abs(1/speed - 1) as dense_off, tau/(1 - exp(-tau)) - 1 as dense,"
   " abs((1 - tau/2)/speed - 1) as rest_off,"
-  " abs(tau * (1 - tau/2) / -expm1(-tau) - 1) as rest,"
-  " abs(1/tau/speed - 1) as light_off, 1/expm1(tau) as light,"
+  " abs(tau*(1 - tau/2)/(1 - exp(-tau)) - 1) as rest,"
+  " abs(1/tau/speed - 1) as light_off, 1/(exp(tau) - 1) as light,"
   " abs(1/tau/depth - 1) as deep_off,"
-  " -expm1(-tau) / (tau - 1 + exp(-tau)) as deep,"
+  " (1 - exp(-tau))/(tau - 1 + exp(-tau)) as deep,"
   " abs((1 - 1/tau)/tau/depth - 1) as bottom_off,"
   " exp(-tau) / (tau - 1 + exp(-tau)) as bottom"
   " from fallen"},
@@ -276,23 +262,24 @@ then the other; between them lies a decade of $\tau$ that belongs to neither.
 static void draw_falling(figure *f)
 {
   static const char axis[] = "$\\tau = kt/\\rho$"; /* of both panels */
-  chart *c = chart_new(f, 42, 20, 118, 116, "(a) speed");
+  chart *c = chart_new(f, 42, 20, 100, 116, "(a) speed");
   chart_x(c, LOG10, axis); chart_y(c, LOG10, "speed / $\\gamma t$");
   range_y(c, NAN, 4);
-  line(c, "blue: dense", "select tau, 1 from falls where grid");
-  line(c, "vermilion: light", "select tau, 1/tau from falls where grid and"
+  line(c, "blue label: dense", "select tau, 1 from falls where grid");
+  line(c, "vermilion label: light", "select tau, 1/tau from falls where grid and"
     " tau >= 0.3");
   marks(c, "black ring", "select tau, speed from falls where grid");
   vline(c, "grey dotted", "select 1");
-  c = chart_new(f, 212, 20, 122, 116, "(b) relative error");
+  c = chart_new(f, 210, 20, 90, 116, "(b) relative error");
   chart_x(c, LOG10, axis); chart_y(c, LOG10, "error of the speed");
   range_y(c, 1e-7, 1e3);
-  static const char *const limit[][2] = {{"dense", "blue: dense, slope 1"},
-    {"rest", "green: corrected, slope 2"}, {"light", "vermilion: light"}};
+  static const char *const limit[][3] = {{"dense", "blue label: slope 1",
+    "blue"}, {"rest", "green label: slope 2", "green"},
+    {"light", "vermilion label: light", "vermilion"}};
   for (int i = 0; i < 3; i++) {
     line(c, limit[i][1], "select tau, %s from falls where grid and %s between"
       " 1e-7 and 1e3", limit[i][0], limit[i][0]);
-    marks(c, limit[i][1], "select tau, %s_off from falls where grid and %s"
+    marks(c, limit[i][2], "select tau, %s_off from falls where grid and %s"
       " between 1e-7 and 1e3", limit[i][0], limit[i][0]);
   }
   vline(c, "grey dotted: $\\tau = 1$", "select 1");
@@ -419,65 +406,48 @@ typedef struct {
 } flow_graph;
 
 @ The state of the integration is $(\theta,\delta)$ in one vector of $2n$
-numbers; |flow_slope| computes its derivative and returns the loss.
+numbers; |flow_slope| computes its derivative.
 
 @c
-static double flow_slope(const flow_graph *f, const double *state,
-  double *slope)
+static void flow_slope(double t, const double *state, double *slope,
+  void *context)
 {
-  size_t n = f->n; /* weights */
-  const double *delta = state + n;
-  double loss = net_gradient(f->graph, state, f->g);
-  for (size_t i = 0; i < n; i++) {
+  const flow_graph *f = context;
+  const double *delta = state + f->n; /* the correction */
+  (void) t;
+  net_gradient(f->graph, state, f->g);
+  for (size_t i = 0; i < f->n; i++) {
     slope[i] = -f->g[i];
     f->v[i] = -(delta[i] + 0.5 * f->g[i]);
   }
-  net_hessian_vector(f->graph, f->v, slope + n);
-  return loss;
+  net_hessian_vector(f->graph, f->v, slope + f->n);
 }
 
-@ The four slopes of a step share one buffer after being added up.
-
-@c
-static void flow_step(const flow_graph *f, double h, double *state,
-  double *work)
-{
-  static const double ahead[] = {0.5, 0.5, 1}, share[] = {1, 2, 2, 1};
-  size_t n = 2 * f->n; /* numbers in the state */
-  double *k = work, *at_stage = work + n, *sum = work + 2 * n;
-  memcpy(at_stage, state, n * sizeof *state);
-  memset(sum, 0, n * sizeof *sum);
-  for (int stage = 0; stage < 4; stage++) {
-    flow_slope(f, at_stage, k);
-    vec_add(n, h / 6 * share[stage], k, sum);
-    if (stage == 3) break;
-    memcpy(at_stage, state, n * sizeof *state);
-    vec_add(n, h * ahead[stage], k, at_stage);
-  }
-  vec_add(n, 1, sum, state);
-}
-
-@ The largest eigenvalue of $H$ at $w$ is found by 40 power iterations from a
-random vector.
+@ A largest eigenvalue is found by power iterations: that of $H$ by 40 from a
+random vector. The iterate |v| is followed by room for one product.
 @^power iteration@>
 
 @c
+static double largest_eigenvalue(operator *f, void *context, size_t n,
+  double *v, int iterations)
+{
+  double *fv = v + n, value = 0; /* product; Rayleigh quotient */
+  for (int i = 0; i < iterations; i++) {
+    vec_scale(n, 1 / vec_norm(n, v), v);
+    f(context, v, fv);
+    value = vec_dot(n, v, fv);
+    memcpy(v, fv, n * sizeof *v);
+  }
+  return value;
+}
 static double sharpness(const flow_graph *f, const double *w, uint64_t s,
   arena *a)
 {
   rng r = rng_stream(s, 0, "s2 power iteration");
-  double *v = arena_take(a, f->n, sizeof *v); /* the iterate */
-  double *hv = arena_take(a, f->n, sizeof *hv); /* $Hv$ */
-  double value = 0; /* estimate of the eigenvalue */
+  double *v = arena_take(a, 2 * f->n, sizeof *v); /* iterate and product */
   net_gradient(f->graph, w, f->g);
   rng_normals(&r, f->n, 1, v);
-  for (int i = 0; i < 40; i++) {
-    vec_scale(f->n, 1 / vec_norm(f->n, v), v);
-    net_hessian_vector(f->graph, v, hv);
-    value = vec_dot(f->n, v, hv);
-    memcpy(v, hv, f->n * sizeof *v);
-  }
-  return value;
+  return largest_eigenvalue(hessian_operator, f->graph, f->n, v, 40);
 }
 
 @ Both kinds of runs need the same network; entries of its weights are
@@ -510,7 +480,7 @@ static void follow_flow(run *r, const void *setting)
   @<Build the network of E1 and draw its weights@>@;
   double *state = arena_take(a, 2 * n * (T1 + 1), sizeof *state);
     /* |T1+1| by $2n$, at whole times */
-  double *work = arena_take(a, 6 * n, sizeof *work); /* of one step */
+  double *work = arena_take(a, 10 * n, sizeof *work); /* of one step */
   double loss[65]; /* of the flow, at whole times */
   double start = sharpness(&f, w, s->seed, a); /* $\lambda_1$ at $t=0$ */
   if (dt > 2.5 / start)
@@ -532,8 +502,9 @@ static const experiment E1 = {"E1", follow_flow, sizeof (seeded),
 double *now = state + 2 * n * t; /* $(\theta,\delta)$ at |t| */
 int steps = (int) round(1 / dt); /* in a unit of time */
 memcpy(now, now - 2 * n, 2 * n * sizeof *now);
-for (int i = 0; i < steps; i++) flow_step(&f, dt, now, work);
-loss[t] = flow_slope(&f, now, work);
+for (int i = 0; i < steps; i++)
+  rk4_step(flow_slope, &f, 2 * n, 0, dt, now, work);
+loss[t] = net_gradient(f.graph, now, f.g);
 observe(r, "flow", "time delta g_delta", t, vec_norm(n, now + n),
   vec_dot(n, f.g, now + n));
 
@@ -638,9 +609,10 @@ step.}{fig:s2-steps}
 @(s2-limits-draw.c@>=
 static void draw_distances(figure *f)
 {
-  static const char from[] = "from horizon natural join shown"; /* rows */
+  static const char from[] = "from horizon natural join shown"
+    " where true"; /* rows */
   double eta = ask_number("fig-1", "select param('eta-max')"); /* largest */
-  double low = ask_number("fig-1", "select least(corrected) %s where eta ="
+  double low = ask_number("fig-1", "select least(corrected) %s and eta ="
     " param('eta-max')/32", from); /* where the guide begins */
   chart *c = chart_new(f, 42, 20, 124, 124, "(a) distance at the horizon");
   chart_x(c, LOG10, "step size, $\\eta$"); chart_y(c, LOG10, "distance");
@@ -649,9 +621,10 @@ static void draw_distances(figure *f)
     " distance %s", from);
   marks(c, "hollow=beyond each=seed orange diamond: less $\\eta\\delta$",
     "select beyond, seed, eta, corrected %s", from);
-  slope(c, eta / 32, eta, low / 2.5, 2, NULL);
-  vline(c, "grey dashed: $2/\\lambda_1(0)$", "select 2/least(start) %s",
-    from);
+  slope(c, eta / 32, eta, low / 2.5, 2, "slope 2");
+  vline(c, "grey dashed", "select distinct 2/start %s and seed ="
+    " param('seed')", from);
+  key(c, "grey dashed: $2/\\lambda_1(0)$");
 }
 
 @ The second panel has three of the seven step sizes, the largest, a middle
@@ -672,11 +645,13 @@ static void draw_steps(figure *f)
     " param('eta-max')/32", rows);
   marks(c, "hue=eta shape=eta: $\\eta = {eta}$", "select eta, time,"
     " loss_gap/eta %s and eta / param('eta-max') in (1, 0.5, 0.125)", rows);
-  c = chart_new(f, 384, 20, 46, 124, "(c) blow-up?");
+  char title[40]; /* of the third panel */
+  snprintf(title, sizeof title, "(c) $\\eta = %.3g$", ask_number("fig-1",
+    "select param('eta-wild')"));
+  c = chart_new(f, 372, 20, 54, 124, title);
   chart_x(c, LINEAR, "step"); chart_y(c, LOG10, "training loss");
   line(c, "vermilion", "select step, loss from blow_up order by step");
-  marks(c, "each=eta vermilion: $\\eta = {eta}$", "select param('eta-wild') as eta,"
-    " step, loss from blow_up");
+  marks(c, "vermilion", "select step, loss from blow_up");
 }
 
 @ @<Let the small steps choose the range of the losses@>=
@@ -812,9 +787,6 @@ static double kernel_scatter(int n, const double *x) /* $L$ and $n$ */
       sum += pow(1 + 5 / x[1], L - abs(l - k)) * pow(1 + 1 / x[1], abs(l - k));
   return sqrt(sum / ((L + 1) * (L + 1)) - 1);
 }
-
-@ @<Teach the questions the formulas of this chapter@>=
-question_function("kernel_scatter", 2, kernel_scatter);
 
 @ @<Parameters@>=
 {"depth", PARAM_INTEGERS, &depth, "1,2,4", 1, 8, "layers",
@@ -1040,7 +1012,7 @@ for its kernel. Its loss has the factor $1/2P$.
 
 @<Types@>=
 typedef struct {
-  two_layer net, test; /* two graphs of the same weights */
+  two_layer train, test; /* two graphs of the same weights */
   int size; /* number of weights */
   double *w, *g; /* weights; their gradient */
   mat x, gram; /* inputs; their Gram matrix */
@@ -1061,7 +1033,7 @@ static student student_new(arena *a, precision p, mat x, mat tx, int n,
   s.w = arena_take(a, 2 * s.size, sizeof *s.w);
   s.g = s.w + s.size;
   mat_gram(s.gram, x);
-  net_feed(s.net.graph, s.net.x, x);
+  net_feed(s.train.graph, s.train.x, x);
   net_feed(s.test.graph, s.test.x, tx);
   net_feed(s.test.graph, s.test.y, s.start);
   return s;
@@ -1075,12 +1047,12 @@ static void centre_outputs(student *s, mat y)
 {
   arena *a = arena_new();
   mat target = mat_new(a, y.rows, 1); /* first zero, then the output */
-  net_feed(s->net.graph, s->net.y, target);
-  net_loss(s->net.graph, s->w); net_read(s->net.graph, s->net.f, target);
+  net_feed(s->train.graph, s->train.y, target);
+  net_loss(s->train.graph, s->w); net_read(s->train.graph, s->train.f, target);
   net_loss(s->test.graph, s->w);
   net_read(s->test.graph, s->test.f, s->start);
   mat_add(target, 1, y);
-  net_feed(s->net.graph, s->net.y, target);
+  net_feed(s->train.graph, s->train.y, target);
   arena_free(a);
 }
 static void test_outputs(student *s, mat f)
@@ -1096,8 +1068,8 @@ x']$, a sum of two Gram matrices.
 @c
 static void find_kernel(student *s, double factor)
 {
-  mat w = net_tensor(s->net.graph, s->net.w, s->w), h = s->h; /* for short */
-  const double *a = net_tensor(s->net.graph, s->net.a, s->w).data;
+  mat w = net_tensor(s->train.graph, s->train.w, s->w), h = s->h; /* for short */
+  const double *a = net_tensor(s->train.graph, s->train.a, s->w).data;
   for (int pass = 0; pass < 2; pass++) {
     mat_mul(h, s->x, w);
     for (int i = 0; i < h.rows; i++) {
@@ -1130,22 +1102,17 @@ static double mean_square_gap(int n, const double *f, const double *y)
 }
 
 @ The step of gradient descent has to follow the largest eigenvalue of the
-kernel where that grows. A few power iterations from the last eigenvector find
-it; |v| is followed by room for one product.
-@^power iteration@>
+kernel where that grows.
 
 @c
-static double largest_eigenvalue(mat k, double *v, int iterations)
+static void apply_matrix(void *m, const double *v, double *mv)
 {
-  int n = k.rows;
-  double *kv = v + n, value = 0; /* product; Rayleigh quotient */
-  for (int i = 0; i < iterations; i++) {
-    vec_scale(n, 1 / vec_norm(n, v), v);
-    mat_vec(kv, k, v);
-    value = vec_dot(n, v, kv);
-    memcpy(v, kv, n * sizeof *v);
-  }
-  return value;
+  mat_vec(mv, *(const mat *) m, v);
+}
+static double top_of_kernel(student *s, double *v, int iterations)
+{
+  return largest_eigenvalue(apply_matrix, &s->kernel, s->kernel.rows, v,
+    iterations);
 }
 
 @* E3: width in training. Now let the wide network learn. With centred output
@@ -1444,7 +1411,7 @@ static void train_wide(run *r, const void *setting)
   find_kernel(&m, 1);
   mat_copy(m.first, m.kernel);
   for (int k = 0; ; k++) {
-    double loss = net_gradient(m.net.graph, m.w, m.g);
+    double loss = net_gradient(m.train.graph, m.w, m.g);
     if (is_look(k) || k == s->steps) look(r, &m, s->theory, k, 2 * loss);
     if (k == 100) observe(r, "kernel_motion", "change", kernel_change(&m, 1));
     if (k == s->steps) break;
@@ -1555,7 +1522,7 @@ static void draw_learning(figure *f)
     " step > 0 order by step", rows);
   line(c, "black", "select distinct step, limit_test %s and width = 32 and"
     " step > 0 order by step", rows);
-  remark(c, 0.06, 0.97, color_shade(ORANGE, 0.2), "train: squares");
+  key(c, "orange box small: training");
 }
 
 @ The lines of the second panel have no freedom: slope and height are both
@@ -1576,9 +1543,8 @@ static void draw_widths(figure *f)
   chart_x(c, LOG10, "width, $n$"); chart_y(c, LOG10, "kernel change");
   marks(c, "green bars", "select width, change, change_sd from motions"
     " natural join shown");
-  double most = ask_number("fig-3", "select most(width) from motions");
-  slope(c, 32, most, ask_number("fig-3", "select change*width/32*0.6 from"
-    " motions natural join shown where width = %g", most), -1, "$1/n$");
+  line(c, "grey: $1/n$", "select width, 0.7/width * last_value(change*width)"
+    " over () from motions natural join shown order by width");
 }
 
 @ @<Figures@>=
@@ -1964,12 +1930,12 @@ static void train_rich(run *r, const void *setting)
   rng_normals(&draw, p, 1, top);
   centre_outputs(&m, d->y);
   for (k = 0; k < most; k++) {
-    mse = 2 * net_gradient(m.net.graph, m.w, m.g);
+    mse = 2 * net_gradient(m.train.graph, m.w, m.g);
     if (mse < stop_mse || !isfinite(mse)) break;
     if (k < 40 || k % 20 == 0) {
       find_kernel(&m, 2.0 / n);
       if (k == 0) mat_copy(m.first, m.kernel);
-      eta = 0.5 / largest_eigenvalue(m.kernel, top, 12);
+      eta = 0.5 / top_of_kernel(&m, top, 12);
     }
     vec_add(m.size, -eta * s->gamma * s->gamma * n * p, m.g, m.w);
   }
@@ -2143,8 +2109,8 @@ static void draw_rich(figure *f)
   chart_y(c, LOG10, "relative change of $K$");
   marks(c, "hue=task hollow=narrow", "select task, narrow, gamma0, change from"
     " tasks");
-  keys(c, "black hollow=narrow each=width: $n = {width}$", "select distinct narrow, width"
-    " from tasks");
+  keys(c, "black ring: $n = {n}$", "select member('width5', 1) as n");
+  keys(c, "black dot: $n = {n}$", "select member('width5', 2) as n");
 }
 
 @ @<Figures@>=
@@ -2376,11 +2342,11 @@ static void move_weights(run *r, const void *setting)
   @<Draw data and an antisymmetric net in the plane@>@;
   @<Predict the distance from both kernels@>@;
   for (; k < most; k++) {
-    loss = 2 * net_gradient(m.net.graph, m.w, m.g) / square;
+    loss = 2 * net_gradient(m.train.graph, m.w, m.g) / square;
     if (trace) memcpy(trace + 2 * n * k, m.w, 2 * n * sizeof *trace);
     if (loss <= 0.01 || !isfinite(loss)) break;
     find_kernel(&m, 1.0 / n);
-    double eta = 0.1 * points / largest_eigenvalue(m.kernel, top, k ? 2 : 12);
+    double eta = 0.1 * points / top_of_kernel(&m, top, k ? 2 : 12);
     vec_add(size, -eta * n / (s->alpha * s->alpha), m.g, m.w);
   }
   @<Observe the trajectory@>@;
@@ -2408,7 +2374,7 @@ rng_normals(&draw, 2 * plane_tests, 1, tx.data);
 for (int i = 0; i < points; i++) y.data[i] = teacher(&at(x, i, 0));
 for (int i = 0; i < plane_tests; i++) ty.data[i] = teacher(&at(tx, i, 0));
 student m = student_new(a, DOUBLE_PRECISION, x, tx, n, s->alpha / n);
-net_feed(m.net.graph, m.net.y, y);
+net_feed(m.train.graph, m.train.y, y);
 rng_normals(&draw, size, 1, m.w);
 for (int i = 0; i < n / 2; i++) {
   m.w[i + n / 2] = m.w[i]; m.w[n + i + n / 2] = m.w[n + i];
@@ -2451,12 +2417,12 @@ for (int j = 0; trace && j < snaps; j++) {
 static void observe_motion(run *r, student *m, double *start, double c_n,
   double c_inf, int k, double loss, double test)
 {
-  net *t = m->net.graph; /* for short */
+  net *t = m->train.graph; /* for short */
   int n = m->size / 3; /* neurons */
-  double before = aligned_share(n, net_tensor(t, m->net.w, start),
-    net_tensor(t, m->net.a, start).data);
-  double after = aligned_share(n, net_tensor(t, m->net.w, m->w),
-    net_tensor(t, m->net.a, m->w).data);
+  double before = aligned_share(n, net_tensor(t, m->train.w, start),
+    net_tensor(t, m->train.a, start).data);
+  double after = aligned_share(n, net_tensor(t, m->train.w, m->w),
+    net_tensor(t, m->train.a, m->w).data);
   double norm = vec_norm(m->size, start); /* $\lvert\theta_0\rvert$ */
   vec_add(m->size, -1, start, m->w);
   observe(r, "moves", "motion c_n c_inf share_start share_end steps loss test",
@@ -2535,7 +2501,7 @@ static void draw_plane(figure *f, double left, int place, const char *letter)
 @ @<Draw the rays of the teacher as far as |reach|@>=
 for (int k = 0; k < 3; k++)
   line(c, k < 2 ? "grey" : "grey dashed", "select u*cos(a), u*sin(a) from"
-    " (select %g*min(1/abs(cos(%d*pi()/180)), 1/abs(sin(%d*pi()/180)))*u as"
+    " (select %.15g*min(1/abs(cos(%d*pi()/180)), 1/abs(sin(%d*pi()/180)))*u as"
     " u, %d*pi()/180 as a from fraction) order by u", reach, 20 + 120 * k,
     20 + 120 * k, 20 + 120 * k);
 
@@ -2713,50 +2679,35 @@ typedef struct {
   int n, L, count; /* size, factors, products */
   bool wide; /* are the singular values observed? */
 } product;
+enum { cells = 4000 }; /* of a table */
+typedef struct {
+  int L; /* factors */
+  double beyond[cells + 1]; /* mass beyond each $u$ */
+} fuss_law;
 
 @ The distribution function is the mass beyond $u(x)$, tabulated once for
-each $L$ by the midpoint rule; $u(x)$ is found by bisection.
+each $L$ by the midpoint rule; $u(x)$ is found by bisection. Sixty bisections
+exhaust a double; interpolation in the table is then linear.
 
 @c
-static void fuss_table(int L, int cells, double *beyond /* |cells+1| */)
+static void fuss_table(fuss_law *law)
 {
-  double h = M_PI / (L + 1) / cells; /* width of a cell */
-  beyond[cells] = 0;
+  double h = M_PI / (law->L + 1) / cells; /* width of a cell */
+  law->beyond[cells] = 0;
   for (int i = cells - 1; i >= 0; i--)
-    beyond[i] = beyond[i + 1] + h * fuss_mass(L, (i + 0.5) * h);
+    law->beyond[i] = law->beyond[i + 1] + h * fuss_mass(law->L, (i + 0.5) * h);
 }
-
-@ Sixty bisections exhaust a double; interpolation in the table is then
-linear.
-
-@c
-static double fuss_cdf(int L, int cells, const double *beyond, double x)
+static double fuss_cdf(double x, const void *context)
 {
-  double lo = 0, hi = M_PI / (L + 1); /* $u(x)$ is between */
+  const fuss_law *law = context;
+  double lo = 0, hi = M_PI / (law->L + 1); /* $u(x)$ is between */
   for (int i = 0; i < 60; i++) {
     double u = (lo + hi) / 2;
-    *(fuss_point(L, u) > x ? &lo : &hi) = u;
+    *(fuss_point(law->L, u) > x ? &lo : &hi) = u;
   }
-  double place = lo / (M_PI / (L + 1)) * cells; /* in the table */
+  double place = lo / (M_PI / (law->L + 1)) * cells; /* in the table */
   int i = (int) fmin(place, cells - 1);
-  return beyond[i] + (place - i) * (beyond[i + 1] - beyond[i]);
-}
-
-@ The empirical distribution function jumps by $1/n$ at each value, and the
-distance has to be tried on both sides of every jump.
-
-@c
-enum { cells = 4000 }; /* of the table */
-static double kolmogorov_distance(int L, int n, const double *x,
-  const double *beyond)
-{
-  double worst = 0; /* |x| is in ascending order */
-  for (int i = 0; i < n; i++) {
-    double f = fuss_cdf(L, cells, beyond, x[i]);
-    worst = fmax(worst, fmax(fabs(f - (double) i / n),
-      fabs(f - (i + 1.0) / n)));
-  }
-  return worst;
+  return law->beyond[i] + (place - i) * (law->beyond[i + 1] - law->beyond[i]);
 }
 
 @ New factors come from the left.
@@ -2788,9 +2739,9 @@ static void decompose(run *r, const void *setting)
   mat p = mat_new(a, n, n), g = mat_new(a, n, n), u = mat_new(a, n, n);
   double *x = arena_take(a, n, sizeof *x); /* squares, ascending */
   double *sigma = arena_take(a, n, sizeof *sigma); /* descending */
-  double *beyond = arena_take(a, cells + 1, sizeof *beyond); /* the law */
+  fuss_law law = {s->L, {0}}; /* that they should follow */
   rng draw = rng_stream(seed, 100000 * n + s->L, "s2 spectra");
-  fuss_table(s->L, cells, beyond);
+  fuss_table(&law);
   for (int k = 0; k < s->count; k++) {
     multiply_factors(p, g, u, s->L, &draw);
     mat_svd(p, u, sigma, g);
@@ -2799,7 +2750,13 @@ static void decompose(run *r, const void *setting)
       if (s->wide) observe(r, "spectra", "product x", k, x[i]);
     }
     observe(r, "distances_to_law", "product distance trace", k,
-      kolmogorov_distance(s->L, n, x, beyond), vec_dot(n, x, x) / n);
+      kolmogorov_one(n, x, fuss_cdf, &law), vec_dot(n, x, x) / n);
+  }
+  for (int i = 1; i < 100 && s->wide; i++) {
+    double u = M_PI / (s->L + 1) * (1 - pow(1 - 1e-4 * i * i, 3));
+    double point = fuss_point(s->L, u); /* $x$, dense near the edge */
+    observe(r, "law", "log_x density", log(point),
+      point * fuss_density(s->L, u));
   }
 }
 static const experiment E7a = {"E7a", decompose, sizeof (product), "seed"};
@@ -2918,7 +2875,8 @@ for (int sweeps = 0; sweeps < 500; sweeps++) {
   absorb(r, u, s);
 }
 
-@ Exponents are numbered from the largest.
+@ Exponents are numbered from the largest; each has its predicted mean and
+scatter beside it.
 
 @c
 static void multiply_long(run *r, const void *setting)
@@ -2931,8 +2889,10 @@ static void multiply_long(run *r, const void *setting)
     arena *a = arena_new();
     long_exponents(a, p->n, p->L, &draw, before, after);
     for (int k = 0; k < p->n; k++)
-      observe(r, "exponents", "product k before after", i, k + 1, before[k],
-        after[k]);
+      observe(r, "exponents", "product k before after mu mu_sd", i, k + 1,
+        before[k], after[k],
+        (gsl_sf_psi((p->n - k) / 2.0) + log(2.0 / p->n)) / 2,
+        sqrt(gsl_sf_psi_1((p->n - k) / 2.0) / (4 * p->L)));
     arena_free(a);
   }
 }
@@ -2997,39 +2957,8 @@ for (int i = 0; i < 4; i++) {
 product check = {(int) prod_n.v[2], 12, 1, false}; /* of the methods */
 plan(&E7d, &check, 0.01, "size=%d, factors=%d", check.n, check.L);
 
-@ The questions need the law of Fuss and Catalan along its parameter, and the
-digamma function and its derivative.
-
-@c
-static double question_fuss_point(int n, const double *x)
-{
-  (void) n;
-  return fuss_point((int) x[0], x[1]);
-}
-static double question_fuss_density(int n, const double *x)
-{
-  (void) n;
-  return fuss_density((int) x[0], x[1]);
-}
-static double digamma(int n, const double *x)
-{
-  (void) n;
-  return gsl_sf_psi(x[0]);
-}
-static double trigamma(int n, const double *x)
-{
-  (void) n;
-  return gsl_sf_psi_1(x[0]);
-}
-
-@ @<Teach the questions the formulas of this chapter@>=
-question_function("fuss_point", 2, question_fuss_point);
-question_function("fuss_density", 2, question_fuss_density);
-question_function("digamma", 1, digamma);
-question_function("trigamma", 1, trigamma);
-
 @ The histogram of $\log x$ has bins half a unit wide; its law is
-$x\varrho(x)$, with points that are dense where it ends. The exact trace
+$x\varrho(x)$. The exact trace
 (\ref{eq:s2-m2}) is asked beside the measured one. Exponents have their mean,
 their scatter, and both predictions.
 
@@ -3048,9 +2977,7 @@ their scatter, and both predictions.
   " - (size - 1) * pow(1 - 1/size, factors))/3 as exact from t"},@/
 {"E7c", "levels",
   "select size, factors, k, count(*) as products, mean(after/factors) as mean,"
-  " sd(after/factors) as sd,"
-  " (digamma((size - k + 1)/2) + ln(2/size))/2 as mu,"
-  " sqrt(trigamma((size - k + 1)/2)/4/factors) as predicted_sd,"
+  " sd(after/factors) as sd, most(mu) as mu, most(mu_sd) as mu_sd,"
   " mean(after - before) as c, sd(after - before)/sqrt(count(*)) as c_error,"
   " dense_rank() over (order by factors) as place"
   " from exponents group by size, factors, k"},
@@ -3074,20 +3001,17 @@ static void draw_spectra(figure *f)
   chart *c = chart_new(f, 36, 20, 106, 126, "(a) wide products");
   chart_x(c, LINEAR, "$\\log x$"); chart_y(c, LINEAR, "density of $\\log x$");
   range_x(c, -11, NAN); range_y(c, 0, NAN);
-  line(c, "family=factors: $L = {factors}$", "select factors, ln(x),"
-    " x*density from (select factors, fuss_point(factors, v) as x,"
-    " fuss_density(factors, v) as density from (select distinct factors,"
-    " pi()/(factors + 1) * (1 - pow(1 - u, 3)) as v from fraction, histogram"
-    " where u > 0 and u < 1)) where ln(x) >= -11 order by factors, x");
+  line(c, "family=factors: $L = {factors}$", "select factors, log_x, density"
+    " from law where log_x >= -11 order by factors, log_x");
   marks(c, "family=factors small: $L = {factors}$", "select factors, log_x,"
     " density from histogram");
   c = chart_new(f, 186, 20, 96, 126, "(b) long products");
   chart_x(c, LOG10, "factors, $L$"); chart_y(c, LINEAR, "$\\log(\\sigma_k)/L$");
-  band(c, "family=odd each=k", "select k %% 2 as odd, k, factors, mu -"
-    " predicted_sd, mu + predicted_sd from levels order by k, factors");
-  line(c, "family=odd each=k thin", "select k %% 2 as odd, k, factors, mu from"
+  band(c, "hue=odd each=k", "select k %% 2 as odd, k, factors, mu -"
+    " mu_sd, mu + mu_sd from levels order by k, factors");
+  line(c, "hue=odd each=k thin", "select k %% 2 as odd, k, factors, mu from"
     " levels order by k, factors");
-  marks(c, "family=odd small", "select k %% 2 as odd, factors, after/factors"
+  marks(c, "hue=odd small", "select k %% 2 as odd, factors, after/factors"
     " from exponents where product < 5");
 }
 
@@ -3153,7 +3077,7 @@ factors at $n=8$; the mean approaches $\mu_k$ as $c_k/L$.
 @<Views@>=
 {"E7c", "longest",
   "select *, row_number() over (order by abs(mean - mu) desc) as farthest,"
-  " sd/predicted_sd as spread, size <= 8 and factors >= 1024"
+  " sd/mu_sd as spread, size <= 8 and factors >= 1024"
   " and products >= 200 as sure from levels where place = 4"},
 
 @ @<Claims@>=
@@ -3233,10 +3157,8 @@ static void measure(void)
 @ The toy size proves that the machinery runs, and nothing else.
 
 @c
-static const experiment *const experiments[] = {
-  @<Experiments, in order@>@;
-  NULL
-};
+static const experiment *const experiments[] = @[{
+  @<Experiments, in order@>@; NULL }@];
 int main(int argc, char **argv)
 {
   static const chapter limits = {"s2-limits",
@@ -3246,29 +3168,17 @@ int main(int argc, char **argv)
     " P5=40 stop-mse=0.2 student-n=20 wide-n=40 prod-n=64,8,4 products=200"
     " factors-long=16,20,24,32", experiments, check_parameters, measure,
     limits_views, limits_claims, limits_numbers, limits_drawings};
-  @<Teach the questions the formulas of this chapter@>@;
+  question_function("kernel_scatter", 2, kernel_scatter);
   return chapter_main(&limits, argc, argv);
 }
 
 @ The four tables have grown along the way.
 
 @(s2-limits-draw.c@>=
-const view limits_views[] = {
-  @<Views@>@;
-  {0}
-};
-const claim limits_claims[] = {
-  @<Claims@>@;
-  {0}
-};
-const number limits_numbers[] = {
-  @<Numbers for the prose@>@;
-  {0}
-};
-const drawing limits_drawings[] = {
-  @<Figures@>@;
-  {0}
-};
+const view limits_views[] = @[{ @<Views@>@; {0} }@];
+const claim limits_claims[] = @[{ @<Claims@>@; {0} }@];
+const number limits_numbers[] = @[{ @<Numbers for the prose@>@; {0} }@];
+const drawing limits_drawings[] = @[{ @<Figures@>@; {0} }@];
 
 @* The claims. The uncertainty is the standard deviation over seeds or nets,
 except where a claim says standard error; in S2.4 and S2.5 it is that over
