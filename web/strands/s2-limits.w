@@ -265,9 +265,10 @@ static void draw_falling(figure *f)
   chart *c = chart_new(f, 42, 20, 100, 116, "(a) speed");
   chart_x(c, LOG10, axis); chart_y(c, LOG10, "speed / $\\gamma t$");
   range_y(c, NAN, 4);
-  line(c, "blue label: dense", "select tau, 1 from falls where grid");
+  line(c, "blue label: dense", "select tau, 1 from falls where grid"
+    " order by tau");
   line(c, "vermilion label: light", "select tau, 1/tau from falls where grid and"
-    " tau >= 0.3");
+    " tau >= 0.3 order by tau");
   marks(c, "black ring", "select tau, speed from falls where grid");
   vline(c, "grey dotted", "select 1");
   c = chart_new(f, 210, 20, 90, 116, "(b) relative error");
@@ -278,7 +279,7 @@ static void draw_falling(figure *f)
     {"light", "vermilion label: light", "vermilion"}};
   for (int i = 0; i < 3; i++) {
     line(c, limit[i][1], "select tau, %s from falls where grid and %s between"
-      " 1e-7 and 1e3", limit[i][0], limit[i][0]);
+      " 1e-7 and 1e3 order by tau", limit[i][0], limit[i][0]);
     marks(c, limit[i][2], "select tau, %s_off from falls where grid and %s"
       " between 1e-7 and 1e3", limit[i][0], limit[i][0]);
   }
@@ -912,14 +913,15 @@ on the diagonal, against the width. Lines: equations~(\ref{eq:s2-kurtosis})
 and~(\ref{eq:s2-ntk}). Bars: standard deviation over four quarters of the
 sample.}{fig:s2-starts}
 
+@ A line needs a hundred points. The view |fraction| has the numbers from 0
+to~1 from which the figures of this chapter make them.
+
 @<Views@>=
 {"", "fraction",
   "with recursive k(i) as (select 0 union all select i + 1 from k where"
   " i < 100) select i/100.0 as u from k"},
 
-@ A line needs a hundred points; the view |fraction| has them, from 0 to~1.
-
-@(s2-limits-draw.c@>=
+@ @(s2-limits-draw.c@>=
 static void draw_fluctuation(chart *c, const char *what, const char *theory)
 {
   chart_x(c, LOG10, "width, $n$");
@@ -3188,8 +3190,8 @@ principles beside a measured one.
 
 \claimtable
 
-@* Exercises. Each has a change file; the answer says what is predicted and
-what was found.
+@* Exercises. Each has a change file; the answer says what is predicted, and
+what was found by the commands at the head of the file.
 
 \begin{exercise}
 Replace gradient descent in E1 by heavy-ball momentum, $\beta=0.9$, and find
@@ -3205,9 +3207,9 @@ $\theta'+\frac\eta2{1+\beta\over1-\beta}\theta''=-g$, so that the term
 $\frac12Hg$ in (\ref{eq:s2-delta}) is multiplied by $(1+\beta)/(1-\beta)=19$.
 And since the velocity starts at zero, the first steps lag by $\eta\beta
 g/(1-\beta)$ in all, hence $\delta(0)=9g$. With both changes the ratio of
-S2.1 is 0.918, 0.860 and 0.913 at $\eta=0.0125$ for the three seeds on MNIST,
-and 0.949, 0.904, 0.945 at half the step (0.934, 0.945, 0.923, then 0.961,
-0.967, 0.941 on synthetic inputs). It tends to 1, as it should, but a
+S2.1 (\.{s2-1 measure verify -{}-only=E1}) is 0.918, 0.860 and 0.913 at
+$\eta=0.0125$ for the three seeds on MNIST, and 0.949, 0.904, 0.945 at half
+the step (0.934, 0.945, 0.923, then 0.961, 0.967, 0.941 on synthetic inputs). It tends to 1, as it should, but a
 correction 19 times larger has a second order to match: momentum needs steps
 that much smaller to be close to its flow. The slope of the corrected
 distance is 1.60, not yet 2.
@@ -3218,8 +3220,8 @@ Use hyperbolic tangents in E3. Replace $\kappa_0$ and $\kappa_1$ by
 two-dimensional Gauss--Hermite quadrature, and check the exponent again.
 \end{exercise}
 \begin{answer}
-(\changefile{s2-2}) Nothing in the argument used ReLU. The constants are
-smaller: at $n=1024$ and $k=10$, 30, 100 on MNIST $c_k=0.650$, 0.751, 1.240,
+(\changefile{s2-2}) Nothing in the argument used ReLU. By \.{s2-2 measure
+verify -{}-only=E3,E3n} the constants are smaller: at $n=1024$ and $k=10$, 30, 100 on MNIST $c_k=0.650$, 0.751, 1.240,
 and measured $0.627\pm0.069$, $0.742\pm0.056$, $1.260\pm0.077$. The exponent
 of the deviation is $-0.505\pm0.009$ (synthetic: $-0.488\pm0.007$). That of
 the kernel's change is $-0.989\pm0.018$ ($-0.961\pm0.019$), closer to $-1$
@@ -3232,8 +3234,8 @@ paying.
 \end{exercise}
 \begin{answer}
 (\changefile{s2-3}) A linear function is what the lazy kernel learns first:
-its lazy test error is 0.030 instead of 0.200. We also ran $\gamma_0$ up to
-100 (\.{-{}-gamma5=0.003,0.1,1,3,10,30,100}). With $n=1024$ the test error is
+its lazy test error is 0.030 instead of 0.200. We ran $\gamma_0$ up to
+100 (\.{s2-3 measure -{}-only=E5 -{}-gamma5=0.003,0.1,1,3,10,30,100}). With $n=1024$ the test error is
 $0.027\pm0.001$ at $\gamma_0=0.003$, still $0.026\pm0.001$ at 1,
 $0.022\pm0.004$ at 10 and $0.018\pm0.002$ at 100. So there is nothing to gain
 below $\gamma_0=1$, where on $x_1x_2$ all had been gained already, and a
