@@ -174,7 +174,7 @@ requests() { cat "$BATS_FILE_TMPDIR/requests"; }
   sed -i "s,$server/good,http://127.0.0.1:9/good," "$here/manifest.tsv"
   fetch
   bad "found no connection"
-  [[ $output == *'1 of 1 files are missing (no network?): chapters that need them run on synthetic data'* ]] || fail "$output"
+  [[ $output == *"1 of 1 files are missing in $here (DATA_DIR) (no network?): chapters that need them run on synthetic data"* ]] || fail "$output"
 }
 
 @test "a killed run leaves no final file and the next one resumes (else 170 MB start again)" {
@@ -251,8 +251,93 @@ make_mirror() {
   rm "$copy/SHA256SUMS"
   for m in "$copy" "file://$copy" /nowhere "$server/missing"; do
     DATA_MIRROR=$m fetch
-    [ "$status" -eq 1 ] && [[ $output == *"$m/SHA256SUMS: found "* ]] || fail "$m: $output"
+    [ "$status" -eq 1 ] && [ "${#lines[@]}" -eq 1 ] && [[ $output == *"$m/SHA256SUMS: found "*"missing in $here (DATA_DIR)"* ]] || fail "$m: $output"
   done
+}
+
+@test "checksum lists from other systems are understood (else a mirror made elsewhere is useless)" {
+  make_mirror
+  list=$(cat "$copy/SHA256SUMS")
+  for form in crlf capitals mark utf16 open stars bsd backslashes; do
+    case $form in
+      crlf) sed 's/$/\r/' <<<"$list" ;;
+      capitals) sed -E 's/^[0-9a-f]+/\U&/' <<<"$list" ;;
+      mark) printf '\xef\xbb\xbf%s\r\n' "${list//$'\n'/$'\r\n'}" ;;
+      utf16) sed 's/$/\r/' <<<"$list" | iconv -t UTF-16 ;;
+      open) printf %s "$list" ;;
+      stars) sed 's,  \./, *,' <<<"$list" ;;
+      bsd) sed -E 's,^(.*)  \./(.*)$,SHA256 (\2) = \1,' <<<"$list" ;;
+      backslashes) sed 's,  \./,  ,; s,/,\\,' <<<"$list" ;;
+    esac > "$copy/SHA256SUMS"
+    rm -rf "$here"/{mnist,cifar10,.fetch}
+    DATA_MIRROR=$copy fetch
+    [ "$status" -eq 0 ] && cmp "$copy/mnist/digits.gz" "$here/mnist/digits.gz" && [[ $output == *'all 3 files are present and verified'* ]] || fail "$form: $output"
+  done
+}
+
+@test "a list without checksums gives one line, not the shell's own (else the reader is sent into the script)" {
+  make_mirror
+  for text in '' '<html>Log in first</html>' $'\n\n' 'd41d8cd98f00b204e9800998ecf8427e  mnist/digits.gz'; do
+    printf %s "$text" > "$copy/SHA256SUMS"
+    DATA_MIRROR=$copy fetch
+    [ "$status" -eq 1 ] && [ "${#lines[@]}" -eq 1 ] && [[ $output == "fetch: $copy/SHA256SUMS: found no line with a checksum"*"3 of 3 files are missing in $here"* ]] || fail "$output"
+  done
+  for m in "$copy/typo" 'http://127.0.0.1:9/typo' 'gopher://x/y' 'a;touch pwned' '$(touch pwned)' / "$origin/cifar.tar.gz"; do
+    DATA_MIRROR=$m fetch
+    [ "$status" -eq 1 ] && [ "${#lines[@]}" -eq 1 ] && [[ $output == 'fetch: '*'SHA256SUMS: found '* ]] || fail "$m: $output"
+  done
+  [ ! -e pwned ]
+}
+
+@test "the user's settings of curl and of the shell change nothing (else it works for some and not for others)" {
+  digits good
+  export HOME=$BATS_TEST_TMPDIR
+  printf 'output = "%s/stolen"\nrange = 0-9\n' "$HOME" > "$HOME/.curlrc"
+  CURL_HOME=$HOME POSIXLY_CORRECT=1 fetch
+  good
+  [ ! -e "$HOME/stolen" ]
+}
+
+@test "folders with odd names work and no part of them is run (else a name does harm)" {
+  for name in "it's a" 'x$(touch pwned)y;touch pwned' 'c:[d]*'; do
+    mkdir -p "$BATS_TEST_TMPDIR/$name"
+    cp "$root/data/fetch" "$BATS_TEST_TMPDIR/$name/"
+    here=$BATS_TEST_TMPDIR/$name
+    digits good; cifar good
+    cd "$here"
+    fetch
+    good
+    cmp "$origin/tar/cifar-10-batches-bin/test_batch.bin" "$here/cifar10/test_batch.bin"
+    rm -rf "$here"/{mnist,cifar10,.fetch,pwned}
+  done
+  [ -z "$(find "$BATS_TEST_TMPDIR" -name pwned)" ] || fail 'a part of the name was run'
+}
+
+@test "a plain file beside a verified one with .gz, or the reverse, is verified or moved away (else the programs read what nobody checked)" {
+  gzip -c "$origin/text/play.txt" > "$origin/mnist/plain.gz"
+  entry mnist/plain.gz mnist/plain.gz good; cifar good
+  fetch
+  [ "$status" -eq 0 ] || fail "$output"
+  : > "$BATS_FILE_TMPDIR/requests"
+  echo other > "$here/mnist/plain"
+  echo other | gzip > "$here/cifar10/test_batch.bin.gz"
+  fetch
+  [ "$status" -eq 0 ] && [ ! -e "$here/mnist/plain" ] && [ ! -e "$here/cifar10/test_batch.bin.gz" ] && [ -z "$(requests)" ] || fail "$output"
+  [[ $output == *'mnist/plain: found an unknown file'*'the content of mnist/plain.gz'* ]] || fail "$output"
+  cp "$origin/text/play.txt" "$here/mnist/plain"
+  gzip -c "$origin/tar/cifar-10-batches-bin/test_batch.bin" > "$here/cifar10/test_batch.bin.gz"
+  fetch
+  [ "$status" -eq 0 ] && [ -e "$here/mnist/plain" ] && [ -e "$here/cifar10/test_batch.bin.gz" ] && [ "${#lines[@]}" -eq 1 ] || fail "$output"
+  echo more >> "$here/mnist/plain"
+  fetch
+  [ "$status" -eq 0 ] && [ ! -e "$here/mnist/plain" ] || fail "$output"
+  rm "$origin/mnist/plain.gz"
+}
+
+@test "a limit on the size of files is said in a line for each file (else the shell's own message is all one sees)" {
+  digits good
+  run bash -c "ulimit -f 20; '$here/fetch'"
+  bad 'ulimit -f'
 }
 
 @test "a good file put there by hand is accepted, an unknown one is moved away, a changed one noticed (else names lie)" {

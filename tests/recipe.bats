@@ -11,7 +11,7 @@ again() { make -C "$copy" figures SIZE=--quick 2>&1; }
 
 @test "a fresh copy draws every figure without any data set, and says so (else a newcomer is stuck)" {
   grep -q 'synthetic' "$BATS_FILE_TMPDIR/log"
-  for c in $chapters; do [ -s "$copy/figures/$c/claims.csv" ] || fail "$c has no claims"; done
+  for c in $chapters; do [ -s "$copy/build/quick-figures/$c/claims.csv" ] || fail "$c has no claims"; done
 }
 
 @test "a second make figures does nothing (else work is done twice)" {
@@ -31,6 +31,64 @@ again() { make -C "$copy" figures SIZE=--quick 2>&1; }
   run again
   [ "$status" -eq 0 ] && [[ $output != *' measure '* ]] || fail "$output"
   [[ $output == *' draw '* ]] || fail "nothing was redrawn: $output"
+}
+
+@test "toys stay out of the book's folder, and what lies there is taken for the book's only if its record says so (else a toy is published)" {
+  c=$(head -1 <<<"$chapters")
+  [ ! -e "$copy/figures/$c" ] || fail "make figures SIZE=--quick wrote into figures/"
+  for goal in verify publish paper; do
+    run make -C "$copy" "$goal" SIZE=--quick
+    [ "$status" -ne 0 ] && [[ $output == *'a toy is not the book'* ]] || fail "$goal: $output"
+  done
+  # A stand-in for the program, newer than its parts, that measures in no time.
+  mv "$copy/build/bin/$c" "$copy/build/real"
+  printf '%s\n' '#!/bin/bash' 'for a; do case $a in --out=*) out=${a#*=} ;; esac; done' 'mkdir -p "$out"' \
+    "[ \$1 = draw ] || printf 'key,value\nprogram,$c\nquick,no\ndefault,yes\n' > \$out/run.csv" > "$copy/build/bin/$c"
+  chmod +x "$copy/build/bin/$c"
+  make -s -C "$copy" "figures/$c"
+  run make -C "$copy" "figures/$c"
+  [[ $output == *'Nothing to be done'* ]] || fail "the book's own record is not taken: $output"
+  for line in quick,yes default,no program,my; do
+    sed -i "s/^${line%,*},.*/$line/" "$copy/figures/$c/run.csv"
+    touch "$copy/figures/$c/.drawn"
+    run make -C "$copy" "figures/$c"
+    [[ $output == *' measure '* ]] || fail "$line is taken for the book's: $output"
+  done
+  mv "$copy/build/real" "$copy/build/bin/$c"
+  touch "$copy/build/bin/$c"
+  rm -r "$copy/figures/$c"
+}
+
+@test "a checkout in a folder with an odd name is refused in one line, and no part of the name is run (else a name does harm)" {
+  for name in 'a b' "it's" 'a$b' 'a:b' 'a#b' 'a\b' 'x$(touch pwned)y' 'x$(shell touch pwned)y' 'x`touch pwned`' 'a;touch pwned' 'a&touch pwned' \
+      'x${shell touch pwned}' 'a*b' 'a"b' 'a,b' $'a\tb' $'a\nb'; do
+    at=$BATS_TEST_TMPDIR/odd/$name
+    mkdir -p "$at"
+    cp "$root/Makefile" "$root/packages.txt" "$root/data/fetch" "$at/"
+    for goal in help 'setup figures' clean; do
+      run make --no-print-directory -C "$at" $goal
+      [ "$status" -eq 2 ] && [ "${#lines[@]}" -eq 1 ] && [[ $output == *'found the folder'*'move the checkout'* ]] || fail "$name: $goal: $output"
+    done
+  done
+  [ -z "$(find "$BATS_TEST_TMPDIR" "$root" -maxdepth 3 -name '*pwned' ! -name '*touch*')" ] || fail "a part of the name was run"
+  at=$BATS_TEST_TMPDIR/a.b-c_d+e=g@h~Bücher
+  mkdir -p "$at"
+  cp -r "$root/Makefile" "$root/web" "$at/"
+  run make -s -C "$at" INSTRUMENTS=base CHAPTERS= build/object/base.o
+  [ "$status" -eq 0 ] || fail "$name: $output"
+}
+
+@test "make setup without root and sudo says what to run (else a newcomer is stuck at the first command)" {
+  mkdir "$BATS_TEST_TMPDIR/tools"
+  for t in bash sed make dpkg-query grep id apt-get nproc ls awk sort pkg-config; do
+    [ "$t" = id ] || ln -s "$(command -v $t || echo /bin/true)" "$BATS_TEST_TMPDIR/tools/$t"
+  done
+  printf '#!/bin/bash\necho 1000\n' > "$BATS_TEST_TMPDIR/tools/id"
+  printf '#!/bin/bash\nexit 1\n' > "$BATS_TEST_TMPDIR/tools/true"
+  rm "$BATS_TEST_TMPDIR/tools/dpkg-query" && ln -s true "$BATS_TEST_TMPDIR/tools/dpkg-query"
+  chmod +x "$BATS_TEST_TMPDIR"/tools/{id,true}
+  run env PATH="$BATS_TEST_TMPDIR/tools" make -s -C "$root" setup
+  [ "$status" -ne 0 ] && [[ $output == *'run this as root'*'apt-get install'*libopenblas* ]] && [[ $output != *'not found'* ]] || fail "$output"
 }
 
 @test "the README's commands are those of the recipe and of the CI script (else the README lies)" {

@@ -192,6 +192,7 @@
 @s omission int
 @s provenance int
 @s sqlite3_int64 int
+
 % claims
 @s demand int
 @s outcome int

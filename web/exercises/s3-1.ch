@@ -8,8 +8,8 @@ that S = (2 + 2 beta) / (eta (1 + 2 beta)): 14.29 at beta = 0.9, eta = 0.095,
 in place of 40 for heavy ball.
 
 Run:  make change WEB=s3-laws CH=web/exercises/s3-1.ch
-      build/changed/s3-1 --out=nesterov
-and read the row C2.
+      build/changed/s3-1 --only=E1 --out=nesterov
+and read the rows C2.
 
 @x
   if (rule == MOMENTUM) return (2 + 2 * b) / eta;
@@ -20,8 +20,14 @@ and read the row C2.
 @x
     optimizer_move(&o, g, w);
 @y
-    if (r->rule == MOMENTUM) { /* |o.m| is $v$, already updated */
-      vec_add(n, -r->eta, g, w);
-      vec_add(n, -r->eta * r->b1, o.m, w);
+    if (k->rule == MOMENTUM) { /* |o.m| is $v$, already updated */
+      vec_add(n, -k->eta, g, w);
+      vec_add(n, -k->eta * k->b1, o.m, w);
     } else optimizer_move(&o, g, w);
+@z
+
+@x
+  "   when 'momentum' then (2+2*beta)/eta"
+@y
+  "   when 'momentum' then (2+2*beta)/((1+2*beta)*eta)"
 @z

@@ -8,14 +8,22 @@ the integral of exp(2 eta lam1 s) |w_out(s)|^2 ds], which needs the measured
 outgoing norm. The program below sums it step by step.
 
 Run:  make change WEB=s3-laws CH=web/exercises/s3-3.ch
-      build/changed/s3-3 --out=two-decays
-and read the rows C9 and C9b; balance.csv has the forecast as predicted_ratio.
+      build/changed/s3-3 --only=E3 --out=two-decays
+and read the rows C9 and C9b. The old law and the neurons at the end:
+      build/changed/s3-3 ask "select data, most(abs(ratio - exp(-2*param('eta3')
+        *param('lam3')*step))) as off, least(ratio) filter (where step = 2000)
+        as low, most(ratio) filter (where step = 2000) as high from balanced
+        group by data" --out=two-decays
 
 @x
-      *row++ = q; *row++ = in[i]; *row++ = out[i];
+      if (t % 100 == 0)
+        observe(r, "balance", "neuron step balance incoming outgoing", i, t,
+          balance, in[i], out[i]);
 @y
-      if (t == 0) forecast[i] = q;
-      *row++ = q; *row++ = forecast[i]; *row++ = out[i];
+      if (t == 0) forecast[i] = balance;
+      if (t % 100 == 0)
+        observe(r, "balance", "neuron step balance incoming outgoing forecast",
+          i, t, balance, in[i], out[i], forecast[i]);
 @z
 
 @x
@@ -24,7 +32,7 @@ o.decay = lam3;
 double lam_out = 0.05; /* decay of the outgoing weights */
 double *forecast = arena_take(a, h3, sizeof *in); /* of $Q$, from |out| */
 double *factor = arena_take(a, n, sizeof *factor); /* of the decay */
-for (size_t i = 0; i < n; i++) factor[i] = i < first ? 1 : lam_out / lam3;
+for (size_t i = 0; i < n; i++) factor[i] = i < incoming ? 1 : lam_out / lam3;
 o.decay_rate = factor;
 o.decay = lam3;
 @z
@@ -42,7 +50,7 @@ for (int i = 0; i < h3; i++) {
 @z
 
 @x
-        double law = exp(-2 * eta3 * lam3 * t);
+  "  exp(-2*param('eta3')*param('lam3')*step) as law"
 @y
-        double law = now[1] / was[0];
+  "  forecast/first_value(balance) over own as law"
 @z

@@ -120,19 +120,29 @@ do; the line tells how many millions there are in a second.
 enum { DRAWS = 1000 };
 static float single_draws[DRAWS];
 static double draws[DRAWS];
-static void draw_normals(void *r) { rng_normals(r, DRAWS, 1, draws); }
+static void draw_normals(void *r)
+{
+  rng_normals(r, DRAWS, 1, draws);
+}
 static void draw_singles(void *r)
 {
   rng_normals_single(r, DRAWS, 1, single_draws);
 }
-static void draw_uniforms(void *r) { rng_uniforms(r, DRAWS, draws); }
+static void draw_uniforms(void *r)
+{
+  rng_uniforms(r, DRAWS, draws);
+}
+
+@ @<Functions of the benchmark@>=
 static void report_draws(void)
 {
-  rng r = rng_stream(0, 0, "draws"); /* continues through all trials */
+  rng r = rng_stream(0, 0, "draws"); /* goes through all trials */
+  double millions = 1e-6 * DRAWS; /* of numbers in one piece of work */
   printf("%-28s double %7.0f, single %7.0f, uniform double %.0f\n",
-    "normals, millions a second", 1e-6 * DRAWS / best_time(draw_normals, &r),
-    1e-6 * DRAWS / best_time(draw_singles, &r),
-    1e-6 * DRAWS / best_time(draw_uniforms, &r));
+    "normals, millions a second",
+    millions / best_time(draw_normals, &r),
+    millions / best_time(draw_singles, &r),
+    millions / best_time(draw_uniforms, &r));
 }
 
 @* The networks. All are $\tanh$ networks in the standard parameterization,

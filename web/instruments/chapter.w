@@ -29,8 +29,8 @@ sees nothing but the record.
 something. Views are answered once, in their order, and then stand beside the
 tables; one may use those before it. A \emph{drawing} is a figure of the given
 size in points, its name that of its files. Both name the experiments from which
-they are made, with blanks between; when one of these is not in the record, the
-view is left out and the figure is not drawn. The arrays end with |{0}|.
+they are made, with blanks between (or bars, if one of them is enough); when
+these are not in the record, the view is left out and the figure is not drawn. The arrays end with |{0}|.
 
 The toy sizes of \.{--quick} are a text such as \.{"seeds=2 T1=60,80"}. |check|
 may be null; it refuses parameters that do not go together, before anything is
@@ -353,8 +353,9 @@ value to one of them is refused.
 static bool belongs(const char *list, const char *name)
 {
   size_t n = strlen(name); /* of the name */
-  for (; *list != '\0'; list += strcspn(list, " ,"), list += strspn(list, " ,"))
-    if (strcspn(list, " ,") == n && memcmp(list, name, n) == 0) return true;
+  for (; *list != '\0'; list += strcspn(list, " ,|"),
+       list += strspn(list, " ,|"))
+    if (strcspn(list, " ,|") == n && memcmp(list, name, n) == 0) return true;
   return false;
 }
 static const experiment *left_alone_with(const param *p)

@@ -284,7 +284,7 @@ claim must not hold because two of its three seeds have no value.
 typedef struct {
   double *x; /* |width| numbers for each row */
   int rows, room; /* rows seen; rows there is space for */
-  bool gap; /* was one of the numbers missing */
+  int gone; /* rows that have left a moving window */
 } heap;
 
 @ The heap of an aggregate lives in memory of the library, which zeroes it.
@@ -307,54 +307,72 @@ static void collect(sqlite3_context *c, int width, sqlite3_value **value)
     }
     h->x = more, h->room = room;
   }
-  for (int i = 0; i < width; i++) {
-    h->gap |= sqlite3_value_type(value[i]) == SQLITE_NULL;
-    h->x[h->rows * width + i] = sqlite3_value_double(value[i]);
-  }
+  for (int i = 0; i < width; i++)
+    h->x[h->rows * width + i] = sqlite3_value_type(value[i]) == SQLITE_NULL
+      ? NAN : sqlite3_value_double(value[i]);
   h->rows++;
 }
 
 @ Each aggregate is a function of the collected numbers; a pair of numbers for
 each row is separated into two arrays before. The result NaN becomes NULL by
-itself.
+itself, and a number that was missing is a NaN.
 
 @<Aggregates@>=
 typedef double statistic(int n, double *x, double *y, double *z);
 typedef struct { const char *name; int width; statistic *f; } aggregate;
 @<The statistics that are known to questions@>@;
-static void finish(sqlite3_context *c)
+static void give_value(sqlite3_context *c)
 {
   heap *h = sqlite3_aggregate_context(c, 0); /* null if there was no row */
   const aggregate *a = sqlite3_user_data(c); /* what is asked for */
   double *column[3] = { NULL }, result = NAN; /* one for each argument */
-  if (h == NULL) return;
-  if (!h->gap && h->rows > 0) {
-    double *split = sqlite3_malloc64((sqlite3_uint64) h->rows * a->width
-      * sizeof *split); /* column by column */
-    if (split == NULL) sqlite3_result_error_nomem(c);
-    else {
-      @<Split the rows and compute the |result|@>@;
-      sqlite3_result_double(c, result);
-    }
-    sqlite3_free(split);
+  bool gap = false; /* is one of the numbers missing */
+  int n = h == NULL ? 0 : h->rows - h->gone; /* rows that count */
+  if (n == 0) return;
+  double *split = sqlite3_malloc64((sqlite3_uint64) n * a->width
+    * sizeof *split); /* column by column */
+  if (split == NULL) {
+    sqlite3_result_error_nomem(c);
+    return;
   }
-  sqlite3_free(h->x);
+  @<Split the rows and compute the |result|@>@;
+  sqlite3_result_double(c, result);
+  sqlite3_free(split);
 }
 
 @ @<Split the rows and compute the |result|@>=
 for (int j = 0; j < a->width; j++) {
-  column[j] = split + (size_t) j * h->rows;
-  for (int i = 0; i < h->rows; i++)
-    column[j][i] = h->x[(size_t) i * a->width + j];
+  column[j] = split + (size_t) j * n;
+  for (int i = 0; i < n; i++) {
+    column[j][i] = h->x[(size_t) (h->gone + i) * a->width + j];
+    gap |= isnan(column[j][i]);
+  }
 }
-result = a->f(h->rows, column[0], column[1], column[2]);
+if (!gap) result = a->f(n, column[0], column[1], column[2]);
 
-@ SQLite calls one function per row and one at the end of each group.
+@ SQLite calls one function per row and one at the end of each group. Over a
+moving window, as in |mean(loss) over (order by step rows between 20 preceding
+and 20 following)|, it also tells when the oldest row has left, and asks for the
+value at every place of the window. Each value is computed from its rows anew:
+running sums would carry the rounding errors of all earlier places along.
+@^window function@>
 
 @<Aggregates@>=
 static void step(sqlite3_context *c, int n, sqlite3_value **value)
 {
   collect(c, n, value);
+}
+static void forget_oldest(sqlite3_context *c, int n, sqlite3_value **value)
+{
+  heap *h = sqlite3_aggregate_context(c, 0); /* of this window */
+  (void) n, (void) value;
+  if (h != NULL) h->gone++;
+}
+static void finish(sqlite3_context *c)
+{
+  heap *h = sqlite3_aggregate_context(c, 0); /* null if there was no row */
+  give_value(c);
+  if (h != NULL) sqlite3_free(h->x);
 }
 
 @ @<The statistics that are known to questions@>=
@@ -529,9 +547,9 @@ static void teach_formula(formula *f)
 static void teach(void)
 {
   for (size_t i = 0; i < sizeof aggregates / sizeof *aggregates; i++)
-    check(sqlite3_create_function_v2(handle, aggregates[i].name,
-      aggregates[i].width, pure, (void *) &aggregates[i], NULL, step, finish,
-      NULL), aggregates[i].name);
+    check(sqlite3_create_window_function(handle, aggregates[i].name,
+      aggregates[i].width, pure, (void *) &aggregates[i], step, finish,
+      give_value, forget_oldest, NULL), aggregates[i].name);
   check(sqlite3_create_function_v2(handle, "param", 1, SQLITE_UTF8, NULL,
     give_param, NULL, NULL, NULL), "param");
   check(sqlite3_create_function_v2(handle, "member", 2, SQLITE_UTF8, NULL,
@@ -761,6 +779,11 @@ test_true(isnan(value("select sd(x) from t where x = 1"))
   "one row has a mean and no deviation");
 test_true(isnan(value("select exponent(x-1, y) from t")),
   "a logarithm of zero makes no exponent");
+test_true(value("select max(m) from (select mean(x) over (order by x rows "
+  "between 1 preceding and current row) as m from t)") == 3
+  && isnan(value("select m from (select x, mean(z) over (order by x rows "
+  "between 1 preceding and current row) as m from t) where x = 4")),
+  "a mean over a moving window (else averages of trajectories are wrong)");
 
 @ @<Functions of the tests@>=
 static double hypotenuse(int n, const double *x)

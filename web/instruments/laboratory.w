@@ -799,7 +799,8 @@ const double *fetch(arena *a, const experiment *e, const char *key,
 transaction, together with the facts that the frame hands it: the parameters
 and the provenance. From then on |why_missing| tells for the names of
 experiments, with blanks between, whether all of them are in the record (null)
-or why not, and the three functions about sources tell what was and was not
+or why not (where bars stand between names, as in \.{E1|E1b}, one of them is
+enough), and the three functions about sources tell what was and was not
 measured on. |laboratory_read| opens a finished record for questions, and
 |laboratory_fact| gives a fact of it, or null. |laboratory_tables| lists the
 names of its tables.
@@ -977,20 +978,32 @@ answer laboratory_tables(arena *a)
   return ask(a, "tables", "select name from main.lm_table order by rowid");
 }
 
-@ @c
+@ Of names with bars between, one is enough.
+
+@c
+static const char *why_one_missing(const char *name, int n)
+{
+  answer t = ask(store, "experiments", "select missing from lm_experiment"
+    " where name = '%.*s'", n, name);
+  if (t.rows == 0) return arena_text(store, "%.*s was not measured", n, name);
+  if (t.texts[0] == NULL) return NULL;
+  return arena_text(store, "%.*s: %s", n, name, t.texts[0]);
+}
 const char *why_missing(const char *from)
 {
-  for (; *from != '\0'; from += strcspn(from, " "), from += strspn(from, " "))
-  {
-    int n = (int) strcspn(from, " "); /* length of a name */
-    answer t = ask(store, "experiments", "select missing from lm_experiment"
-      " where name = '%.*s'", n, from);
-    if (t.rows == 0)
-      return arena_text(store, "%.*s was not measured", n, from);
-    if (t.texts[0] != NULL)
-      return arena_text(store, "%.*s: %s", n, from, t.texts[0]);
+  const char *why = NULL; /* of the last name */
+  for (; *from != '\0' && why == NULL; from += strspn(from, " ")) {
+    size_t end = strcspn(from, " "); /* of names with bars */
+    for (const char *name = from; name < from + end; name += strspn(name, "|"))
+    {
+      int n = (int) strcspn(name, " |"); /* length of one */
+      why = why_one_missing(name, n);
+      if (why == NULL) break;
+      name += n;
+    }
+    from += end;
   }
-  return NULL;
+  return why;
 }
 
 @ @c
@@ -1200,6 +1213,8 @@ test_true(same(table("only.db", "select count(*) from powers"), "12 "),
   "its rows are there");
 laboratory_read(in_folder("only.db"), "test", params);
 test_true(same(why_missing("E1 E2"), "E2 was not measured")
+  && why_missing("E2|E1") == NULL && why_missing("E1|E2") == NULL
+  && same(why_missing("E1|E2 E2"), "E2 was not measured")
   && why_missing("E1") == NULL && source_count() == 2
   && same(source_absent(1), "absent") && source_absent(0) == NULL,
   "the record knows what it lacks");

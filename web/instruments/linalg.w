@@ -606,10 +606,10 @@ double mat_spectral(mat a);
 double mat_nuclear(mat a);
 double mat_stable_rank(mat a);
 
-@ |sym_power| replaces the symmetric matrix |a| by its |power|, any real number,
-through its eigenvalues, of which those below |least| are first raised to it:
-0 clips what rounding has made negative, and a negative power needs a positive
-|least|.
+@ |sym_power| replaces the symmetric matrix |a| by its |power|, any real
+number, through its eigenvalues, of which those below |least| are first raised
+to it: 0 clips what rounding has made negative, and a negative power needs a
+positive |least|.
 @^power of a matrix@>
 
 @c

@@ -13,10 +13,10 @@
 
 @** Networks on sequences. A network that reads text begins with integers and
 ends with integers: it looks up a vector for each character, lets the vectors
-of a window speak to one another, and bets on the next character. This web adds
-to the graph of the last one the operations for that: rows taken by index,
-products with a transposed factor, normalization of rows, attention, and the
-cross-entropy of a character. Images share the first of them, for a
+of a window speak to one another, and bets on the next character. This web
+adds to the graph of the last one the operations for that: rows taken by
+index, products with a transposed factor, normalization of rows, attention,
+and the cross-entropy of a character. Images share the first of them, for a
 convolution is a product after the pixels around each pixel have been gathered
 into a row.
 
@@ -33,9 +33,10 @@ the window, channel. Here the rows are positions, the windows stand one below
 the other, and whoever needs to know how many rows make a window is told.
 
 What is not here: dropout, because every experiment of this book is
-deterministic given its seed; caches of keys for writing text, because we train
-and measure; and attention that is cut into tiles for windows of thousands,
-because our windows are short and all their probabilities fit into the cache.
+deterministic given its seed; caches of keys for writing text, because we
+train and measure; and attention that is cut into tiles for windows of
+thousands, because our windows are short and all their probabilities fit into
+the cache.
 
 @(sequence.h@>=
 #pragma once
@@ -406,10 +407,10 @@ static void typed(matmul_turned_tangent_backward)(vertex *v)
       x->tangent, false, true, w->adjoint_tangent);
 }
 
-@* Normalization of rows. Let $x$ be a row of $d$ numbers.
-|net_rms_norm| divides it by its root mean square \citep{zhang2019};
-|net_layer_norm| subtracts its mean first \citep{ba2016}. With $y=x$ in the one case and $y=x-\mathrm{mean}(x)$ in the
-other,
+@* Normalization of rows. Let $x$ be a row of $d$ numbers. |net_rms_norm|
+divides it by its root mean square \citep{zhang2019}; |net_layer_norm|
+subtracts its mean first \citep{ba2016}. With $y=x$ in the one case and
+$y=x-\mathrm{mean}(x)$ in the other,
 \begin{equation}\label{eq:norm}
 z=\frac{y}{s},\qquad s=\sqrt{\tfrac1d\,y\cdot y+\epsilon}.
 \end{equation}
@@ -613,16 +614,16 @@ static void typed(gain_tangent_backward)(vertex *v)
 
 @* Attention. In a window of text every position asks a question, and the
 answer is an average of what the positions say, weighted by how well their
-keys fit the question \citep{vaswani2017}. For one window and one head let $Q$ be the matrix of
-the queries, $T$ by~$e$, $K$ and $V$ those of the keys and the values, $N$
-by~$e$, and $c$ a constant, usually $1/\sqrt e$. Then
+keys fit the question \citep{vaswani2017}. For one window and one head let $Q$
+be the matrix of the queries, $T$ by~$e$, $K$ and $V$ those of the keys and
+the values, $N$ by~$e$, and $c$ a constant, usually $1/\sqrt e$. Then
 \begin{equation}\label{eq:attention}
 S=c\,QK^\top,\qquad P=\mathrm{softmax}(S)\hbox{ row by row},\qquad O=PV .
 \end{equation}
 \emph{Causal} attention, where nobody may look ahead, takes the softmax of
-row~$i$ over the columns $j\le i$ only, and $P_{ij}=0$ for $j>i$. \emph{Linear}
-attention has no softmax: $P=S$. Several \emph{heads} do this side by side,
-each on its own $e$ columns of a wider matrix.
+row~$i$ over the columns $j\le i$ only, and $P_{ij}=0$ for $j>i$.
+\emph{Linear} attention has no softmax: $P=S$. Several \emph{heads} do this
+side by side, each on its own $e$ columns of a wider matrix.
 @^attention@>@^Vaswani, Ashish@>@^causal mask@>@^linear attention@>
 
 @(sequence.h@>=
@@ -926,8 +927,8 @@ static void typed(attention_tangent)(vertex *v)
 }
 
 @ The second way down needs the adjoint of the scores and its tangent. In the
-next function |s| enters as $\bar P^\top$ and leaves as $\bar S^\top$, and |ds| enters
-as $\dot{\bar P}{}^\top$ and leaves as $\dot{\bar S}{}^\top$.
+next function |s| enters as $\bar P^\top$ and leaves as $\bar S^\top$, and
+|ds| enters as $\dot{\bar P}{}^\top$ and leaves as $\dot{\bar S}{}^\top$.
 
 @(sequence-kernels.h@>=
 static void typed(pull_twice)(const attention *how, const real *restrict p,
@@ -1180,10 +1181,10 @@ static const operation *operations_of(precision p)
   return p == DOUBLE_PRECISION ? sequence_double : sequence_single;
 }
 
-@* A perceptron on text. Before attention there was a perceptron that reads a fixed number
-of characters: the embeddings of the |context| characters before the target
-are written side by side into one row, and one matrix after the other leads to
-the scores. Several chapters train it on text, because its
+@* A perceptron on text. Before attention there was a perceptron that reads a
+fixed number of characters: the embeddings of the |context| characters before
+the target are written side by side into one row, and one matrix after the
+other leads to the scores. Several chapters train it on text, because its
 steps are a tenth as dear as those of a decoder. Each example is one target.
 @^Bengio, Yoshua@>
 
@@ -1201,12 +1202,14 @@ typedef struct {
   node symbols, f, loss; /* characters gathered; scores; 1 by 1 */
   int *window; /* room for one batch of characters */
 } text_mlp;
-text_mlp text_mlp_new(arena *a, precision p, int n, int vocabulary, int context,
-  int columns, int layers, const int *hidden, activation f, bool biases);
+text_mlp text_mlp_new(arena *a, precision p, int n, int vocabulary,
+  int context, int columns, int layers, const int *hidden, activation f,
+  bool biases);
 
 @ @c
-text_mlp text_mlp_new(arena *a, precision p, int n, int vocabulary, int context,
-  int columns, int layers, const int *hidden, activation f, bool biases)
+text_mlp text_mlp_new(arena *a, precision p, int n, int vocabulary,
+  int context, int columns, int layers, const int *hidden, activation f,
+  bool biases)
 {
   insist(1 <= layers && layers <= 8);
   net *t = net_new(a, p); /* its graph */
@@ -1243,8 +1246,8 @@ void text_mlp_init(const text_mlp *m, const double *gain, rng *r, double *w);
 void text_mlp_feed(const text_mlp *m, const int *text, size_t length,
   const int *targets);
 
-@ |text_mlp_feed| takes the positions of the targets in a text; before each there
-must be |context| characters.
+@ |text_mlp_feed| takes the positions of the targets in a text; before each
+there must be |context| characters.
 
 @c
 void text_mlp_init(const text_mlp *m, const double *gain, rng *r, double *w)
@@ -1579,9 +1582,9 @@ static void test_average(void)
   arena_free(a);
 }
 
-@ With queries of~1 and keys 0, 1000, 2000 everybody hears the last key that it
-may see, which is its own; a maximum over all keys, also those of the future,
-would leave the first position without any weight.
+@ With queries of~1 and keys 0, 1000, 2000 everybody hears the last key that
+it may see, which is its own; a maximum over all keys, also those of the
+future, would leave the first position without any weight.
 
 @<Let each position hear itself alone, in |w|@>=
 for (int i = 0; i < 3; i++) w[3 * i] = 1, w[3 * i + 1] = 1000 * i;
@@ -1717,7 +1720,7 @@ static void test_tokens(void)
   net_token_losses(t, tokens, cost);
   for (int i = 0; i < N; i++) mean += cost[i] / N;
   test_near(cost[0], log(5), 1e-15, "equal scores cost ln 5");
-  test_near(mean, at(net_value(t, tokens), 0, 0), 1e-14, "mean of the losses");
+  test_near(mean, at(net_value(t, tokens), 0, 0), 1e-14, "their mean");
   arena_free(a);
 }
 
@@ -2013,9 +2016,9 @@ for (int i = 0; i < 3; i++) {
 net_feed(t, hot, rows);
 net_feed(t, y, right);
 
-@ What the parameterizations are for: a step of size $\eta$ in the direction of
-the sign, Adam's first, moves the features of a network that is four times as
-wide equally far under maximal update, and under the standard
+@ What the parameterizations are for: a step of size $\eta$ in the direction
+of the sign, Adam's first, moves the features of a network that is four times
+as wide equally far under maximal update, and under the standard
 parameterization, with one rate for all, four times as far, save that at these
 widths the embeddings, which move equally in both, still count.
 

@@ -105,7 +105,7 @@ void kernel_relu_ntk(size_t n, double *c);
 
 @ A layer on top of other layers sees inputs of any length. If the units below
 have the covariance $K_{ij}=s_is_jc_{ij}$ between inputs $i$ and~$j$, then
-weights of variance $\sigma_w^2/|fan-in|$ and biases of variance $\sigma_b^2$
+weights of variance $\sigma_w^2/\mathrm{inputs}$ and biases of variance $\sigma_b^2$
 give the next layer
 \begin{align*}
  K&\gets\sigma_b^2+\sigma_w^2\,s_is_j\,

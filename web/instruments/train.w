@@ -431,8 +431,8 @@ static void precondition_sides(arena *a, mat left, mat right,
   mat_mul(x, y, r);
 }
 
-@ The file of kernels is put together from the sections above, those without
-dependence on each other first, and included for the two precisions.
+@ The file of kernels undefines its macros at its end, so that it can be
+included once for each precision.
 
 @(train-kernels.h@>=
 #undef @[real@]
@@ -562,7 +562,7 @@ the gradient not at~$w$ but at the worst point nearby, as the first order sees
 it:
 \[ w\gets w-\eta\,\nabla L\Bigl(w+\rho\,\frac{\nabla L(w)}
    {\lVert\nabla L(w)\rVert}\Bigr). \]
-|sharpness_aware_gradient| writes this gradient to~|g|, for any optimizer to
+|shifted_gradient| writes this gradient to~|g|, for any optimizer to
 use, and returns the loss at~|w|, with the norm of $\nabla L(w)$ in |norm|,
 which the theory of its edge of stability asks for. The weights do not change;
 |shifted|, as long as they, receives the shifted point, to which the graph
@@ -571,13 +571,13 @@ point. Where the gradient vanishes there is no shift.
 @^sharpness-aware minimization@>@^Foret, Pierre@>
 
 @(train.h@>=
-double sharpness_aware_gradient(net *t, double rho, const double *w,
+double shifted_gradient(net *t, double rho, const double *w,
   double *g, double *shifted, double *norm);
-double single_sharpness_aware_gradient(net *t, double rho, float *saved,
+double single_shifted_gradient(net *t, double rho, float *saved,
   double *norm);
 
 @ @c
-double sharpness_aware_gradient(net *t, double rho, const double *w,
+double shifted_gradient(net *t, double rho, const double *w,
   double *g, double *shifted, double *norm)
 {
   size_t n = net_weights(t); /* their number */
@@ -593,7 +593,7 @@ double sharpness_aware_gradient(net *t, double rho, const double *w,
 shifted, and put back; the gradient is where |net_single_gradient| says.
 
 @c
-double single_sharpness_aware_gradient(net *t, double rho, float *saved,
+double single_shifted_gradient(net *t, double rho, float *saved,
   double *norm)
 {
   size_t n = net_weights(t); /* their number */
@@ -681,9 +681,9 @@ void schedule_least_noise(int modes, const double *lambda, double c,
   }
 }
 
-@* Batches. A stream of minibatches of |batch| out of |n| examples. With replacement,
-every index is drawn independently. Without, the examples are shuffled, dealt
-out, and shuffled again when fewer than |batch| are left; those few are not
+@* Batches. A stream of minibatches of |batch| out of |n| examples. With
+replacement, every index is drawn independently. Without, the examples are
+shuffled, dealt out, and shuffled again when fewer than |batch| are left; those few are not
 used in that epoch. The stream owns its random numbers, so that it does not
 depend on what else the experiment draws.
 @^minibatch@>
@@ -1218,9 +1218,9 @@ static void test_sharpness_aware(void)
     net_feed(t, target, mat_of(&y, 1, 1));
     if (p == SINGLE_PRECISION) {
       *net_single_weights(t) = 2;
-      loss = single_sharpness_aware_gradient(t, 0.5, &saved, &norm);
+      loss = single_shifted_gradient(t, 0.5, &saved, &norm);
       g = *net_single_gradient(t), w = *net_single_weights(t);
-    } else loss = sharpness_aware_gradient(t, 0.5, &w, &g, &shifted, &norm);
+    } else loss = shifted_gradient(t, 0.5, &w, &g, &shifted, &norm);
     test_near(loss, 18, 1e-6, "the loss is that at the weights");
     test_near(norm, 18, 1e-6, "and so is the norm of the gradient");
     test_near(g, 18 * (1 + 0.5 * 9 / 18), 1e-6, "gradient at a shifted point");
