@@ -2,9 +2,6 @@
 @i types.w
 @s population int
 @s pair_setting int
-@s recipe int
-@s denoiser int
-@s noisy int
 @s twins_setting int
 @s strip_setting int
 @s ridge_set int
@@ -59,14 +56,13 @@ file, so that a change of a question repeats no run.
 #include <stdlib.h>
 #include <string.h>
 #include "chapter.h"
+#include "diffusion.h"
 #include "elementary.h"
 #include "linalg.h"
-#include "net.h"
 #include "random.h"
 #include "samples.h"
 #include "statistics.h"
 #include "theory.h"
-#include "train.h"
 #include "s5-universality.h"
 @<Variables that hold the parameters@>@;
 static arena *store; /* what lives as long as the program */
@@ -456,10 +452,6 @@ static mat linear_filter(arena *a, mat x) /* $g(\hat S)$ */
 two matrices, read as long vectors.
 
 @c
-static double cosine(size_t d, const double *x, const double *y)
-{
-  return vec_dot(d, x, y) / (vec_norm(d, x) * vec_norm(d, y));
-}
 static void pair_run(run *r, const void *setting)
 {
   const pair_setting *k = setting; /* of this run */
@@ -473,8 +465,8 @@ static void pair_run(run *r, const void *setting)
     @<Draw the |2 * n| vectors |x| of both models@>@;
     mat one = linear_filter(a, mat_block(x, 0, 0, n, d));
     mat other = linear_filter(a, mat_block(x, n, 0, n, d));
-    observe(r, "pair", "similarity", cosine((size_t) d * d, one.data,
-      other.data));
+    observe(r, "pair", "similarity", vec_cosine((size_t) d * d,
+      one.data, other.data));
   }
 }
 
@@ -626,6 +618,11 @@ and coordinates of $(1+\sigma^2)(D-x)^2/\sigma^2$, in terms of $F$
 with $\ln\sigma$ drawn uniformly between $\ln\sigma_{\min}$ and
 $\ln\sigma_{\max}$ for each example.
 
+The instrument of diffusion (chapter~\ref{ch:diffusion}) builds the networks,
+trains them, and follows (\ref{eq:s5-flow}) with them in 39 steps of Euler's
+method between 40 noise levels.
+@^Euler's method@>
+
 @ E2 makes the simplest choice: the coordinates are the pixels, $l_i=1$, so
 that $\omega=1$, and $e=\frac12\ln\sigma$. The network has two hidden layers
 of 128 units. E2b lets the linear theory do what the linear theory can do: the
@@ -634,272 +631,8 @@ most 80 of them, $l_i$ its own eigenvalues, and $e$ has nine entries, $2u-1$
 and $\cos k\pi u$, $k=1,\ldots,8$, with $u\in[0,1]$ the position of
 $\ln\sigma$ in its range.
 
-A |recipe| says what network is trained and how; it does not know of which
-experiment it is part.
-
-@c
-typedef struct {
-  bool residual; /* five gated layers, or two plain ones? */
-  int width, batch, steps; /* hidden units; batch; Adam's steps */
-  int codes; /* entries of $e(\sigma)$: 1 or 9 */
-  double eta; /* first step size */
-} recipe;
-
-@ Both networks, of any batch, are built by one function. The order of the
-tensors does not depend on the batch, so that the network that samples can use
-the weights of the network that was trained. Each tensor remembers the range
-of its initial entries: uniform in |centre| $\pm$ |bound|.
-
-@c
-enum { tensors_max = 40 };
-typedef struct {
-  net *graph; /* its loss is (\ref{eq:s5-loss}) */
-  node input, code; /* $[q/\sqrt v,e]$; $e$ */
-  node weight, target; /* $\omega$; $\theta$ */
-  node value; /* $F$ */
-  int tensors; /* weights and biases */
-  node tensor[tensors_max]; /* in the order of creation */
-  double centre[tensors_max], bound[tensors_max]; /* initial entries */
-} denoiser;
-
-@ Every weight and bias passes through here.
-
-@c
-static node new_tensor(denoiser *m, int rows, int cols, double centre,
-  double bound)
-{
-  int k = m->tensors++; /* its number */
-  insist(k < tensors_max);
-  m->centre[k] = centre; m->bound[k] = bound;
-  return m->tensor[k] = net_weight(m->graph, "layer", rows, cols);
-}
-
-@ A layer is $xW+b$, both drawn from $\pm1/\sqrt{\mathrm{in}}$; |factor|
-reduces the weights, not the biases.
-
-@c
-static node layer(denoiser *m, node x, int in, int out, double factor)
-{
-  double bound = 1 / sqrt(in); /* of weights and biases */
-  node w = new_tensor(m, in, out, 0, factor * bound);
-  return net_add(m->graph, net_matmul(m->graph, x, w),
-    new_tensor(m, 1, out, 0, bound));
-}
-
-@ The plain network is $\mathrm{in}$-$w$-$w$-$r$. The residual one has a first
-layer $h_1=(1+g_1)\circ\mathrm{relu}(W_1x+b_1)$ and four of the form
-$h_{k+1}=h_k+(1+g_{k+1})\circ\mathrm{relu}(W_{k+1}h_k+b_{k+1})$. The gate
-$g_k$ is an affine function of $e(\sigma)$, and lets the noise level switch
-units on and off. We put the 1 into the gate's bias. The weights of the last
-layer start ten times smaller than usual, so that training starts near the
-linear denoiser.
-@^residual network@> @^gated layers@>
-
-@c
-static node gated_layer(denoiser *m, node x, int in, int out, int codes)
-{
-  net *t = m->graph;
-  node h = net_activate(t, layer(m, x, in, out, 1), RELU);
-  node gate = net_matmul(t, m->code,
-    new_tensor(m, codes, out, 0, 0.1 / 3)); /* $g_k$ without its bias */
-  gate = net_add(t, gate, new_tensor(m, 1, out, 1, 0));
-  return net_product(t, gate, h);
-}
-
-@ The graph ends in the loss. The mean over batch and coordinates is
-|net_squared_error|, which halves the sum over coordinates, times $2/r$.
-
-@c
-static denoiser new_denoiser(arena *a, const recipe *k, int r, int batch)
-{
-  denoiser m = {0}; /* the result */
-  net *t = m.graph = net_new(a, SINGLE_PRECISION);
-  int in = r + k->codes, width = k->width; /* of the first layer */
-  m.input = net_input(t, batch, in);
-  m.code = net_input(t, batch, k->codes);
-  m.weight = net_input(t, batch, r);
-  m.target = net_input(t, batch, r);
-  @<Build the hidden layers, the last of which is |h|@>@;
-  m.value = layer(&m, h, width, r, 0.1);
-  net_finish(t, net_scale(t, net_squared_error(t,
-    net_product(t, m.value, m.weight), m.target), 2.0 / r));
-  return m;
-}
-
-@ The residual network adds each gated layer to what came before; the plain
-one replaces it.
-
-@<Build the hidden layers, the last of which is |h|@>=
-node h; /* one after another */
-if (k->residual) {
-  h = gated_layer(&m, m.input, in, width, k->codes);
-  for (int i = 1; i < 5; i++)
-    h = net_add(t, h, gated_layer(&m, h, width, width, k->codes));
-} else {
-  h = net_activate(t, layer(&m, m.input, in, width, 1), RELU);
-  h = net_activate(t, layer(&m, h, width, width, 1), RELU);
-}
-
-@ A batch of noisy examples consists of the four matrices that the network is
-fed. They are allocated once for a whole training.
-
-@c
-typedef struct {
-  mat input, code, weight, target; /* one row for each example */
-} noisy;
-static noisy new_noisy(arena *a, int batch, int r, int codes)
-{
-  return (noisy) {mat_new(a, batch, r + codes), mat_new(a, batch, codes),
-    mat_new(a, batch, r), mat_new(a, batch, r)};
-}
-static void feed(const denoiser *m, const noisy *b)
-{
-  net_feed(m->graph, m->input, b->input);
-  net_feed(m->graph, m->code, b->code);
-  net_feed(m->graph, m->weight, b->weight);
-  net_feed(m->graph, m->target, b->target);
-}
-
-@ |prepare_inputs| fills in what does not depend on the clean data: for a row
-of noisy coordinates $q$ at noise $\sigma$ the inputs $q/\sqrt v$, which are
-the coordinates divided by their standard deviations, and the code. The
-cosines follow from Chebyshev's recurrence.
-@^Chebyshev recurrence@>
-
-@c
-static void prepare_code(const noisy *b, int i, double sigma)
-{
-  int codes = b->code.cols, r = b->input.cols - codes; /* sizes */
-  double *e = &at(b->code, i, 0); /* of this row */
-  if (codes == 1) e[0] = log(sigma) / 2;
-  else {
-    double u = log(sigma / sigmin) / log(sigmax / sigmin);
-    double c = cos(M_PI * u), before = 1; /* cosines of $ku\pi$ */
-    e[0] = 2 * u - 1; e[1] = c;
-    for (int k = 2; k < codes; k++) {
-      e[k] = 2 * c * e[k - 1] - before;
-      before = e[k - 1];
-    }
-  }
-  memcpy(&at(b->input, i, r), e, (size_t) codes * sizeof *e);
-}
-static void prepare_inputs(const noisy *b, int i, double sigma, int r,
-  const double *restrict l, const double *restrict q)
-{
-  double *restrict in = &at(b->input, i, 0); /* this row's */
-  for (int k = 0; k < r; k++) in[k] = q[k] / sqrt(l[k] + sigma * sigma);
-  prepare_code(b, i, sigma);
-}
-
-@ Training examples are corrupted row by row. Drawing the normal numbers takes
-about as long as everything else in here.
-
-@c
-static void corrupt(const noisy *b, mat x, const double *l, const int *which,
-  rng *q, double *noise)
-{
-  int r = x.cols; /* coordinates */
-  double range = log(sigmax / sigmin); /* of the noise */
-  rng_normals(q, (size_t) b->input.rows * r, 1, noise);
-  for (int i = 0; i < b->input.rows; i++) {
-    double s = sigmin * exp(range * rng_uniform(q)); /* $\sigma$ */
-    double root = sqrt(1 + s * s); /* enters weight and target */
-    const double *restrict clean = &at(x, which[i], 0); /* the example */
-    double *restrict y = noise + (size_t) i * r; /* its noise, then $q$ */
-    double *restrict omega = &at(b->weight, i, 0); /* $\omega$ */
-    double *restrict theta = &at(b->target, i, 0); /* $\theta$ */
-    for (int k = 0; k < r; k++) {
-      double keep = l[k] / (l[k] + s * s); /* $l/v$ */
-      y[k] = clean[k] + s * y[k];
-      omega[k] = root * sqrt(keep);
-      theta[k] = root / s * (clean[k] - keep * y[k]);
-    }
-    prepare_inputs(b, i, s, r, l, y);
-  }
-}
-
-@ |train_denoiser| trains on the rows of |x| and returns the weights. They stay
-in single precision during training; nothing that we measure needs more. Three
-streams of random numbers belong to the model: weights, batches and noise.
-
-@c
-static double *train_denoiser(arena *a, const recipe *k, mat x,
-  const double *l, uint64_t stream)
-{
-  denoiser m = new_denoiser(a, k, x.cols, k->batch);
-  float *weight = net_single_weights(m.graph); /* the graph's own */
-  single_adam o = single_adam_new(a, net_weights(m.graph), k->eta);
-  double *w = arena_take(a, o.n, sizeof *w); /* the result */
-  rng q = rng_stream((uint64_t) seed, stream, "s5 noise");
-  batches which = batches_new(a, x.rows, k->batch, true,
-    rng_stream((uint64_t) seed, stream, "s5 batches"));
-  noisy b = new_noisy(a, k->batch, x.cols, k->codes);
-  double *noise = arena_take(a, (size_t) k->batch * x.cols, sizeof *noise);
-  @<Draw the initial weights@>@;
-  for (int t = 0; t < k->steps; t++) {
-    corrupt(&b, x, l, batches_next(&which), &q, noise);
-    feed(&m, &b);
-    net_gradient_single(m.graph);
-    o.eta = k->eta * schedule_cosine(t, k->steps);
-    single_adam_step(&o, net_single_gradient(m.graph), weight);
-  }
-  for (size_t i = 0; i < o.n; i++) w[i] = weight[i];
-  return w;
-}
-
-@ The vector of weights lists the tensors in the order of their creation,
-which is the order of the list.
-
-@<Draw the initial weights@>=
-rng start = rng_stream((uint64_t) seed, stream, "s5 weights");
-size_t place = 0; /* in the vector of weights */
-for (int i = 0; i < m.tensors; i++) {
-  mat tensor = net_tensor(m.graph, m.tensor[i], w); /* its shape */
-  for (int n = tensor.rows * tensor.cols; n > 0; n--)
-    weight[place++] = (float) (m.centre[i]
-      + m.bound[i] * (2 * rng_uniform(&start) - 1));
-}
-
-@ Sampling follows (\ref{eq:s5-flow}) in 39 steps of Euler's method between 40
-noise levels, equally spaced in $\ln\sigma$ from $\sigma_{\max}$ to
-$\sigma_{\min}$: $x\leftarrow D+\frac{\sigma'}\sigma(x-D)$. The rows of |x|
-start as $\sigma_{\max}z$ in the model's coordinates, and end as
-$D(x,\sigma_{\min})$. All samples advance together as one large batch.
-@^Euler's method@>
-
-@c
-static void draw_samples(arena *a, const recipe *k, const double *l,
-  const double *w, mat x)
-{
-  enum { levels = 40 }; /* noise levels */
-  int r = x.cols; /* coordinates */
-  denoiser m = new_denoiser(a, k, r, x.rows);
-  noisy b = new_noisy(a, x.rows, r, k->codes);
-  mat f = mat_new(a, x.rows, r); /* $F$ */
-  for (int level = 0; level < levels; level++) {
-    double s = sigmax * pow(sigmin / sigmax, level / (levels - 1.0));
-    double shrink = level == levels - 1 ? 0 :
-      pow(sigmin / sigmax, 1 / (levels - 1.0)); /* $\sigma'/\sigma$ */
-    for (int i = 0; i < x.rows; i++)
-      prepare_inputs(&b, i, s, r, l, &at(x, i, 0));
-    feed(&m, &b);
-    net_loss(m.graph, w);
-    net_read(m.graph, m.value, f);
-    @<Move every sample to the next noise level@>@;
-  }
-}
-
-@ At the last level |shrink| is zero, and the sample becomes $D$.
-
-@<Move every sample to the next noise level@>=
-for (int i = 0; i < x.rows; i++)
-  for (int j = 0; j < r; j++) {
-    double keep = l[j] / (l[j] + s * s); /* $l/v$ */
-    double d = keep * at(x, i, j) + s * sqrt(keep) * at(f, i, j); /* $D$ */
-    at(x, i, j) = d + shrink * (at(x, i, j) - d);
-  }
-
-@ The noise $z$ is the same for all models of a repetition.
+The noise $z$ is the same for all models of a repetition, whatever their
+training sets.
 
 @c
 static mat start_noise(arena *a, int d, int repeat)
@@ -910,28 +643,17 @@ static mat start_noise(arena *a, int d, int repeat)
   return x;
 }
 
-@ For each sample |nearest| finds the training image to which it is most
-similar: the cosine goes to |each|, the number of the image to |which| unless
-that is |NULL|. The mean of these cosines measures memorization.
+@ Three streams of random numbers belong to a model: weights, batches and the
+noise of its training.
 
 @c
-static void nearest(arena *a, mat x, mat set, double *each, int *which)
+static double *train(arena *a, const diffusion *how, mat x, const double *l,
+  uint64_t stream)
 {
-  size_t d = (size_t) x.cols; /* dimension */
-  double *norm = arena_take(a, (size_t) set.rows, sizeof *norm);
-  mat dot = mat_new(a, x.rows, set.rows); /* all inner products */
-  mat_mul_nt(dot, x, set);
-  for (int j = 0; j < set.rows; j++)
-    norm[j] = vec_norm(d, &at(set, j, 0));
-  for (int i = 0; i < x.rows; i++) {
-    double best = -INFINITY; /* largest so far, times the norm of |x| */
-    for (int j = 0; j < set.rows; j++)
-      if (at(dot, i, j) / norm[j] > best) {
-        best = at(dot, i, j) / norm[j];
-        if (which) which[i] = j;
-      }
-    each[i] = best / vec_norm(d, &at(x, i, 0));
-  }
+  return diffusion_train(a, how, x, l,
+    rng_stream((uint64_t) seed, stream, "s5 weights"),
+    rng_stream((uint64_t) seed, stream, "s5 batches"),
+    rng_stream((uint64_t) seed, stream, "s5 noise"));
 }
 
 @ E2 trains pairs of networks, A and B, on disjoint sets of $n$ images, from
@@ -968,7 +690,8 @@ static void twins_run(run *r, const void *setting)
   const population *s = &net_world[k->source]; /* what is sampled */
   int d = s->x.cols; /* pixels */
   bool usual = k->width == hidden; /* or the exception? */
-  recipe how = {false, k->width, usual ? batch : 2 * batch, steps, 1, 2e-3};
+  diffusion how = {false, k->width, usual ? batch : 2 * batch, steps, 1, 2e-3,
+    sigmin, sigmax};
   arena *a = run_arena(r);
   double *l = arena_take(a, (size_t) d, sizeof *l); /* all ones */
   for (int i = 0; i < d; i++) l[i] = 1;
@@ -989,15 +712,15 @@ half.
   rng_choose(&q, s->x.rows, 2 * k->n, which);
   for (int i = 0; i < 2; i++) {
     set[i] = rows_of(a, s->x, k->n, which + i * k->n);
-    double *w = train_denoiser(a, &how, set[i], l, packed(k->n, k->repeat,
-      2 * (k->source + sources * !usual) + i));
+    double *w = train(a, &how, set[i], l, packed(k->n, k->repeat,
+      2 * (k->source + sources * !usual) + i)); /* weights */
     x[i] = start_noise(a, d, k->repeat);
-    draw_samples(a, &how, l, w, x[i]);
+    diffusion_sample(a, &how, l, w, x[i]);
   }
-  nearest(a, x[0], set[0], own, NULL);
-  nearest(a, x[0], set[1], other, NULL);
+  rows_nearest(x[0], set[0], own, NULL);
+  rows_nearest(x[0], set[1], other, NULL);
   for (int z = 0; z < samples; z++)
-    observe(r, "sampled", "z twin own other", z, cosine((size_t) d,
+    observe(r, "sampled", "z twin own other", z, vec_cosine((size_t) d,
       &at(x[0], z, 0), &at(x[1], z, 0)), own[z], other[z]);
 }
 
@@ -1126,10 +849,10 @@ over the crossings of single pairs; of curves that do not cross within
   "select data, max(iif(seed = -1, c.n, null)) as measured,"
   "  5/3.0*reference as predicted, 4/3.0*reference as tolerance,"
   "  sd(c.n) filter (where seed >= 0) as uncertainty,"
-  "  sum(seed >= 0) as seeds, book as judged,"
+  "  sum(seed >= 0) as seeds, book and least <= 8 and last >= 75 as judged,"
   "  'the curves do not cross between the sizes of nlist' as why"
   " from crossing c join (select data, width, min(book) as book,"
-  "  iif(data = 'powerlaw', 25, 24) as reference from pairs"
+  "  min(n) as least, max(n) as last, iif(data = 'powerlaw', 25, 24) as reference from pairs"
   "  group by data, width) using (data, width)"
   " where width = param('hidden') group by data"},@/
 
@@ -1192,14 +915,15 @@ typedef struct {
   int place, n, repeat, model; /* |n| is |strip_n.v[place]| */
   const double *sample[models]; /* of A, B and C, to |COMPARE| them */
 } strip_setting;
-static recipe strip_recipe(const strip_setting *k)
+static diffusion strip_recipe(const strip_setting *k)
 {
   bool small = k->place == 0, plain = k->model == 2; /* |small|: few images */
   double steps_of[2][2] = {{7000, 4000}, {2500, 2000}}; /* at the default */
   int t = (int) (steps_of[small][plain] * strip_steps / 7000 + 0.5);
   if (plain)
-    return (recipe) {false, strip_width * 4 / 3, 128, t, 9, 5e-4};
-  return (recipe) {true, strip_width, 64, t, 9, 2e-3};
+    return (diffusion) {false, strip_width * 4 / 3, 128, t, 9, 5e-4, sigmin,
+      sigmax};
+  return (diffusion) {true, strip_width, 64, t, 9, 2e-3, sigmin, sigmax};
 }
 
 @ A, B and C take the three thirds of one random choice of $3n$ digits.
@@ -1239,15 +963,15 @@ comparison, which is a second stage.
 static void strip_train(run *r, const strip_setting *k)
 {
   arena *a = run_arena(r);
-  recipe how = strip_recipe(k);
+  diffusion how = strip_recipe(k);
   int d = strip_world.x.cols; /* pixels */
   mat x = third_of_triple(a, k, k->model); /* training set */
   double *mean = arena_take(a, (size_t) d, sizeof *mean); /* $\mu$ */
   double *l = arena_take(a, (size_t) d, sizeof *l); /* eigenvalues kept */
   @<Find the coordinates |q| of the images and |y| of the starts@>@;
-  double *w = train_denoiser(a, &how, q, l, packed(k->n, k->repeat,
+  double *w = train(a, &how, q, l, packed(k->n, k->repeat,
     k->model + 20)); /* weights */
-  draw_samples(a, &how, l, w, y);
+  diffusion_sample(a, &how, l, w, y);
   mat image = mat_new(a, samples, d); /* what the samples look like */
   mat_mul(image, y, u);
   for (int i = 0; i < samples; i++)
@@ -1283,13 +1007,13 @@ static void strip_compare(run *r, const strip_setting *k)
   for (int m = models - 1; m >= 0; m--) {
     x[m] = mat_of((double *) k->sample[m], samples, d);
     set = third_of_triple(a, k, m); /* at last that of A */
-    nearest(a, x[m], set, own[m], which);
+    rows_nearest(x[m], set, own[m], which);
   }
   for (int z = 0; z < samples; z++) {
     const double *first = &at(x[0], z, 0); /* sample of A */
     observe(r, "strip", "z a_b a_c own_a own_b own_c", z,
-      cosine((size_t) d, first, &at(x[1], z, 0)),
-      cosine((size_t) d, first, &at(x[2], z, 0)), own[0][z], own[1][z],
+      vec_cosine((size_t) d, first, &at(x[1], z, 0)),
+      vec_cosine((size_t) d, first, &at(x[2], z, 0)), own[0][z], own[1][z],
       own[2][z]);
   }
   @<Observe the pixels of the pictured samples@>@;
@@ -1343,7 +1067,7 @@ static void plan_strip(bool second)
         k.sample[k.model] = fetch(store, &strip, strip_key(&k), "samples",
           NULL);
       else {
-        recipe how = strip_recipe(&k);
+        diffusion how = strip_recipe(&k);
         plan(&strip, &k, 1.2e-10 * how.steps * how.batch * (how.residual ?
           4.6 : 1.4) * how.width * how.width, "%s", strip_key(&k));
       }
@@ -1496,10 +1220,8 @@ typedef struct {
 } ridge_set;
 enum { EVEN, VEHICLES, SIDES, COMMON, ridge_sets };
 static ridge_set ridge_world[ridge_sets] = {@/
-  {"MNIST", DIGITS, {0}, NULL, NULL, NULL, NULL, 0},@/
-  {"CIFAR", PHOTOS, {0}, NULL, NULL, NULL, NULL, 0},@/
-  {"powerlaw", POWERLAW, {0}, NULL, NULL, NULL, NULL, 0},@/
-  {"MNIST-common-norm", DIGITS, {0}, NULL, NULL, NULL, NULL, 0}
+  {"MNIST", DIGITS}, {"CIFAR", PHOTOS}, {"powerlaw", POWERLAW},@/
+  {"MNIST-common-norm", DIGITS}
 };
 
 @ The ridges are in units of the features, whose mean square norm is about
@@ -1886,40 +1608,6 @@ the first half. This solution is outside the bulk for $l>1+\sqrt c$, where
 $dx/dl>0$. The residue of the pole is the squared overlap:
 $\frac lx\,\frac{dx}{dl}$, which is the second half.
 
-Claims and figures ask for these formulas by name.
-
-@c
-static double mp_edge(int n, const double *x) /* $l_+$ of $c$ */
-{
-  insist(n == 1);
-  return pow(1 + sqrt(x[0]), 2);
-}
-static double mp_density(int n, const double *x) /* of an eigenvalue, $c$ */
-{
-  double c = x[1], low = pow(1 - sqrt(c), 2); /* $l_-$ */
-  insist(n == 2);
-  return sqrt(fmax(0, (mp_edge(1, &c) - x[0]) * (x[0] - low))) /
-    (2 * M_PI * c * x[0]);
-}
-static double bbp_top(int n, const double *x) /* of $l$, $c$ */
-{
-  double e = x[0] - 1, c = x[1]; /* excess; ratio */
-  insist(n == 2);
-  return e > sqrt(c) ? x[0] * (1 + c / e) : mp_edge(1, &c);
-}
-static double bbp_overlap(int n, const double *x) /* likewise */
-{
-  double e = x[0] - 1, c = x[1]; /* excess; ratio */
-  insist(n == 2);
-  return e > sqrt(c) ? (1 - c / (e * e)) / (1 + c / e) : 0;
-}
-
-@ @<Tell the formulas to whoever asks@>=
-question_function("mp_edge", 1, mp_edge);
-question_function("mp_density", 2, mp_density);
-question_function("bbp_top", 2, bbp_top);
-question_function("bbp_overlap", 2, bbp_overlap);
-
 @ A matrix with $c\ge1$ would have null directions, and its law another form.
 
 @<Variables that hold the parameters@>=
@@ -1939,36 +1627,10 @@ if (mp_p >= mp_n)
   fatal(2, "--mp-p, --mp-n: found %d columns and %d rows, expected fewer"
     " columns than rows", mp_p, mp_n);
 
-@ The entries are made in bulk. Student's $t$ with $\nu$ degrees of freedom,
-which need not be an integer, comes from two uniform numbers $a$ and $b$ by a
-variant of Box and Muller's formula, $\sqrt{\nu(a^{-2/\nu}-1)}\cos2\pi b$, due
-to R.~Bailey (1994). For $\nu=5$ its variance is $5/3$; for $\nu=2.5$ it is~5,
-and the fourth moment is infinite. Logarithm, exponential and cosine are taken
-in pieces of 512.
-@^Student's distribution@> @^Bailey, Ralph@>
-
-@c
-static void student_entries(rng *r, double nu, double sd, size_t n, double *x)
-{
-  enum { piece = 512 }; /* numbers in a piece */
-  double turn[piece], sine[piece], cosine[piece]; /* $b$, $2\pi b$ */
-  for (size_t m; n > 0; n -= m, x += m) {
-    m = n < piece ? n : piece;
-    for (size_t i = 0; i < m; i++) {
-      x[i] = 1 - rng_uniform(r);
-      turn[i] = rng_uniform(r);
-    }
-    sincos_turns(m, turn, sine, cosine);
-    log_all(m, x, x);
-    for (size_t i = 0; i < m; i++) x[i] *= -2 / nu;
-    exp_all(m, x, x);
-    for (size_t i = 0; i < m; i++)
-      x[i] = sqrt(nu * (x[i] - 1)) * cosine[i] / sd;
-  }
-}
-
-@ Of the five laws the first three have all moments, $t_5$ has a fourth moment
-and $t_{2.5}$ has none. All have variance one.
+@ Of the five laws of entries the first three have all moments. Student's $t_5$,
+whose variance is $5/3$, has a fourth moment, and $t_{2.5}$, of variance~5,
+has none. All are divided such that their variance is one.
+@^Student's distribution@>
 
 @c
 enum { GAUSSIAN, SIGNS, SPARSE, STUDENT5, STUDENT25, laws };
@@ -1985,8 +1647,8 @@ static void draw_entries(rng *r, int law, size_t n, double *x)
       double u = rng_uniform(r); /* which of the three values */
       x[i] = u < 0.05 ? -sqrt(10) : u < 0.1 ? sqrt(10) : 0;
     }
-  else if (law == STUDENT5) student_entries(r, 5, sqrt(5 / 3.0), n, x);
-  else student_entries(r, 2.5, sqrt(5), n, x);
+  else if (law == STUDENT5) rng_students(r, 5, sqrt(5 / 3.0), n, x);
+  else rng_students(r, 2.5, sqrt(5), n, x);
 }
 
 @ A run draws one matrix, stored as its transpose so that the Gram matrix of
@@ -2064,13 +1726,13 @@ static void plan_matrices(void)
     }
 }
 
-@ A histogram of the pooled eigenvalues has forty bins up to the edge, and ten
+@ The law of the bulk has the shape $c$ and its two edges. A histogram of the pooled eigenvalues has forty bins up to the edge, and ten
 beyond. What escapes farther is counted by the question, but not drawn.
 
 @<Views@>=
 {"E4", "shape",
-  "select param('mp-p')/param('mp-n') as c,"
-  "  mp_edge(param('mp-p')/param('mp-n')) as edge"},@/
+  "select c, pow(1 - sqrt(c), 2) as low, pow(1 + sqrt(c), 2) as edge"
+  " from (select param('mp-p')/param('mp-n') as c)"},@/
 {"E4", "histogram",
   "select law, (bin + 0.5)*edge/40 as x,"
   "  count(*)*40/edge/param('mp-p')/param('seeds') as density"
@@ -2094,18 +1756,21 @@ $1+\sqrt c$.}{fig:s5-matrices}
 @<Figures@>=
 {"E4", "fig-5-matrices", 432, 172, draw_matrices},@/
 
-@ The curves are the formulas at 201 places. Those of the density crowd near
-the edges, where it is steep.
+@ The curves are (\ref{eq:s5-mp}) and (\ref{eq:s5-bbp}) at 201 places. Those of
+the density crowd near the edges, where it is steep.
 
 @(s5-universality-draw.c@>=
+#define TOP "iif(spike - 1 > sqrt(c), spike*(1 + c/(spike - 1)), edge)"
+#define OVERLAP "iif(spike - 1 > sqrt(c), (1 - c/pow(spike - 1, 2))" \
+  "/(1 + c/(spike - 1)), 0)"
 #define PLACES "with recursive place(k) as (select 0 union all select k + 1" \
   " from place where k < 200) "
-static void draw_transition(chart *c, const char *what)
+static void draw_transition(chart *c, const char *what, const char *law)
 {
   chart_x(c, LINEAR, "strength of the spike, $l$");
-  line(c, "theory", PLACES "select l, bbp_%s(l, c) from (select c, 1 + k/200.0"
-    "*(0.05*least + 1.05*last - 1) as l from place, shape, (select min(spike)"
-    " as least, max(spike) as last from spiked))", what);
+  line(c, "theory", PLACES "select spike, %s from (select c, edge, 1 + k/200.0"
+    "*(1.05*last - 1) as spike from place, shape, (select max(spike) as last"
+    " from spiked))", law);
   marks(c, "hue=law shape=law small pale", "select law, spike, %s from spiked",
     what);
   marks(c, "hue=law shape=law", "select law, spike, mean(%s) from spiked"
@@ -2123,13 +1788,14 @@ static void draw_matrices(figure *f)
   chart_y(p[0], LINEAR, "density");
   chart_y(p[1], LINEAR, "largest eigenvalue");
   chart_y(p[2], LINEAR, "squared overlap");
-  line(p[0], "theory", PLACES "select x, mp_density(x, c) from (select c, 1 + c"
-    " - 2*sqrt(c)*cos(k*pi()/200) as x from place, shape)");
+  line(p[0], "theory", PLACES "select x, sqrt(max(0, (edge - x)*(x - low)))"
+    "/(2*pi()*c*x) from (select *, 1 + c - 2*sqrt(c)*cos(k*pi()/200) as x"
+    " from place, shape)");
   marks(p[0], "hue=law shape=law each=name small: {name}", "select law, case law when"
     " 'signs' then '$\\pm1$' when 't2.5' then '$t_{2.5}$' else law end as name,"
     " x, density from histogram where law <> 't5'");
-  draw_transition(p[1], "top");
-  draw_transition(p[2], "overlap");
+  draw_transition(p[1], "top", TOP);
+  draw_transition(p[2], "overlap", OVERLAP);
 }
 
 @ The distance of a spectrum of $p$ eigenvalues from its law falls as $1/p$,
@@ -2148,11 +1814,11 @@ its distance is only shown.
   " from bulk"},@/
 {"E4", "S5.12", "spike l = 3: mean squared overlap", WITHIN, 0, 0.06, NULL,
   "select law as data, seed, overlap as measured,"
-  "  bbp_overlap(spike, c) as predicted,"
+  " " OVERLAP " as predicted,"
   "  0.06*sqrt(1200/param('mp-n')) as tolerance"
   " from spiked, shape where spike = 3", false, "spikes=3"},@/
 {"E4", "S5.12e", "spike l = 3: mean top eigenvalue", RELATIVE, 0, 0.05, NULL,
-  "select law as data, seed, top as measured, bbp_top(spike, c) as predicted,"
+  "select law as data, seed, top as measured, " TOP " as predicted,"
   "  0.05*sqrt(1200/param('mp-n')) as tolerance"
   " from spiked, shape where spike = 3", false, "spikes=3"},@/
 {"E4", "S5.13", "spike l = 1.2: mean squared overlap", AT_MOST, 0, 0.03, NULL,
@@ -2376,7 +2042,6 @@ static const chapter universality = {"s5-universality",
 @#
 int main(int argc, char **argv)
 {
-  @<Tell the formulas to whoever asks@>@;
   return chapter_main(&universality, argc, argv);
 }
 
