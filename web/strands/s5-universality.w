@@ -319,7 +319,7 @@ B=\frac{\kappa(b)}b\sum_i\frac1{\lambda_i+\kappa(b)}.
 fluctuations of $\hat S$ are of order $n^{-1/2}$ and $1-C$ falls as $1/n$.
 @^Stieltjes transform@>
 
-@ The integral needs care, for $a$ and $b$ may be ten powers of ten apart, and
+@ The integral needs care, for $a$ and $b$ may be twelve powers of ten apart, and
 the integrand changes wherever $t$ passes an eigenvalue. All these places are
 seen equally well in $\ln t$, and the square roots at both ends disappear in
 \[t=a\,(b/a)^{\sin^2\psi},\qquad dt=t\ln(b/a)\,\sin2\psi\,d\psi,\qquad
@@ -328,9 +328,17 @@ As a function of $\psi$ the integrand can be continued to an even, periodic
 function without singularities on the real axis. For such functions the sum
 over midpoints converges faster than any power of their number, and one set of
 $\kappa$'s serves the $d$ integrals together, which an adaptive rule would
-have to take one by one. The differences $t-a$ and $b-t$ are computed without
-cancellation.
+have to take one by one.
 @^midpoint rule@>
+
+Nor must $G_i$ be computed as a small difference from~1. Putting
+$\kappa/(\lambda_i+\kappa)=1-\lambda_i/(\lambda_i+\kappa)$ into
+(\ref{eq:s5-mean-filter}), where $g(0)=\sqrt{a/b}$ takes care of the first
+term, and likewise into the denominator of (\ref{eq:s5-similarity}), we get
+sums of positive terms only:
+\[G_i\simeq\sqrt{\frac ab}+\frac1\pi\int_a^b\sqrt{\frac{t-a}{b-t}}\;
+\frac{\lambda_i}{\lambda_i+\kappa(t)}\,\frac{dt}t,\qquad
+d-(b-a)B=\sum_i\frac{\lambda_i+\kappa(b)\,a/b}{\lambda_i+\kappa(b)}.\]
 
 @c
 static double similarity_by(const population *s, double n, int nodes)
@@ -341,25 +349,25 @@ static double similarity_by(const population *s, double n, int nodes)
   double *weight = kappa + nodes; /* at the nodes, as |kappa| */
   for (int k = 0; k < nodes; k++) {
     double psi = (k + 0.5) * M_PI / 2 / nodes; /* node */
-    double up = range * pow(sin(psi), 2), down = range - up; /* from the ends */
+    double up = range * pow(sin(psi), 2); /* $\ln t/a$ */
+    double down = range * pow(cos(psi), 2); /* $\ln b/t$ */
     kappa[k] = renormalized(s, n - 1, a * exp(up));
     weight[k] = sqrt(a * expm1(up) / (-b * expm1(-down))) * range *
-      sin(2 * psi) * kappa[k] / (2 * nodes);
+      sin(2 * psi) / (2 * nodes);
   }
   double end = renormalized(s, n - 1, b); /* $\kappa(b)$ */
   for (int i = 0; i < s->x.cols; i++) {
-    double mean = 1; /* $G_i$ */
-    for (int k = 0; k < nodes; k++)
-      mean -= weight[k] / (s->lambda[i] + kappa[k]);
+    double l = s->lambda[i], mean = sigmin / sigmax; /* $G_i$ */
+    for (int k = 0; k < nodes; k++) mean += weight[k] * l / (l + kappa[k]);
     overlap += mean * mean;
-    square += 1 - (b - a) * end / b / (s->lambda[i] + end);
+    square += (l + end * a / b) / (l + end);
   }
   free(kappa);
   return overlap / square;
 }
 
 @ The number of nodes is doubled until two results agree to $10^{-11}$. With
-the default noise 64 nodes are enough; for noise from $10^{-3}$ to 1000, 128.
+the default noise the first 32 would do; for noise from $10^{-3}$ to 1000, 64.
 
 @c
 static double similarity(const population *s, double n)
@@ -374,19 +382,14 @@ static double similarity(const population *s, double n)
   return c;
 }
 
-@ The prediction is made by a run of its own for each population: at the sizes
-that are measured, in the table \.{law}, and at sixty others, in the table
-\.{curve}. E2 and E2b, which measure networks, do the same for comparison.
+@ A measurement observes its prediction along with itself. For the figures a run
+of its own computes the curve, at $n=2^{k/4}$.
 
 @c
-static void observe_law(run *r, const population *s, const reals *sizes)
+static void observe_curve(run *r, const population *s)
 {
-  double low = sizes->v[0] / 1.3, high = sizes->v[sizes->n - 1] * 1.3;
-  for (int i = 0; i < sizes->n; i++)
-    observe(r, "law", "n predicted", sizes->v[i], similarity(s,
-      sizes->v[i]));
-  for (int k = 0; k < 60; k++) {
-    double n = fmax(2, low) * pow(high / fmax(2, low), k / 59.0);
+  for (int k = 4; k <= 50; k++) {
+    double n = pow(2, k / 4.0); /* from 2 to 5793 */
     observe(r, "curve", "n predicted", n, similarity(s, n));
   }
 }
@@ -458,15 +461,15 @@ static void pair_run(run *r, const void *setting)
   const population *s = &world[k->source]; /* what is sampled */
   int n = k->n, d = s->x.cols; /* sizes */
   arena *a = run_arena(r);
-  if (k->kind == LAW) observe_law(r, s, &nlist);
+  if (k->kind == LAW) observe_curve(r, s);
   else {
     rng q = rng_stream((uint64_t) seed, packed(n, k->repeat, k->source),
       k->kind == TWIN ? "s5 twin" : "s5 pair");
     @<Draw the |2 * n| vectors |x| of both models@>@;
     mat one = linear_filter(a, mat_block(x, 0, 0, n, d));
     mat other = linear_filter(a, mat_block(x, n, 0, n, d));
-    observe(r, "pair", "similarity", vec_cosine((size_t) d * d,
-      one.data, other.data));
+    observe(r, "pair", "similarity predicted", vec_cosine((size_t) d * d,
+      one.data, other.data), similarity(s, n));
   }
 }
 
@@ -487,7 +490,7 @@ else {
 
 @ @c
 static const experiment linear = {"E1", pair_run, sizeof (pair_setting),
-  "seed images alpha sigmin sigmax nlist"};
+  "seed images alpha sigmin sigmax"};
 static void plan_linear(void)
 {
   for (int s = 0; s < sources; s++) {
@@ -504,14 +507,13 @@ static void plan_linear(void)
   }
 }
 
-@ One view sets each measurement beside its prediction. The \emph{excess} is
-the ratio of what both lack.
+@ What the two models lack in similarity, over what they should lack, is the
+\emph{excess}.
 
 @<Views@>=
 {"E1", "linear",
-  "select data, pair.kind as kind, pair.n as n, seed, similarity, predicted,"
-  "  (1 - similarity)/(1 - predicted) as excess"
-  " from pair join law using (experiment, data) where pair.n = law.n"},@/
+  "select data, kind, n, seed, similarity, predicted,"
+  "  (1 - similarity)/(1 - predicted) as excess from pair"},@/
 
 @ Figure~\ref{fig:s5-linear} shows the result of E1. The three spectra differ,
 and so do the three curves; no parameter was adjusted to put the points on
@@ -528,7 +530,12 @@ standard deviation of the repetitions.}{fig:s5-linear}
 @<Figures@>=
 {"E1", "fig-2-linear", 432, 192, draw_linear},@/
 
-@ @(s5-universality-draw.c@>=
+@ The curves go a little beyond the sizes that were measured.
+
+@(s5-universality-draw.c@>=
+#define CURVE(of, measured) " from curve where experiment = '" of "' and n" \
+  " between (select min(n)/1.5 from " measured ") and (select 1.5*max(n)" \
+  " from " measured ") "
 static void draw_linear(figure *f)
 {
   chart *p = chart_new(f, 42, 20, 165, 140, "(a) two models agree");
@@ -538,10 +545,10 @@ static void draw_linear(figure *f)
   chart_y(p, LINEAR, "similarity, $C$");
   chart_y(q, LOG10, "$1-C$");
   range_y(p, 0, NAN);
-  line(p, "theory hue=data: {data}", "select data, n, predicted from curve"
-    " where experiment = 'E1'");
-  line(q, "theory hue=data", "select data, n, 1 - predicted from curve"
-    " where experiment = 'E1'");
+  line(p, "theory hue=data: {data}", "select data, n, predicted"
+    CURVE("E1", "pair"));
+  line(q, "theory hue=data", "select data, n, 1 - predicted"
+    CURVE("E1", "pair"));
   marks(p, "hue=data shape=data bars: {data}", "select data, n,"
     " mean(similarity), sd(similarity) from linear where kind = 'data'"
     " group by data, n");
@@ -695,7 +702,7 @@ static void twins_run(run *r, const void *setting)
   arena *a = run_arena(r);
   double *l = arena_take(a, (size_t) d, sizeof *l); /* all ones */
   for (int i = 0; i < d; i++) l[i] = 1;
-  if (k->n == 0) observe_law(r, s, &nlist);
+  if (k->n == 0) observe_curve(r, s);
   else @<Train A and B and compare their samples@>@;
 }
 
@@ -729,7 +736,7 @@ estimated cost grows with the number of weights.
 
 @c
 static const experiment twins = {"E2", twins_run, sizeof (twins_setting),
-  "seed images alpha sigmin sigmax nlist hidden batch steps"};
+  "seed images alpha sigmin sigmax hidden batch steps"};
 static void plan_pair(twins_setting k)
 {
   double width = k.width; /* decides the cost */
@@ -809,8 +816,8 @@ static void draw_pairs(chart *p, const char *of)
   chart_x(p, LOG10, "training examples of each network, $n$");
   chart_y(p, LINEAR, "cosine");
   range_y(p, 0, NAN);
-  line(p, "dashed: linear theory", "select n, predicted from curve"
-    " where experiment = 'E2' and data = '%s'", of);
+  line(p, "dashed: linear theory", "select n, predicted" CURVE("E2", "sampled")
+    "and data = '%s'", of);
   line(p, "orange thin: own nearest", PAIRS("mean(own)"), of);
   line(p, "blue thin: each other", PAIRS("mean(twin)"), of);
   marks(p, "grey cross bars: other's nearest",
@@ -870,7 +877,7 @@ over the crossings of single pairs; of curves that do not cross within
   "and n in (16, 4096) group by n, data"},@/
 {"E2", "own", "%.2f", "select n, data, mean(own)" USUAL
   "and n = 4 group by n, data"},@/
-{"E2", "linear", "%.3f", "select n, data, predicted from law"
+{"E2", "linear", "%.3f", "select n, data, predicted from curve"
   " where experiment = 'E2' and n in (16, 4096)"},@/
 
 @* E2b: the same noise, the same digit. E2b is the experiment in full view. On
@@ -910,7 +917,7 @@ if (3 * strip_n.v[1] > image_count)
 scale.
 
 @c
-enum { models = 3, COMPARE = models, STRIP_LAW }; /* A, B, C; other runs */
+enum { models = 3, COMPARE = models }; /* A, B, C; another kind of run */
 typedef struct {
   int place, n, repeat, model; /* |n| is |strip_n.v[place]| */
   const double *sample[models]; /* of A, B and C, to |COMPARE| them */
@@ -994,8 +1001,8 @@ mat_mul_nt(y, z, u);
 
 @ The second stage observes, for each noise, the cosines of A's sample with
 those of B and C, and of every sample with the nearest image of its own
-training set. It is cheap, and starts anew from the images: only the samples
-have been kept.
+training set, and beside them the $C(n)$ of linear models. It is cheap, and
+starts anew from the images: only the samples have been kept.
 
 @c
 static void strip_compare(run *r, const strip_setting *k)
@@ -1003,6 +1010,7 @@ static void strip_compare(run *r, const strip_setting *k)
   arena *a = run_arena(r);
   int d = strip_world.x.cols, which[samples]; /* pixels; nearest images */
   double own[models][samples]; /* cosines with the own images */
+  double linear = similarity(&strip_world, k->n); /* $C(n)$ */
   mat x[models], set; /* samples; a training set */
   for (int m = models - 1; m >= 0; m--) {
     x[m] = mat_of((double *) k->sample[m], samples, d);
@@ -1011,10 +1019,10 @@ static void strip_compare(run *r, const strip_setting *k)
   }
   for (int z = 0; z < samples; z++) {
     const double *first = &at(x[0], z, 0); /* sample of A */
-    observe(r, "strip", "z a_b a_c own_a own_b own_c", z,
+    observe(r, "strip", "z a_b a_c own_a own_b own_c linear", z,
       vec_cosine((size_t) d, first, &at(x[1], z, 0)),
       vec_cosine((size_t) d, first, &at(x[2], z, 0)), own[0][z], own[1][z],
-      own[2][z]);
+      own[2][z], linear);
   }
   @<Observe the pixels of the pictured samples@>@;
 }
@@ -1033,15 +1041,13 @@ for (int row = 0; row <= models && k->repeat == 0; row++)
         1 - fmin(1, fmax(0, value)));
     }
 
-@ A run of E2b trains a model, or compares three, or computes the linear
-theory.
+@ A run of E2b trains a model, or compares three.
 
 @c
 static void strip_run(run *r, const void *setting)
 {
   const strip_setting *k = setting; /* of this run */
-  if (k->model == STRIP_LAW) observe_law(r, &strip_world, &strip_n);
-  else if (k->model == COMPARE) strip_compare(r, k);
+  if (k->model == COMPARE) strip_compare(r, k);
   else strip_train(r, k);
 }
 static const experiment strip = {"E2b", strip_run, sizeof (strip_setting),
@@ -1083,7 +1089,7 @@ these.
 @<Views@>=
 {"E2b", "triple",
   "select data, n, seed, mean(a_b) as a_b, mean(a_c) as a_c,"
-  "  mean(own_a) as own, mean(a_b - own_a) as lead,"
+  "  mean(own_a) as own, mean(a_b - own_a) as lead, max(linear) as linear,"
   "  sd(a_b)/sqrt(count(*)) as a_b_error, sd(a_c)/sqrt(count(*)) as a_c_error,"
   "  sd(own_a)/sqrt(count(*)) as own_error,"
   "  sd(a_b - own_a)/sqrt(count(*)) as lead_error"
@@ -1116,12 +1122,13 @@ static void draw_block(figure *f, double y, int place)
     " iif(own > a_b, 'three memories', 'one answer') from triple"
     " where n = member('strip-n', %d) and seed = 0", place);
   const double *v = t.numbers; /* size, then cosines */
+  static const int shape[] = {3, pictured, 14, 14, 1, 1, pictured, 14, 14, 1};
   chart *three = chart_new(f, 74, y, 298, 73, arena_text(figure_arena(f),
     "each model has seen %.0f digits of its own: %s", v[0], t.texts[4]));
   chart *own = chart_new(f, 74, y + 79, 298, 23, NULL);
-  pictures(three, (int [5]) {3, pictured, 14, 14, 1}, "select grey from pixels"
+  pictures(three, shape, "select grey from pixels"
     " where n = %g and row < 3 order by row, place, pixel", v[0]);
-  pictures(own, (int [5]) {1, pictured, 14, 14, 1}, "select grey from pixels"
+  pictures(own, shape + 5, "select grey from pixels"
     " where n = %g and row = 3 order by place, pixel", v[0]);
   for (int i = 0; i < 3; i++) {
     double down = (25 * i + 11.5) / 73; /* place of the row */
@@ -1167,7 +1174,7 @@ the sizes, networks and steps of the book.
 {"E2b", "strip-own", "%.2f", "select iif(n = member('strip-n', 1), 'small',"
   " 'large'), own from triple where seed = 0"},@/
 {"E2b", "strip-linear", "%.3f", "select iif(n = member('strip-n', 1), 'small',"
-  " 'large'), predicted from law where experiment = 'E2b'"},@/
+  " 'large'), linear from triple where seed = 0"},@/
 
 @* E3: ridge regression on anything. Now to learning with a teacher. Let
 $\phi\in\mathbf R^p$ be the features of an example and $y$ its label, with
@@ -1372,11 +1379,12 @@ static double test_error(const ridge_set *k, const double *w, double removed,
 
 @ One training set is good for all ridges. Each size has its own stream of
 random numbers, so that another list of sizes does not change the draws;
-|shift| tells two tables apart.
+the table |goal| and
+|shift| tell them apart.
 
 @c
 typedef struct { int set, kind, repeat; } ridge_setting;
-static void learn(run *r, const ridge_setting *k, int n, const char *table,
+static void learn(run *r, const ridge_setting *k, int n, const char *goal,
   const reals *ridges, int shift)
 {
   const ridge_set *s = &ridge_world[k->set]; /* population */
@@ -1396,7 +1404,7 @@ static void learn(run *r, const ridge_setting *k, int n, const char *table,
     regress(a, gram, b, ridges->v[m], w);
     mat_vec(e, x, w);
     vec_add((size_t) n, -1, y, e);
-    observe(r, table, "delta n error predicted", ridges->v[m], n,
+    observe(r, goal, "delta n error predicted", ridges->v[m], n,
       twin ? test_error(s, w, 0, 0)
       : test_error(s, w, vec_dot((size_t) n, e, e), n),
       ridge_error(s, n, ridges->v[m]));
@@ -1722,7 +1730,7 @@ static void plan_matrices(void)
         "law=%s, seed=%d", law_name[law], k);
       for (int i = 0; i < spikes.n && law < spiked_laws; i++)
         plan(&matrices, &(matrix_setting) {law, i, k}, cost,
-          "law=%s, spike=%.10g, seed=%d", law_name[law], spikes.v[i], k);
+          "law=%s, spike=%.15g, seed=%d", law_name[law], spikes.v[i], k);
     }
 }
 
@@ -1943,8 +1951,8 @@ static void draw_breaks(figure *f)
 }
 
 @ @<Draw the boundaries of E1 and E2@>=
-line(c[0], "theory hue=data", "select data, n, 1 - predicted from curve"
-  " where experiment = 'E2'");
+line(c[0], "theory hue=data", "select data, n, 1 - predicted"
+  CURVE("E2", "sampled"));
 marks(c[0], "hue=data shape=data bars", "select data, n, 1 - mean(twin),"
   " sd(twin)" USUAL "group by data, n");
 range_y(c[1], 0, NAN);
@@ -1974,32 +1982,17 @@ says otherwise. Claims on data that are absent are not made.
 @ The questions that were scattered over the chapter are collected here.
 
 @(s5-universality-draw.c@>=
-const view universality_views[] = {
-  @<Views@>@;
-  {0}
-};
-const claim universality_claims[] = {
-  @<Claims@>@;
-  {0}
-};
-const number universality_numbers[] = {
-  @<Numbers for the prose@>@;
-  {0}
-};
-const drawing universality_figures[] = {
-  @<Figures@>@;
-  {0}
-};
+const view universality_views[] = @[{ @<Views@>@; {0} }@];
+const claim universality_claims[] = @[{ @<Claims@>@; {0} }@];
+const number universality_numbers[] = @[{ @<Numbers for the prose@>@; {0} }@];
+const drawing universality_figures[] = @[{ @<Figures@>@; {0} }@];
 
 @ So are the runs. What can be refused is refused before anything is written.
 The sets are opened and measured on only if an experiment that needs them is
 selected.
 
 @c
-static param parameters[] = {
-  @<Parameters@>@;
-  {0}
-};
+static param parameters[] = @[{ @<Parameters@>@; {0} }@];
 static void check_parameters(void)
 {
   @<Refuse parameters that do not go together@>@;
