@@ -879,7 +879,7 @@ static const char *not_member(arena *a, const char *name, double x)
     if (fabs(member - x) <= 1e-9 * fabs(x)) return NULL;
   }
 }
-static const char *why_unneeded(arena *a, const char *needs)
+static const char *why_no_member(arena *a, const char *needs)
 {
   const char *why = NULL; /* the reason */
   while (why == NULL && *needs != '\0') {
@@ -905,7 +905,7 @@ static void judge_claim(ledger *l, const claim *c)
 {
   const char *why = c->from == NULL ? NULL : l->known.why_missing(c->from);
   int first = l->n; /* its first entry */
-  if (why == NULL && c->needs != NULL) why = why_unneeded(l->a, c->needs);
+  if (why == NULL && c->needs != NULL) why = why_no_member(l->a, c->needs);
   if (why != NULL) {
     entry e = {{tame(l->a, c->id, special, '-'), c->statement, c->kind, NAN,
       NAN, NAN, NAN, NOT_MADE, "", 0, tame(l->a, why, "", ' ')},
@@ -1919,6 +1919,26 @@ test_true(is(&t, 7, "O/sphere", HOLDS, "")
 test_true(is(&t, 9, "Z[eta=0.5]/CIFAR", SHOWN, "")
   && is(&t, 10, "Z[eta=0.5]/cifar", FAILS, "empty: no rows") && t.n == 11,
   "a source that no row is of fails, though others are shown");
+
+@ A claim about a step size that the reader has left out is not made.
+
+@<Test the sources without rows@>=
+static reals eta = {2, {0.1, 0.5}}; /* the list of the reader */
+static const param list[] = {
+  {"eta", PARAM_REALS, &eta, "0.1,0.5", 0, 1, "1", "steps"}, {0}
+};
+claim members[] = {
+  {NULL, "M", "both", WITHIN, 1, 1, NULL, "select 1 as measured", false,
+    "eta=0.1,0.5"}, @/
+  {NULL, "N", "another", WITHIN, 1, 1, NULL, "nonsense", false,
+    "eta=0.5 eta=0.1,0.2"}, @/
+  {0} @/
+};
+database_parameters(list);
+t = judged(members);
+test_true(is(&t, 0, "M", HOLDS, "")
+  && is(&t, 1, "N", NOT_MADE, "0.2 is not in --eta"),
+  "a claim needs its members (else a shorter list makes it fail)");
 
 @ Readers other than this instrument depend on the bytes.
 

@@ -1910,8 +1910,8 @@ the width and batch give the network more memory: the similarity to the own
 training set at $n=4$ rises from \result{own/4/mnist10} to
 \result{wide-own/mnist10}, and the crossing moves from
 \result{crossing/mnist10} to \result{wide-crossing/mnist10}. Twice the
-training, \.{--steps=8000}, moves it further. In E2b, too, longer training
-(\.{--strip-steps=10000}) makes the digits slightly sharper and more similar
+training, \.{-{}-steps=8000}, moves it further. In E2b, too, longer training
+(\.{-{}-strip-steps=10000}) makes the digits slightly sharper and more similar
 to training images. The linear theory predicts \result{strip-linear/small} and
 \result{strip-linear/large} for the two blocks of the strip: a network that is
 strong enough to draw digits is also strong enough to memorize sixteen of
@@ -2099,7 +2099,7 @@ but the spectrum of its population?
 \begin{answer}
 (\changefile{s5-2}) Yes. There are 1010 threes among the images, so that $n$
 ends at 505. In their own pixel mean and scale the prediction is 0.834 at
-$n=64$ and 0.962 at $n=256$; with \.{--only=E1 --data=mnist --nlist=64,256}
+$n=64$ and 0.962 at $n=256$; with \.{-{}-only=E1 -{}-data=mnist -{}-nlist=64,256}
 the program measures $0.820\pm0.016$ and $0.955\pm0.002$, low by as little as
 on all digits. The class has another spectrum, and the
 curve follows it.
@@ -2111,7 +2111,7 @@ and $v=0$.
 \begin{answer}
 (\changefile{s5-3}) Nothing can be learned, and the prediction is
 $R(n)=n/(n-\gamma)$: 1.089 and 1.068 for digits at $\delta=1$, $n=400$ and
-1600. With \.{--only=E3 --data=mnist} the program measures $1.091\pm0.027$ and
+1600. With \.{-{}-only=E3 -{}-data=mnist} the program measures $1.091\pm0.027$ and
 $1.073\pm0.007$. The twin gives $1.078\pm0.023$ and $1.047\pm0.008$, less than
 predicted at the larger $n$, and rightly so: 400 features explain 4\% of
 10,000 random labels by accident, and the twin, whose $\theta$ is that
