@@ -198,3 +198,6 @@
 @s outcome int
 @s judgement int
 @s judgements int
+
+% diffusion
+@s diffusion int
