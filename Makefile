@@ -13,14 +13,14 @@ SHELL       = /bin/bash
 BUILD       = build
 
 # Make splits names at blanks, and the shell reads some characters as its own: a checkout below such a folder is refused.
-# The folder is only searched, never expanded or handed to a shell.
+# (TeX's search of paths reads commas.) The folder is only searched, never expanded or handed to a shell.
 ODD_HASH   := \#
 ODD_COLON  := :
-ODD         = ' " ` $$ ; & | < > ( ) \ * ? [ ] { } ! $(ODD_HASH) $(ODD_COLON)
+ODD         = , ' " ` $$ ; & | < > ( ) \ * ? [ ] { } ! $(ODD_HASH) $(ODD_COLON)
 odd_part    = $(if $(filter-out 1,$(words x$(1)x)),blank,$(firstword $(foreach c,$(ODD),$(findstring $c,$(1)))))
 ifneq ($(call odd_part,$(CURDIR)),)
 $(error found the folder "$(strip $(CURDIR))", with a $(call odd_part,$(CURDIR)) that make or the shell would misread, \
-  expected letters, digits and . _ - + , in its path; move the checkout elsewhere)
+  expected letters, digits and . _ - + in its path; move the checkout elsewhere)
 endif
 
 JOBS        = $(shell nproc)
@@ -81,7 +81,7 @@ setup:
 	  echo 'setup: all packages are present'; \
 	elif [ -n '$(SUDO)' ] && ! command -v sudo >/dev/null; then \
 	  echo 'setup: found neither root nor sudo; run this as root, then make setup again:' >&2; \
-	  echo '  apt-get update && apt-get install -y --no-install-recommends $(PACKAGES)' >&2; exit 1; \
+	  echo '  apt-get update && apt-get install -y --no-install-recommends $(strip $(PACKAGES))' >&2; exit 1; \
 	else \
 	  $(SUDO) apt-get update -q && \
 	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -q --no-install-recommends $(PACKAGES); \

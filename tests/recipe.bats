@@ -61,28 +61,26 @@ again() { make -C "$copy" figures SIZE=--quick 2>&1; }
 
 @test "a checkout in a folder with an odd name is refused in one line, and no part of the name is run (else a name does harm)" {
   for name in 'a b' "it's" 'a$b' 'a:b' 'a#b' 'a\b' 'x$(touch pwned)y' 'x$(shell touch pwned)y' 'x`touch pwned`' 'a;touch pwned' 'a&touch pwned' \
-      'x${shell touch pwned}' 'a*b' 'a"b' $'a\tb' $'a\nb'; do
+      'x${shell touch pwned}' 'a*b' 'a"b' 'a,b' $'a\tb' $'a\nb'; do
     at=$BATS_TEST_TMPDIR/odd/$name
     mkdir -p "$at"
-    cp -r "$root/Makefile" "$root/packages.txt" "$root/data" "$root/web" "$at/"
-    for goal in help setup data figures test clean; do
-      run make -C "$at" $goal
-      [ "$status" -eq 2 ] && [ "$(grep -c 'found the folder' <<<"$output")" -eq 1 ] && [ "$(grep -cv '^make: \(Entering\|Leaving\|\*\*\* \)' <<<"$output")" -le 2 ] ||
-        fail "$name: $goal: $output"
+    cp "$root/Makefile" "$root/packages.txt" "$root/data/fetch" "$at/"
+    for goal in help 'setup figures' clean; do
+      run make --no-print-directory -C "$at" $goal
+      [ "$status" -eq 2 ] && [ "${#lines[@]}" -eq 1 ] && [[ $output == *'found the folder'*'move the checkout'* ]] || fail "$name: $goal: $output"
     done
   done
   [ -z "$(find "$BATS_TEST_TMPDIR" "$root" -maxdepth 3 -name '*pwned' ! -name '*touch*')" ] || fail "a part of the name was run"
-  for name in plain a.b-c_d+e,f=g@h~i Bücher; do
-    mkdir -p "$BATS_TEST_TMPDIR/$name"
-    cp -r "$root/Makefile" "$root/packages.txt" "$root/web" "$BATS_TEST_TMPDIR/$name/"
-    run make -s -C "$BATS_TEST_TMPDIR/$name" build/object/base.o
-    [ "$status" -eq 0 ] || fail "$name: $output"
-  done
+  at=$BATS_TEST_TMPDIR/a.b-c_d+e=g@h~Bücher
+  mkdir -p "$at"
+  cp -r "$root/Makefile" "$root/web" "$at/"
+  run make -s -C "$at" INSTRUMENTS=base CHAPTERS= build/object/base.o
+  [ "$status" -eq 0 ] || fail "$name: $output"
 }
 
 @test "make setup without root and sudo says what to run (else a newcomer is stuck at the first command)" {
   mkdir "$BATS_TEST_TMPDIR/tools"
-  for t in bash sed make dpkg-query grep id apt-get nproc ls awk pkg-config; do
+  for t in bash sed make dpkg-query grep id apt-get nproc ls awk sort pkg-config; do
     [ "$t" = id ] || ln -s "$(command -v $t || echo /bin/true)" "$BATS_TEST_TMPDIR/tools/$t"
   done
   printf '#!/bin/bash\necho 1000\n' > "$BATS_TEST_TMPDIR/tools/id"

@@ -485,14 +485,15 @@ static void diagonal_flow(double t, const double *u, double *slope,
 {
   const task *k = context; /* the data */
   int n = k->x.rows, d = k->x.cols; /* their shape */
-  double w[100] = { 0 }, r[100], g[100]; /* weights, residual, gradient */
+  double w[100] = { 0 }, r[100], g[100]; /* weights, residual, slope */
   (void) t;
-  for (int i = 0; i < d; i++) w[i] = u[i] * u[i] - u[d + i] * u[d + i];
+  for (int i = 0; i < d; i++)
+    w[i] = u[i] * u[i] - u[d + i] * u[d + i];
   mat_vec(r, k->x, w);
   for (int i = 0; i < n; i++) r[i] = (r[i] - k->y[i]) / n;
   mat_tvec(g, k->x, r);
-  for (int i = 0; i < d; i++)
-    slope[i] = -2 * u[i] * g[i], slope[d + i] = 2 * u[d + i] * g[i];
+  for (int i = 0; i < 2 * d; i++)
+    slope[i] = (i < d ? -2 : 2) * u[i] * g[i % d];
 }
 
 @* Index.

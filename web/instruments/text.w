@@ -234,8 +234,8 @@ size_t ngram_places(int v, int n)
   for (int k = 0; k < n; k++) {
     places *= (size_t) v;
     if (places > table_limit)
-      fatal(1, "text: found %d symbols, expected a table of their %d-grams "
-        "with at most %d entries; take fewer symbols or a lower order", v, n,
+      fatal(1, "text: found %d symbols, expected a table of their %d-grams to "
+        "have at most %d entries; take fewer symbols or a lower order", v, n,
         table_limit);
   }
   return places;

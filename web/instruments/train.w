@@ -557,12 +557,32 @@ void typed(optimizers_step)(typed(optimizers) *o, const real *g, real *w)
 #define typed(name) single_##name
 #include "train-rows.h"
 
+@ |optimizers_transfer| gives each layer of a perceptron the rate that
+|mlp_transfer| has for it, times $\eta$: that of Adam for |ADAM|, that of gradient
+descent for any other rule.
+
+@(train.h@>=
+optimizers optimizers_transfer(arena *a, const mlp *m, method rule,
+  parameterization p, int reference, double eta);
+
+@ @c
+optimizers optimizers_transfer(arena *a, const mlp *m, method rule,
+  parameterization p, int reference, double eta)
+{
+  optimizers o = optimizers_new(a, m->graph, m->layers, m->weight, rule, eta);
+  for (int l = 0; l < m->layers; l++) {
+    transfer line = mlp_transfer(m, l, p, 1, reference); /* of the table */
+    o.part[l].eta = eta * (rule == ADAM ? line.adam : line.descent);
+  }
+  return o;
+}
+
 @* Sharpness-aware steps. Sharpness-aware minimization \citep{foret2021} takes
 the gradient not at~$w$ but at the worst point nearby, as the first order sees
 it:
 \[ w\gets w-\eta\,\nabla L\Bigl(w+\rho\,\frac{\nabla L(w)}
    {\lVert\nabla L(w)\rVert}\Bigr). \]
-|sharpness_aware_gradient| writes this gradient to~|g|, for any optimizer to
+|shifted_gradient| writes this gradient to~|g|, for any optimizer to
 use, and returns the loss at~|w|, with the norm of $\nabla L(w)$ in |norm|,
 which the theory of its edge of stability asks for. The weights do not change;
 |shifted|, as long as they, receives the shifted point, to which the graph
@@ -571,13 +591,13 @@ point. Where the gradient vanishes there is no shift.
 @^sharpness-aware minimization@>@^Foret, Pierre@>
 
 @(train.h@>=
-double sharpness_aware_gradient(net *t, double rho, const double *w,
+double shifted_gradient(net *t, double rho, const double *w,
   double *g, double *shifted, double *norm);
-double single_sharpness_aware_gradient(net *t, double rho, float *saved,
+double single_shifted_gradient(net *t, double rho, float *saved,
   double *norm);
 
 @ @c
-double sharpness_aware_gradient(net *t, double rho, const double *w,
+double shifted_gradient(net *t, double rho, const double *w,
   double *g, double *shifted, double *norm)
 {
   size_t n = net_weights(t); /* their number */
@@ -593,7 +613,7 @@ double sharpness_aware_gradient(net *t, double rho, const double *w,
 shifted, and put back; the gradient is where |net_single_gradient| says.
 
 @c
-double single_sharpness_aware_gradient(net *t, double rho, float *saved,
+double single_shifted_gradient(net *t, double rho, float *saved,
   double *norm)
 {
   size_t n = net_weights(t); /* their number */
@@ -1196,6 +1216,10 @@ static void test_optimizers(void)
   test_true(memcmp(v, w + 12, sizeof v) == 0,
     "a layer moves as if it were alone");
   test_true(f[0] == 0.25f && f[19] == 19.25f, "layers in single precision");
+  o = optimizers_transfer(a, &m, ADAM, MEAN_FIELD, 2, 0.1);
+  test_near(o.part[1].eta, 0.05, 1e-15, "Adam's rate in the last layer");
+  o = optimizers_transfer(a, &m, GD, MEAN_FIELD, 2, 0.1);
+  test_near(o.part[0].eta, 0.2, 1e-15, "gradient descent's in the first");
   arena_free(a);
 }
 
@@ -1218,9 +1242,9 @@ static void test_sharpness_aware(void)
     net_feed(t, target, mat_of(&y, 1, 1));
     if (p == SINGLE_PRECISION) {
       *net_single_weights(t) = 2;
-      loss = single_sharpness_aware_gradient(t, 0.5, &saved, &norm);
+      loss = single_shifted_gradient(t, 0.5, &saved, &norm);
       g = *net_single_gradient(t), w = *net_single_weights(t);
-    } else loss = sharpness_aware_gradient(t, 0.5, &w, &g, &shifted, &norm);
+    } else loss = shifted_gradient(t, 0.5, &w, &g, &shifted, &norm);
     test_near(loss, 18, 1e-6, "the loss is that at the weights");
     test_near(norm, 18, 1e-6, "and so is the norm of the gradient");
     test_near(g, 18 * (1 + 0.5 * 9 / 18), 1e-6, "gradient at a shifted point");
