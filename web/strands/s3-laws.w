@@ -593,10 +593,13 @@ the unstable mode must first grow from almost nothing. From then on about one
 step in three raises the loss, which all the same keeps falling.
 
 Figures are drawn from the first source in the records, which is CIFAR when it
-was present. A third column appears when the run of the paper's size has been
+was present; the view \.{shown} knows it. A third column appears when the run of the paper's size has been
 made.
 
-@<Figures@>=
+@<Views@>=
+{"E1|E1b|E1r|E1p", "shown", "select data from edge limit 1"},@/
+
+@ @<Figures@>=
 {"E1 E1b", "fig-1-edge", 432, 240, draw_edge},@/
 
 @ A chart is a panel with calls that ask and draw: behind the panel stands how
@@ -609,14 +612,13 @@ a diverging run may leave the frame of the upper one, and the panel says when
 it did.
 
 @(s3-laws-draw.c@>=
-#define SHOWN " data = (select data from edge limit 1) "
 static void draw_network(figure *f, double x, double w, const char *name,
   const char *title)
 {
   chart *up = chart_new(f, x, 18, w, 78, title); /* the loss */
   chart *down = chart_new(f, x, 106, w, 100, NULL); /* the sharpness */
-  const char *runs = arena_text(figure_arena(f), "where" SHOWN
-    "and network = '%s' and rule = 'GD'", name); /* those drawn */
+  const char *runs = arena_text(figure_arena(f), "where data in shown"
+    " and network = '%s' and rule = 'GD'", name); /* those drawn */
   chart_x(up, LINEAR, NULL);
   chart_y(up, LOG10, "training loss, $L$");
   chart_x(down, LINEAR, "step, $t$");
@@ -728,8 +730,8 @@ Two rows fail on synthetic data, both because a run had not settled when it
 ended. The section on where the laws break returns to them.
 
 @<Numbers for the prose@>=
-{"E1", "second", "%.2f", "select eta, mean(second) from arrival where" SHOWN
-  "and experiment = 'E1' and rule = 'GD' group by eta"},@/
+{"E1", "second", "%.2f", "select eta, mean(second) from arrival where data in"
+  " shown and experiment = 'E1' and rule = 'GD' group by eta"},@/
 
 @ E1c asks a question that needs no new run. Where the step is so small that
 gradient descent follows the gradient flow, only the product $\eta t$ matters;
@@ -811,7 +813,7 @@ rise the share is \result{C1f.3/CIFAR} at the largest step and
 
 @ @<Numbers for the prose@>=
 {"E1", "first-rise-delay", "%.0f", "select avg(first - crossing) from rises"
-  " where" SHOWN},@/
+  " where data in shown"},@/
 
 @ Figure~\ref{fig:s3-collapse} shows at the left the same sharpness against
 $\eta t$. The three steps trace one curve, from which each departs at its own
@@ -840,7 +842,7 @@ static void draw_collapse(figure *f)
 {
   chart *left = chart_new(f, 40, 16, 125, 130, NULL); /* three steps */
   chart *right = chart_new(f, 210, 16, 125, 130, NULL); /* four rules */
-  const char *of_E1 = "where" SHOWN "and experiment = 'E1'"; /* its runs */
+  const char *of_E1 = "where data in shown and experiment = 'E1'"; /* its runs */
   chart_x(left, LINEAR, "rescaled time, $\\eta t$");
   chart_y(left, LINEAR, "sharpness, $S$");
   range_y(left, 0, 1.4 * ask_number("fig-1b", "select max(threshold) from "
@@ -2096,15 +2098,15 @@ static void draw_breaks(figure *f)
   range_y(kinks, 0, 2.5);
   hline(kinks, "black", "select 1");
   line(kinks, "hue=eta faint=seed: $\\eta = {eta}$", "select eta, seed, part, "
-    "ratio from hover where" SHOWN "and experiment = 'E1r' order by eta desc, "
-    "seed, step");
+    "ratio from hover where data in shown and experiment = 'E1r' order by eta "
+    "desc, seed, step");
   chart_x(ended, LINEAR, "fraction of the run");
   chart_y(ended, LINEAR, "$S\\eta/(2+2\\beta)$");
   range_x(ended, 0, 1);
   range_y(ended, 0, 1.5);
   hline(ended, "black", "select 1");
   line(ended, "hue=data faint=seed: {data}", "select data, seed, part, ratio "
-    "from hover where rule = 'momentum' and (" SHOWN "or data = 'gauss') "
+    "from hover where rule = 'momentum' and (data in shown or data = 'gauss') "
     "order by data, seed, step");
   chart_y(few, LOG10, "training loss, $L$");
   draw_averages(few, "loss", flow_of(f, "E2b"));
