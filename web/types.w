@@ -104,6 +104,7 @@
 @s function_of_many int
 
 % statistics
+@s mean_sd int
 @s valley int
 @s function_of_one int
 @s gsl_matrix int
@@ -122,18 +123,8 @@
 % dynamics
 @s dormant int
 
-% sweep
-@s job int
-@s job_function int
-@s sweep int
-
-% record
-@s csv int
-@s table int
+% claims
 @s claim int
-@s claim_kind int
-@s mean_sd int
-@s fact int
 
 % chapter
 @s chapter int
