@@ -561,7 +561,8 @@ static void draw_linear(figure *f)
   marks(q, "hue=data shape=data bars", "select data, n,"
     " 1 - mean(similarity), sd(similarity) from linear where kind = 'data'"
     " group by data, n");
-  slope(q, 100, 2000, 0.04, -1, "slope $-1$");
+  double last = ask_number("fig-2-linear", "select max(n) from pair");
+  if (last >= 256) slope(q, last / 40, last / 2, 160 / last, -1, "slope $-1$");
 }
 
 @ The claims ask, at three sizes, for the similarity of each repetition and for
@@ -628,28 +629,22 @@ F_i\bigl(q/\sqrt v,\;e(\sigma)\bigr),\label{eq:s5-denoiser}
 \end{equation}
 where $F$ is the network and $e(\sigma)$ tells it how strong the noise is.
 With $F=0$ this is the linear denoiser, and the prefactors keep inputs and
-outputs of $F$ of order one at all~$\sigma$. The loss is the mean over batch
-and coordinates of $(1+\sigma^2)(D-x)^2/\sigma^2$, in terms of $F$
-\begin{equation}
-(\omega_iF_i-\theta_i)^2,\qquad\omega_i=\sqrt{(1+\sigma^2)\,l_i/v_i},\qquad
-\theta_i=\frac{\sqrt{1+\sigma^2}}\sigma\Bigl(x_i-\frac{l_i}{v_i}q_i\Bigr),
-\label{eq:s5-loss}
-\end{equation}
-with $\ln\sigma$ drawn uniformly between $\ln\sigma_{\min}$ and
-$\ln\sigma_{\max}$ for each example.
-
-The instrument of diffusion (chapter~\ref{ch:diffusion}) builds the networks,
-trains them, and follows (\ref{eq:s5-flow}) with them in 39 steps of Euler's
+outputs of $F$ of order one at all~$\sigma$. The loss is the mean square of
+$D-x$, times $(1+\sigma^2)/\sigma^2$, over batch and coordinates, with
+$\ln\sigma$ drawn uniformly between $\ln\sigma_{\min}$ and
+$\ln\sigma_{\max}$ for each example. The instrument of diffusion
+(chapter~\ref{ch:diffusion}) writes it in terms of~$F$, builds and trains the
+networks, and follows (\ref{eq:s5-flow}) with them in 39 steps of Euler's
 method between 40 noise levels.
 @^Euler's method@>
 
-@ E2 makes the simplest choice: the coordinates are the pixels, $l_i=1$, so
-that $\omega=1$, and $e=\frac12\ln\sigma$. The network has two hidden layers
-of 128 units. E2b lets the linear theory do what the linear theory can do: the
-coordinates are the principal components of the model's own training set, at
-most 80 of them, $l_i$ its own eigenvalues, and $e$ has nine entries, $2u-1$
-and $\cos k\pi u$, $k=1,\ldots,8$, with $u\in[0,1]$ the position of
-$\ln\sigma$ in its range.
+@ E2 makes the simplest choice: the coordinates are the pixels, $l_i=1$, and
+$e=\frac12\ln\sigma$. The network has two hidden layers of 128 units. E2b
+lets the linear theory do what the linear theory can do: the coordinates are
+the principal components of the model's own training set, at most 80 of them,
+$l_i$ its own eigenvalues, and $e$ has nine entries, $2u-1$ and $\cos k\pi
+u$, $k=1,\ldots,8$, with $u\in[0,1]$ the position of $\ln\sigma$ in its
+range.
 
 The noise $z$ is the same for all models of a repetition, whatever their
 training sets.
@@ -1776,10 +1771,13 @@ escape farther are the subject of the last figure.
   "select c, pow(1 - sqrt(c), 2) as low, pow(1 + sqrt(c), 2) as edge"
   " from (select param('mp-p')/param('mp-n') as c)"},@/
 {"E4", "histogram",
-  "select law, (bin + 0.5)*edge/40 as x,"
-  "  count(*)*40/edge/param('mp-p')/param('seeds') as density"
-  " from (select law, edge, floor(eigenvalue*40/edge) as bin"
-  "  from spectrum, shape) where bin < 50 group by law, bin"},@/
+  "with recursive bin(k) as (select 0 union all select k + 1 from bin"
+  "  where k < 49)"
+  " select law, (k + 0.5)*edge/40 as x,"
+  "  coalesce(n, 0)*40/edge/param('mp-p')/param('seeds') as density"
+  " from (select distinct law from bulk), shape, bin left join"
+  "  (select law, floor(eigenvalue*40/edge) as k, count(*) as n"
+  "   from spectrum, shape group by law, k) using (law, k)"},@/
 
 @ Figure~\ref{fig:s5-matrices} has both halves of the law. On the left three
 histograms, of numbers as different as $\pm1$ and $(0,\pm\sqrt{10})$, lie
@@ -1833,10 +1831,8 @@ static void draw_matrices(figure *f)
   line(p[0], "theory", PLACES "select x, sqrt(max(0, (edge - x)*(x - low)))"
     "/(2*pi()*c*x) from (select *, 1 + c - 2*sqrt(c)*cos(k*pi()/200) as x"
     " from place, shape)");
-  marks(p[0], "hue=law shape=law each=name small: {name}", "select law,"
-    " case law when 'signs' then '$\\pm1$' when 't2.5' then '$t_{2.5}$'"
-    " else law end as name,"
-    " x, density from histogram where law <> 't5'");
+  marks(p[0], "hue=law shape=law small: {law}", "select law, x, density"
+    " from histogram where law <> 't5'");
   draw_transition(p[1], "top", TOP);
   draw_transition(p[2], "overlap", OVERLAP);
 }
@@ -1983,6 +1979,8 @@ static void draw_breaks(figure *f)
     chart_x(c[i], i < 4 ? LOG10 : LINEAR, x[i]);
     chart_y(c[i], i == 0 || i > 3 ? LOG10 : LINEAR, y[i]);
     if (i > 1) hline(c[i], "thin", "select 1");
+    if (i > 3) range_x(c[i], -0.5, ask_number("fig-6-breaks",
+      "select param('seeds') - 0.5"));
   }
   @<Draw the boundaries of E1 and E2@>@;
   @<Draw the boundaries of E3 and E4@>@;
