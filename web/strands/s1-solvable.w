@@ -2452,7 +2452,8 @@ apart by their data, and those of the other by their ridge.
   "  sd(error)/sqrt(count(*))/theory as ratio_doubt"
   " from descent join foretold using (data, k) group by data, k"},@/
 {"E4s", "ideal_second",
-  "select ridge, k, mean(error) as error, sd(error)/sqrt(count(*)) as doubt,"
+  "select ridge, k, count(*) as seeds, mean(error) as error,"
+  "  sd(error)/sqrt(count(*)) as doubt,"
   "  theory, mean(error)/theory as ratio,"
   "  sd(error)/sqrt(count(*))/theory as ratio_doubt"
   " from ideal_descent join (select ridge, k, synthetic_features(k, ridge)"
@@ -2508,15 +2509,15 @@ static void draw_descent(figure *f, double x, double w, const char *title,
     curve);
   marks(up, arena_text(figure_arena(f), "bars %s: %s", look, name), "select "
     "%s, k, error, doubt from %s", which, points);
-  marks(down, arena_text(figure_arena(f), "small bars %s", look), "select %s, "
-    "k, ratio, ratio_doubt from %s", which, points);
+  marks(down, arena_text(figure_arena(f), "small bars dodge=%s %s", which, look),
+    "select %s, k, ratio, ratio_doubt from %s", which, points);
 }
 static void draw_features(figure *f)
 {
   bool ideal = !why_missing("E4s"), images = !why_missing("E4 E4p");
   double w = ideal && images ? 164 : 342; /* width of a panel */
   if (ideal)
-    draw_descent(f, 40, w, "(a) synthetic", "ridge", "green family=ridge",
+    draw_descent(f, 40, w, "(a) synthetic", "ridge", "green",
       "$\\delta = {ridge}$", "n-rf-syn", "with recursive step(i) as "
       "(values(0) union all select i + 1 from step where i < 120) select "
       "ridge, k, "
@@ -2588,7 +2589,7 @@ by a factor of 100.
   "  printf('%.3f', synthetic_features(u.k, member('deltas', 1))"
   "   /synthetic_features(d.k, member('deltas', 1))) as peaked,"
   "  label(member('deltas', 1)) as small, u.error/d.error as measured,"
-  "  u.theory/d.theory as predicted, param('repeats') as seeds,"
+  "  u.theory/d.theory as predicted, u.seeds as seeds,"
   "  u." IN_UNITS " >= 50 and " ORDINARY " as judged"
   " from ideal_second u join ideal_second d using (ridge)"
   " where ridge = (select max(ridge) from ideal_second)"
