@@ -1515,19 +1515,20 @@ Vertical line: $n=p$. Bars: one standard deviation over training
 sets.}{fig:s5-ridge}
 
 @<Figures@>=
-{"E3", "fig-4-ridge", 432, 192, draw_ridge},@/
+{"E3", "fig-4-ridge", 432, 206, draw_ridge},@/
 
 @ @(s5-universality-draw.c@>=
-static void draw_errors(chart *c, const char *of)
+static void draw_errors(chart *c, const char *of, bool first)
 {
   chart_x(c, LOG10, "training examples, $n$");
   chart_y(c, LOG10, "test error");
-  line(c, "theory hue=delta: $\\delta={delta}$", "select delta, n, predicted"
-    " from ridge_curve where data = '%s'", of);
-  marks(c, "hue=delta hollow=kind bars: $\\delta={delta}$; {kind}", "select"
-    " delta, iif(kind = 'data', 'real data', 'Gaussian twin') as kind, n,"
-    " mean(error), sd(error) from ridge where data = '%s'"
-    " group by delta, ridge.kind, n", of);
+  line(c, first ? "theory hue=delta: $\\delta={delta}$" : "theory hue=delta",
+    "select delta, n, predicted from ridge_curve where data = '%s'", of);
+  marks(c, first ? "hue=delta hollow=kind bars: $\\delta={delta}$; {kind}"
+    : "hue=delta hollow=kind bars", "select delta, iif(kind = 'data', 'real"
+    " data', 'Gaussian twin') as kind, n, mean(error), sd(error) from ridge"
+    " where data = '%s' group by delta, ridge.kind, n", of);
+  if (first) key_at(c, 0, 1.22, true);
   vline(c, "grey dotted: $n=p$", "select param('p')");
 }
 static void draw_ridge(figure *f)
@@ -1537,7 +1538,8 @@ static void draw_ridge(figure *f)
     " 'vehicle or animal' else 'side of a plane' end from ridge"
     " where data <> 'MNIST-common-norm' group by data order by min(rowid)");
   for (int i = 0; i < t.rows; i++)
-    draw_errors(panel_of(f, i, t.rows, t.texts[2 * i + 1]), t.texts[2 * i]);
+    draw_errors(panel_of(f, i, t.rows, t.texts[2 * i + 1]), t.texts[2 * i],
+      i == 0);
 }
 
 @ The claims are about two sizes at $\delta=1$, and the height of the peak at
@@ -1996,8 +1998,9 @@ line(c[1], "orange faint=usual", WIDTHS("own"));
 line(c[1], "blue faint=usual", WIDTHS("twin"));
 marks(c[1], "orange ring faint=usual", WIDTHS("own"));
 marks(c[1], "blue dot faint=usual", WIDTHS("twin"));
-marks(c[2], "hue=data hollow=kind", "select data, kind, n, mean(excess)"
-  " from linear group by data, kind, n order by kind, min(rowid)");
+marks(c[2], "hue=data hollow=kind bars", "select data, kind, n, mean(excess),"
+  " iif(kind = 'data', sd(excess), null) from linear group by data, kind, n"
+  " order by kind, min(rowid)");
 
 @ @<Draw the boundaries of E3 and E4@>=
 vline(c[3], "grey dotted", "select param('p')");
