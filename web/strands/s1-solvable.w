@@ -1636,10 +1636,10 @@ and to fifty samples at least: the theory averages over many.
   " group by letter"},@/
 
 @ @(s1-solvable-draw.c@>=
-#define HELD_OUT(claim, number, letters) "select '" claim "' || letter as id," \
+#define HELD_OUT(name, task, letters) "select '" name "' || letter as id," \
   " data, label, n, seed, held as measured, theory as predicted," \
   " fair and n >= 50 as judged from regression join spoken_of using (n)" \
-  " where task = " number " and letter in " letters
+  " where task = " task " and letter in " letters
 
 @ @<Claims@>=
 {"E3", "S1.11", "held-out error, {label}, n = {n}", RELATIVE, NAN, 0.04,
@@ -1837,7 +1837,7 @@ errors e = compare_with_target(x.rows, n, which, f1, y);
 training sets of all sizes.
 
 @c
-typedef struct { int which, number; } draw_setting; /* source or size */
+typedef struct { int which, turn; } draw_setting; /* source or size */
 static void network_run(run *r, const void *setting)
 {
   const draw_setting *k = setting; /* of this run */
@@ -1849,7 +1849,7 @@ static void network_run(run *r, const void *setting)
   const double *y = target_values(a, k->which, population,
     tasks[net_task()].positive);
   int *which = arena_take(a, (size_t) population, sizeof(int));
-  rng g = rng_stream((uint64_t) seed, (uint64_t) k->number, "s1 networks");
+  rng g = rng_stream((uint64_t) seed, (uint64_t) k->turn, "s1 networks");
   rng_normals(&g, (size_t) x.cols * net_width, 1, w.data);
   rng_normals(&g, (size_t) net_width, 1, top);
   rng_permutation(&g, population, which);
@@ -1975,7 +1975,7 @@ static void synthetic_run(run *r, const void *setting)
   double *learn = new_reals(a, m), *vhat = new_reals(a, m);
   mat phi = mat_new(a, n, m), scaled = mat_new(a, n, m);
   mat k = mat_new(a, n, n), b = mat_new(a, n, m + 1); /* sides $y$, $\Phi$ */
-  rng g = rng_stream((uint64_t) seed, (uint64_t) (100000 * s->number + n),
+  rng g = rng_stream((uint64_t) seed, (uint64_t) (100000 * s->turn + n),
     "s1 synthetic kernel");
   power_laws(m, lambda, v);
   rng_normals(&g, (size_t) n * m, 1, phi.data);
@@ -2311,7 +2311,7 @@ static void feature_run(run *r, const void *setting)
   double *mine = new_reals(a, n), *f = new_reals(a, m); /* labels; $\hat f$ */
   int *which = arena_take(a, (size_t) n, sizeof(int));
   rng g = rng_stream((uint64_t) seed, (uint64_t) (1000 * s->which
-    + s->number), "s1 image features");
+    + s->turn), "s1 image features");
   rng_choose(&g, m, n, which);
   rng_normals(&g, (size_t) top * x.cols, 1, w.data);
   mat_mul_nt(all, x, w);
@@ -2380,14 +2380,14 @@ ridges with the same samples, noise and features.
 @c
 static void synthetic_features_run(run *r, const void *setting)
 {
-  int number = *(const int *) setting; /* of the repetition */
+  int turn = *(const int *) setting; /* of the repetition */
   arena *a = run_arena(r);
   int m = rf_modes, n = rf_samples, top = (int) rf_k.v[rf_k.n - 1];
   mat phi = mat_new(a, n, m), w = mat_new(a, top, m), h = mat_new(a, n, top);
   mat b = mat_new(a, rf_k.n, top);
   double *lambda = new_reals(a, m), *v = new_reals(a, m);
   double *y = new_reals(a, n), *vhat = new_reals(a, m);
-  rng g = rng_stream((uint64_t) seed, (uint64_t) number, "s1 features");
+  rng g = rng_stream((uint64_t) seed, (uint64_t) turn, "s1 features");
   power_laws(m, lambda, v);
   rng_normals(&g, (size_t) n * m, 1, phi.data);
   rng_normals(&g, (size_t) top * m, 1, w.data);
@@ -2600,11 +2600,11 @@ by a factor of 100.
 rows are shown without a verdict.
 
 @(s1-solvable-draw.c@>=
-#define WITH_FEATURES(claim) "select 'S' || letter as id, data, k," \
+#define WITH_FEATURES(begin) "select 'S' || letter as id, data, k," \
   " param('n-rf') as n, param('delta-rf') as ridge, seed, error as measured," \
   " theory as predicted, distance < 0.1 and param('delta-rf') between 1e-4" \
   " and 1e-2 as judged from descent join foretold using (data, k)" \
-  " join place_of using (k) where letter like '" claim "%' and data = 'MNIST'"
+  " join place_of using (k) where letter like '" begin "%' and data = 'MNIST'"
 
 @ @<Claims@>=
 {"E4 E4p", "S1.16", "error with k = {k} random features, n = {n}, delta ="
