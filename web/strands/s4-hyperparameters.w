@@ -891,7 +891,8 @@ repetitions and the prediction as a line.
     " order by n", scheme);
   marks(in, "family=n small dot bars", "select n, n as width,"
     " max(optimum) filter (where seed = -1), ifnull(sd(optimum) filter"
-    " (where seed >= 0), 0) from optima where protocol = 'squared' and scheme = '%s' group by n", scheme);
+    " (where seed >= 0), 0) from optima where protocol = 'squared' and"
+    " scheme = '%s' group by n", scheme);
 }
 
 @ @(s4-hyperparameters-draw.c@>=
@@ -2280,9 +2281,9 @@ it. (\changefile{s4-1}.)
 \begin{answer}
 The argument holds for every group of weights to whose length the loss is blind, and
 every group has its own equilibrium: $\sqrt{2\eta\lambda}$ for each neuron. The root mean
-square over neurons and steps, with one repetition, was 0.990 of that under SGD (standard
-deviation 0.007 over pairs and tensors; the pair with $\eta\lambda=0.004$ gave 0.999) and 1.006 of
-$\sqrt{2\eta\lambda/(1+\beta)}$ under heavy ball. The pairs with $\eta\lambda=0.001$ stay one per
+square over neurons and steps, with one repetition (\.{--only=E7 --seeds7=1}), was 0.990 of
+that under SGD (standard deviation 0.007 over pairs and tensors; the pair with
+$\eta\lambda=0.004$ gave 0.999) and 1.006 of $\sqrt{2\eta\lambda/(1+\beta)}$ under heavy ball. The pairs with $\eta\lambda=0.001$ stay one per
 cent low, for which we have no explanation.
 \end{answer}
 
@@ -2294,14 +2295,16 @@ with which it does not. (\changefile{s4-2}.)
 
 \begin{answer}
 Adam's step is $\eta\,g/(\lvert g\rvert+\epsilon)$, so a layer crosses where its gradient falls
-to~$\epsilon$. At $n=256$ the root mean square gradients of $W_1$ and $W_2$ are 0.007 in SP, falling
-as $n^{-1/2}$, and 0.0035 in $\mu$P, falling as $1/n$; that of $W_3$ is 0.05 at all widths. The
-crossings are thus at $n\approx13{,}000$ in SP, at $n\approx900$ in $\mu$P, and nowhere for $W_3$. Beyond its
-crossing $\mu$P moves with Adam's rates but with SGD's steps, which is $n^{-1}$ too little. Measured
-over 512 to 2048: exponents of $h_1,h_2,f$ of $-0.41,-0.41,-0.28$ in $\mu$P, halfway between 0
-and $-1$, and of $-0.09,0.85,1.25$ in SP, which has hardly begun. With $\epsilon=10^{-3}/m$ for $W_1$
-and $W_2$ (\.{--rescaled=1}) $\mu$P has $-0.00,-0.01,-0.05$ again; for SP the right power is
-$m^{-1/2}$ (\.{--rescaled=2}): $-0.00,0.96,1.33$.
+to~$\epsilon$. At $n=256$ the root mean square gradients of $W_1$ and $W_2$ are 0.007 and 0.008 in
+SP, falling as $n^{-1/2}$, and 0.0035 and 0.0036 in $\mu$P, falling as $1/n$; that of $W_3$ is
+0.06 and 0.05 at all widths. The crossings are thus at $n\approx14{,}000$ and 17,000 in SP, at
+$n\approx900$ in $\mu$P, and nowhere for $W_3$. Beyond its crossing $\mu$P moves with Adam's
+rates but with SGD's steps, which is $n^{-1}$ too little. Measured over 512 to 2048 with six
+repetitions (\.{--only=E1 --seeds1=6}): exponents of $h_1,h_2,f$ of $-0.41,-0.43,-0.29$ in
+$\mu$P, halfway between 0 and $-1$, and of $-0.09,0.83,1.21$ in SP, which has hardly begun. With
+$\epsilon=10^{-3}/m$ for $W_1$ and $W_2$ (\.{--rescaled=1} in addition) $\mu$P has
+$0.00,-0.01,-0.07$ again; for SP the right power is $m^{-1/2}$ (\.{--rescaled=2}):
+$0.01,0.94,1.30$.
 \end{answer}
 
 \begin{exercise}
@@ -2317,8 +2320,9 @@ number: $n$ terms that are of random sign as long as the experts are random. In 
 size $1/n$, the sum is $n^{-1/2}$, and a router that moves like an output passes this on: exponent
 $-\frac12$ at the start, and 0 once the experts have turned toward $W_3$, which at this rate takes more
 than five steps. In SP the sum is of order one, and $R\,\phi$ adds $n$ coherent terms:
-exponent~1. Measured from 256 to 1024, with six repetitions, $-0.60$ and $0.78$ (rows S4.R of the table that the changed
-program prints). Treating the router as an output keeps its logits from
+exponent~1. Measured from 256 to 1024, with six repetitions (\.{--only=E1r --nmax1=1024
+--seeds1=6}), $-0.61$ and $0.93$: the rows S4.R of the table that the changed
+program prints. Treating the router as an output keeps its logits from
 exploding; it does not make them learn at once.
 \end{answer}
 
