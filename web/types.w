@@ -148,17 +148,6 @@
 
 % chapters
 
-% s1-solvable
-@s image_set int
-@s mode_run int
-@s mode_task int
-@s mode_result int
-@s linear_net int
-@s tanh_watch int
-@s deep_net int
-@s kernel_task int
-@s descent_panels int
-
 % database
 @s sqlite3 int
 @s sqlite3_stmt int

@@ -593,10 +593,13 @@ the unstable mode must first grow from almost nothing. From then on about one
 step in three raises the loss, which all the same keeps falling.
 
 Figures are drawn from the first source in the records, which is CIFAR when it
-was present. A third column appears when the run of the paper's size has been
+was present; the view \.{shown} knows it. A third column appears when the run of the paper's size has been
 made.
 
-@<Figures@>=
+@<Views@>=
+{"E1|E1b|E1r|E1p", "shown", "select data from edge limit 1"},@/
+
+@ @<Figures@>=
 {"E1 E1b", "fig-1-edge", 432, 240, draw_edge},@/
 
 @ A chart is a panel with calls that ask and draw: behind the panel stands how
@@ -609,14 +612,13 @@ a diverging run may leave the frame of the upper one, and the panel says when
 it did.
 
 @(s3-laws-draw.c@>=
-#define SHOWN " data = (select data from edge limit 1) "
 static void draw_network(figure *f, double x, double w, const char *name,
   const char *title)
 {
   chart *up = chart_new(f, x, 18, w, 78, title); /* the loss */
   chart *down = chart_new(f, x, 106, w, 100, NULL); /* the sharpness */
-  const char *runs = arena_text(figure_arena(f), "where" SHOWN
-    "and network = '%s' and rule = 'GD'", name); /* those drawn */
+  const char *runs = arena_text(figure_arena(f), "where data in shown"
+    " and network = '%s' and rule = 'GD'", name); /* those drawn */
   chart_x(up, LINEAR, NULL);
   chart_y(up, LOG10, "training loss, $L$");
   chart_x(down, LINEAR, "step, $t$");
@@ -728,8 +730,8 @@ Two rows fail on synthetic data, both because a run had not settled when it
 ended. The section on where the laws break returns to them.
 
 @<Numbers for the prose@>=
-{"E1", "second", "%.2f", "select eta, mean(second) from arrival where" SHOWN
-  "and experiment = 'E1' and rule = 'GD' group by eta"},@/
+{"E1", "second", "%.2f", "select eta, mean(second) from arrival where data in"
+  " shown and experiment = 'E1' and rule = 'GD' group by eta"},@/
 
 @ E1c asks a question that needs no new run. Where the step is so small that
 gradient descent follows the gradient flow, only the product $\eta t$ matters;
@@ -772,7 +774,7 @@ it does, there is nothing to compare.
   "select eta, data, seed, apart as measured, 'C1e.' || iif(eta ="
   "  member('eta1', 1), 1, 2) as id, case when why like 'diverged%' then why"
   "  else 'no common time: it did not cross, or the smallest eta ended first'"
-  "  end as why from collapsed", true},@/
+  "  end as why from collapsed order by id, data", true},@/
 
 @ Classical analysis promises that gradient descent lowers the loss at every
 step as long as $\eta<2/S$ along the way. The count of rising steps before the
@@ -782,11 +784,12 @@ above the loss before it.
 
 @<Views@>=
 {"E1", "rises",
-  "select data, eta, seed, crossing, diverged, why,"
-  "  min(case when rise then step - 1 end) as first,"
-  "  coalesce(sum(rise and (crossing is null or step <= crossing)), 0)"
-  "   as early, coalesce(sum(rise)/(steps - 1 - min(case when rise then"
-  "   step - 1 end)), 0) as share"
+  "select data, eta, seed, crossing, why, iif(eta = member('eta1', 1), 1, 2)"
+  "   as place, min(case when rise then step - 1 end) as first,"
+  "  iif(diverged is null, coalesce(sum(rise and (crossing is null"
+  "   or step <= crossing)), 0), null) as early,"
+  "  iif(diverged is null, coalesce(sum(rise)/(steps - 1 - min(case when rise"
+  "   then step - 1 end)), 0), null) as share"
   " from (select *, loss > lag(loss) over (partition by data, eta, seed"
   "   order by step) as rise from descent where experiment = 'E1')"
   " join plateau using (experiment, data, network, rule, eta, steps, seed)"
@@ -797,21 +800,19 @@ CIFAR not a single step before the crossing raised the loss; after the first
 rise the share is \result{C1f.3/CIFAR} at the largest step and
 \result{C1f.4/CIFAR} at the next.
 
-@(s3-laws-draw.c@>=
-#define RISES "data, seed, eta, 'C1f.' || (iif(eta = member('eta1', 1), 1, 2)"
-#define TWO_STEPS " from rises where eta <> member('eta1', 3)"
-
-@ @<Claims@>=
+@<Claims@>=
 {"E1", "C1f.1", "eta = {eta}: steps that raise the loss before the crossing,"
-  " most over seeds", WITHIN, 0, 0, "CIFAR gauss", "select " RISES ") as id,"
-  " why, iif(diverged is null, early, null) as measured" TWO_STEPS, true},@/
+  " most over seeds", WITHIN, 0, 0, "CIFAR gauss",
+  "select data, seed, eta, why, early as measured, 'C1f.' || place as id"
+  " from rises where eta <> member('eta1', 3) order by id, data", true},@/
 {"E1", "C1f.3", "eta = {eta}: share of steps that raise the loss after the"
-  " first", BETWEEN, 0.35, 0.15, "CIFAR gauss", "select " RISES " + 2) as id,"
-  " why, iif(diverged is null, share, null) as measured" TWO_STEPS},@/
+  " first", BETWEEN, 0.35, 0.15, "CIFAR gauss",
+  "select data, seed, eta, why, share as measured, 'C1f.' || (place + 2) as id"
+  " from rises where eta <> member('eta1', 3) order by id, data"},@/
 
 @ @<Numbers for the prose@>=
 {"E1", "first-rise-delay", "%.0f", "select avg(first - crossing) from rises"
-  " where" SHOWN},@/
+  " where data in shown"},@/
 
 @ Figure~\ref{fig:s3-collapse} shows at the left the same sharpness against
 $\eta t$. The three steps trace one curve, from which each departs at its own
@@ -840,7 +841,7 @@ static void draw_collapse(figure *f)
 {
   chart *left = chart_new(f, 40, 16, 125, 130, NULL); /* three steps */
   chart *right = chart_new(f, 210, 16, 125, 130, NULL); /* four rules */
-  const char *of_E1 = "where" SHOWN "and experiment = 'E1'"; /* its runs */
+  const char *of_E1 = "where data in shown and experiment = 'E1'"; /* its runs */
   chart_x(left, LINEAR, "rescaled time, $\\eta t$");
   chart_y(left, LINEAR, "sharpness, $S$");
   range_y(left, 0, 1.4 * ask_number("fig-1b", "select max(threshold) from "
@@ -1310,26 +1311,26 @@ static void draw_flow(figure *f)
 @ The claims: medians; and for the gradient flow, which is \emph{not} a
 description of what happens, and the distances, also the worst seed.
 
-@(s3-laws-draw.c@>=
-#define FOLLOWED(what) "select data, seed, why, " what " as measured"
-#define FROM_E2 " from followed where experiment = 'E2'"
-
-@ @<Claims@>=
+@<Claims@>=
 {"E2", "C5", "time-averaged loss over the central flow's, median over the"
-  " window", WITHIN, 1, 0, "CIFAR gauss", FOLLOWED("loss")
-  ", iif(data = 'gauss', 0.10, 0.05) as tolerance" FROM_E2},@/
+  " window", WITHIN, 1, 0, "CIFAR gauss",
+  "select data, seed, why, loss as measured, iif(data = 'gauss', 0.10, 0.05)"
+  "  as tolerance from followed where experiment = 'E2'"},@/
 {"E2", "C6.1", "time-averaged loss over the gradient flow's, median, mean over"
-  " seeds", AT_LEAST, 0, 0, "CIFAR gauss", FOLLOWED("gradient_flow")
-  ", iif(data = 'gauss', 1.5, 1.4) as predicted" FROM_E2},@/
+  " seeds", AT_LEAST, 0, 0, "CIFAR gauss",
+  "select data, seed, why, gradient_flow as measured, iif(data = 'gauss', 1.5,"
+  "  1.4) as predicted from followed where experiment = 'E2'"},@/
 {"E2", "C6.2", "as C6.1, smallest over seeds", AT_LEAST, 0, 0, "CIFAR gauss",
-  FOLLOWED("gradient_flow") ", iif(data = 'gauss', 1.5, 1.3) as predicted"
-  FROM_E2, true},@/
-{"E2", "C7", "distance of GD from the central flow over that from the gradient"
-  " flow, largest over seeds", AT_MOST, 0.6, 0, "CIFAR gauss",
-  FOLLOWED("distance") FROM_E2, true},@/
+  "select data, seed, why, gradient_flow as measured, iif(data = 'gauss', 1.5,"
+  "  1.3) as predicted from followed where experiment = 'E2'", true},@/
+{"E2", "C7", "distance of GD from the central flow over that from the"
+  " gradient flow, largest over seeds", AT_MOST, 0.6, 0, "CIFAR gauss",
+  "select data, seed, why, distance as measured from followed"
+  " where experiment = 'E2'", true},@/
 {"E2", "C8", "time-averaged squared gradient over the central flow's, median",
-  WITHIN, 1, 0, "CIFAR gauss", FOLLOWED("square")
-  ", iif(data = 'gauss', 0.20, 0.15) as tolerance" FROM_E2},@/
+  WITHIN, 1, 0, "CIFAR gauss",
+  "select data, seed, why, square as measured, iif(data = 'gauss', 0.20, 0.15)"
+  "  as tolerance from followed where experiment = 'E2'"},@/
 
 @ What was found? On CIFAR the averaged loss is \result{C5/CIFAR} $\pm$
 \result{C5/CIFAR/sd} times the one that the central flow predicts, the
@@ -1344,23 +1345,25 @@ motion, and its size can be computed without looking at it.
 The means, in which the first overshoot counts, are shown, and so are the
 runs with few images.
 
-@(s3-laws-draw.c@>=
-#define FROM_E2b ", images from followed where experiment = 'E2b'"
-
-@ @<Claims@>=
+@<Claims@>=
 {"E2", "X2.1", "as C5, ratio of the means: the first overshoot counts",
-  WITHIN, 1, 0.05, "", FOLLOWED("mean_loss") FROM_E2},@/
+  WITHIN, 1, 0.05, "", "select data, seed, why, mean_loss as measured"
+  " from followed where experiment = 'E2'"},@/
 {"E2", "X2.2", "as C8, ratio of the means", WITHIN, 1, 0.15, "",
-  FOLLOWED("mean_square") FROM_E2},@/
-{"E2b", "X3.1", "{images} images only: loss over the central flow's", WITHIN,
-  1, 0.1, "", FOLLOWED("loss") ", 'X3.1' as id" FROM_E2b},@/
-{"E2b", "X3.2", "{images} images only: loss over the gradient flow's", WITHIN,
-  1, 0.1, "", FOLLOWED("gradient_flow") ", 'X3.2' as id" FROM_E2b},@/
-{"E2b", "X3.3", "{images} images only: ratio of distances", WITHIN, 1, 0.1,
-  "", FOLLOWED("distance") ", 'X3.3' as id" FROM_E2b},@/
-{"E2b", "X3.4", "{images} images only: squared gradient over the central"
-  " flow's", WITHIN, 1, 0.1, "", FOLLOWED("square") ", 'X3.4' as id"
-  FROM_E2b},@/
+  "select data, seed, why, mean_square as measured from followed"
+  " where experiment = 'E2'"},@/
+{"E2b", "X3.1", "few images: loss over the central flow's", WITHIN, 1, 0.1, "",
+  "select data, seed, why, loss as measured from followed"
+  " where experiment = 'E2b'"},@/
+{"E2b", "X3.2", "few images: loss over the gradient flow's", WITHIN, 1, 0.1,
+  "", "select data, seed, why, gradient_flow as measured from followed"
+  " where experiment = 'E2b'"},@/
+{"E2b", "X3.3", "few images: ratio of distances", WITHIN, 1, 0.1, "",
+  "select data, seed, why, distance as measured from followed"
+  " where experiment = 'E2b'"},@/
+{"E2b", "X3.4", "few images: squared gradient over the central flow's",
+  WITHIN, 1, 0.1, "", "select data, seed, why, square as measured from followed"
+  " where experiment = 'E2b'"},@/
 
 @* E3: norms that balance. A network of rectified linear units does not notice if
 the incoming weights of a neuron are multiplied by $\alpha>0$ and its outgoing
@@ -2096,15 +2099,15 @@ static void draw_breaks(figure *f)
   range_y(kinks, 0, 2.5);
   hline(kinks, "black", "select 1");
   line(kinks, "hue=eta faint=seed: $\\eta = {eta}$", "select eta, seed, part, "
-    "ratio from hover where" SHOWN "and experiment = 'E1r' order by eta desc, "
-    "seed, step");
+    "ratio from hover where data in shown and experiment = 'E1r' order by eta "
+    "desc, seed, step");
   chart_x(ended, LINEAR, "fraction of the run");
   chart_y(ended, LINEAR, "$S\\eta/(2+2\\beta)$");
   range_x(ended, 0, 1);
   range_y(ended, 0, 1.5);
   hline(ended, "black", "select 1");
   line(ended, "hue=data faint=seed: {data}", "select data, seed, part, ratio "
-    "from hover where rule = 'momentum' and (" SHOWN "or data = 'gauss') "
+    "from hover where rule = 'momentum' and (data in shown or data = 'gauss') "
     "order by data, seed, step");
   chart_y(few, LOG10, "training loss, $L$");
   draw_averages(few, "loss", flow_of(f, "E2b"));

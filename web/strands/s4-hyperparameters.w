@@ -304,33 +304,23 @@ $\sqrt{\text{fan-out}/\text{fan-in}}$.
 @^coordinate check@> @^maximal update@> @^neural tangent kernel@>
 
 @ The table again, for the questions of E1, with the names and tolerances of its
-eighteen claims. An entry of the first three columns is a number of the enumerations
-of the program that measures. The tolerance is larger for the greatest exponent,
-whose approach to its limit is slow.
+eighteen claims. The first two columns are numbers of the program that measures. The
+tolerance is larger for the greatest exponent, whose approach to its limit is slow.
 
 @<Views@>=
 {"E1", "law",
-  "select column1 as scheme, column2 as rule, column3 as layer,"
-  "  column4 as name, column5 as method, column6 as quantity,"
-  "  column7 as id, column8 as exponent, column9 as tolerance from (values"
-  " (0, 0, 1, 'SP', 'SGD', 'h1', 'S4.1a', -0.5, 0.12),"
-  " (0, 0, 2, 'SP', 'SGD', 'h2', 'S4.1b', 0.5, 0.12),"
-  " (0, 0, 3, 'SP', 'SGD', 'f', 'S4.1c', 1, 0.12),"
-  " (0, 1, 1, 'SP', 'Adam', 'h1', 'S4.3a', 0, 0.12),"
-  " (0, 1, 2, 'SP', 'Adam', 'h2', 'S4.3b', 1, 0.12),"
-  " (0, 1, 3, 'SP', 'Adam', 'f', 'S4.3c', 1.5, 0.2),"
-  " (1, 0, 1, 'NTP', 'SGD', 'h1', 'S4.4a', -0.5, 0.12),"
-  " (1, 0, 2, 'NTP', 'SGD', 'h2', 'S4.4b', -0.5, 0.12),"
-  " (1, 0, 3, 'NTP', 'SGD', 'f', 'S4.4c', 0, 0.12),"
-  " (1, 1, 1, 'NTP', 'Adam', 'h1', 'S4.4d', -0.5, 0.12),"
-  " (1, 1, 2, 'NTP', 'Adam', 'h2', 'S4.4e', -0.5, 0.12),"
-  " (1, 1, 3, 'NTP', 'Adam', 'f', 'S4.4f', 0, 0.12),"
-  " (2, 0, 1, 'muP', 'SGD', 'h1', 'S4.2a', 0, 0.1),"
-  " (2, 0, 2, 'muP', 'SGD', 'h2', 'S4.2b', 0, 0.1),"
-  " (2, 0, 3, 'muP', 'SGD', 'f', 'S4.2c', 0, 0.1),"
-  " (2, 1, 1, 'muP', 'Adam', 'h1', 'S4.2d', 0, 0.1),"
-  " (2, 1, 2, 'muP', 'Adam', 'h2', 'S4.2e', 0, 0.1),"
-  " (2, 1, 3, 'muP', 'Adam', 'f', 'S4.2f', 0, 0.1))"},@/
+  "with line(scheme, rule, name, method, family, letters, p1, p2, p3, bound) as"
+  " (values (0, 0, 'SP', 'SGD', 'S4.1', 'abc', -0.5, 0.5, 1, 0.12),"
+  " (0, 1, 'SP', 'Adam', 'S4.3', 'abc', 0, 1, 1.5, 0.12),"
+  " (1, 0, 'NTP', 'SGD', 'S4.4', 'abc', -0.5, -0.5, 0, 0.12),"
+  " (1, 1, 'NTP', 'Adam', 'S4.4', 'def', -0.5, -0.5, 0, 0.12),"
+  " (2, 0, 'muP', 'SGD', 'S4.2', 'abc', 0, 0, 0, 0.1),"
+  " (2, 1, 'muP', 'Adam', 'S4.2', 'def', 0, 0, 0, 0.1))"
+  " select scheme, rule, column1 as layer, name, method, column2 as quantity,"
+  "  family || substr(letters, column1, 1) as id, case column1 when 1 then p1"
+  "   when 2 then p2 else p3 end as exponent,"
+  "  iif(column1 = 3 and p3 = 1.5, 0.2, bound) as tolerance"
+  " from line join (values (1, 'h1'), (2, 'h2'), (3, 'f'))"},@/
 
 @ How many repetitions? In an earlier run of this book there were six, and the
 exponent of a single repetition scattered by $s=0.285$ for $\Delta f$ in SP and SGD, by 0.253 in
@@ -795,16 +785,16 @@ repetitions.
 @<Views@>=
 {"E2|E2w|E3|E3b", "drifts",
   "select protocol, data, scheme, seed, slope(log2(n), optimum) as drift,"
+  "  label(min(n)) || '..' || label(max(n)) as widths, max(n) >= 8*min(n) as"
+  "   long,"
   "  'the best rate at n = ' || group_concat(label(n)) filter (where optimum"
   "   is null) || ' is the end of the grid' as why"
   " from optima group by protocol, data, scheme, seed"},@/
 {"E2|E2w|E3|E3b", "drift",
-  "select protocol, data, scheme, drift as measured, why,"
-  "  (select sd(drift) from drifts d where d.protocol = m.protocol and"
-  "   d.data = m.data and d.scheme = m.scheme and seed >= 0) as uncertainty,"
-  "  (select count(*) from drifts d where d.protocol = m.protocol and"
-  "   d.data = m.data and d.scheme = m.scheme and seed >= 0) as seeds"
-  " from drifts m where seed = -1"},@/
+  "select protocol, data, scheme, widths, sum(drift) filter (where seed = -1) as"
+  "  measured, sd(drift) filter (where seed >= 0) as uncertainty,"
+  "  count(*) filter (where seed >= 0) as seeds, max(why) as why, long"
+  " from drifts group by protocol, data, scheme"},@/
 
 @ The sharpness of a curve is the mean over its repetitions. From it follows the
 constant $c=\eta_{\mathrm{opt}}\lambda/2$. The argument above says that $c$ is the same
@@ -843,8 +833,9 @@ dotted lines that were drawn without looking at them, but for the first. At the 
 $\mu$P, with the same networks and the same images: the valleys stand under one
 another, within a fraction of an octave over a factor 16 in width, and the
 wider network is better at every rate. Tune the small one, and the large one is
-tuned. In the lower row Adam repeats it on fresh data, with the optimum of SP
-falling by \result{drift-SP-adam} octaves per doubling.
+tuned. The constant $c$ lies between \result{c-least} and \result{c-most} at all widths and
+in both parameterizations. In the lower row Adam repeats it on fresh data, with the optimum of SP
+falling by \result{S4.X1/MNIST} octaves per doubling.
 
 @<Figures@>=
 {"E2 E2b E2w E3", "fig-1-transfer", 432, 360, draw_transfer},@/
@@ -927,15 +918,18 @@ static void draw_transfer(figure *f)
 @ Tolerances belong to sizes: a drift is judged if the widths span at least three
 doublings, the laws of the sharpness if the largest width is 1024 or more.
 
-@<Claims@>=
+@(s4-hyperparameters-draw.c@>=
+#define DRIFT(id, protocol, scheme, judged) "select data, " id " as id, widths," \
+  " measured, uncertainty, seeds, why, " judged " as judged from drift" \
+  " where protocol = " protocol " and scheme = " scheme
+
+@ @<Claims@>=
 {"E2", "S4.5", "SP, gradient descent, squared loss: drift of the best rate,"
-  " octaves per doubling", WITHIN, -1, 0.3, NULL, "select data, measured, why,"
-  " uncertainty, seeds, param('nmax2') >= 8*param('n0') as judged from drift"
-  " where protocol = 'squared' and scheme = 'SP'"},@/
+  " octaves per doubling, {widths}", WITHIN, -1, 0.3, NULL,
+  DRIFT("'S4.5'", "'squared'", "'SP'", "long")},@/
 {"E2", "S4.6", "muP, gradient descent, squared loss: drift of the best rate,"
-  " octaves per doubling", WITHIN, 0, 0.25, NULL, "select data, measured, why,"
-  " uncertainty, seeds, param('nmax2') >= 8*param('n0') as judged from drift"
-  " where protocol = 'squared' and scheme = 'muP'"},@/
+  " octaves per doubling, {widths}", WITHIN, 0, 0.25, NULL,
+  DRIFT("'S4.6'", "'squared'", "'muP'", "long")},@/
 {"E2b", "S4.8", "SP: slope of log sharpness at the start against log n, largest"
   " three widths", WITHIN, 1, 0.15, NULL, "select data, slope as measured,"
   " (select sd(slope) from sharpest where seed >= 0) as uncertainty,"
@@ -957,15 +951,12 @@ doublings, the laws of the sharpness if the largest width is 1024 or more.
   " seeds, 'no best rate at one of the widths' as why from constants where"
   " data <> 'synthetic' or n > param('n0') group by data"},@/
 {"E2 E2w", "S4.X3", "muP, squared loss, read after 30 steps: drift, octaves per"
-  " doubling", WITHIN, 0, 0.25, "", "select data, measured, why, null as"
-  " uncertainty, seeds from drift where protocol = 'hasty' and"
-  " scheme = 'muP'"},@/
+  " doubling, {widths}", WITHIN, 0, 0.25, "",
+  DRIFT("'S4.X3'", "'hasty'", "'muP'", "0")},@/
 
 @ @<Numbers for the prose@>=
 {"E2 E2b", "c-least", "%.2f", "select min(c) from constants"},@/
 {"E2 E2b", "c-most", "%.2f", "select max(c) from constants"},@/
-{"E2 E2w", "drift-hasty", "%.2f", "select measured from drift where protocol ="
-  " 'hasty' and scheme = 'muP'"},@/
 
 @* E3: the rate that Adam likes best. The protocol was described above: cross-entropy,
 fresh minibatches of 64, a score on 1,500 images. By the counting of powers Adam's
@@ -1022,21 +1013,14 @@ digits. The drift of SP is not claimed at these widths.
 
 @<Claims@>=
 {"E3", "S4.7", "muP, Adam, cross-entropy: drift of the best rate, octaves per"
-  " doubling", WITHIN, 0, 0.25, NULL, "select data, measured, why, uncertainty,"
-  " seeds, data = 'MNIST' and param('nmax3') >= 8*param('n0') as judged"
-  " from drift where protocol = 'adam' and scheme = 'muP'"},@/
+  " doubling, {widths}", WITHIN, 0, 0.25, NULL,
+  DRIFT("'S4.7'", "'adam'", "'muP'", "long and data = 'MNIST'")},@/
 {"E3", "S4.X1", "SP, Adam, cross-entropy: drift of the best rate, octaves per"
-  " doubling", WITHIN, -1, 0.5, "", "select data, measured, why, uncertainty,"
-  " seeds from drift where protocol = 'adam' and scheme = 'SP'"},@/
+  " doubling, {widths}", WITHIN, -1, 0.5, "",
+  DRIFT("'S4.X1'", "'adam'", "'SP'", "0")},@/
 {"E3b", "S4.X2", "SP, SGD with cross-entropy: drift of the best rate, octaves"
-  " per doubling", WITHIN, -1, 0.3, "", "select data, measured, why,"
-  " uncertainty, seeds from drift where protocol = 'entropy'"},@/
-
-@ @<Numbers for the prose@>=
-{"E3", "drift-SP-adam", "%.2f", "select measured from drift where protocol ="
-  " 'adam' and scheme = 'SP'"},@/
-{"E3b", "drift-entropy", "%.2f", "select measured from drift where protocol ="
-  " 'entropy'"},@/
+  " per doubling, {widths}", WITHIN, -1, 0.3, "",
+  DRIFT("'S4.X2'", "'entropy'", "'SP'", "0")},@/
 
 @* E4: depth. A residual network adds to its stream what each layer makes of it,
 \begin{equation}
@@ -1439,12 +1423,6 @@ has no ratio.
   " median(drop_ratio) as measured, sd(drop_ratio) as uncertainty,"
   " param('seeds5') as seeds from noise where step = 300 group by data"},@/
 
-@ @<Numbers for the prose@>=
-{"E5", "late-rate", "%.2f", "select median(rate_ratio) from noise where"
-  " step = 300"},@/
-{"E5", "late-rate/sd", "%.2f", "select sd(rate_ratio) from noise where"
-  " step = 300"},@/
-
 @* E6: steps against examples. What does one step tell about a run? Let a run to a
 given loss take $S$ steps and $E=BS$ examples. At every moment a step with the best
 rate achieves the share $1/(1+B_{\mathrm{noise}}/B)$ of what a noiseless one would, so
@@ -1691,7 +1669,8 @@ is cut at the arrival, divided by the length.
 
 @ Figure~\ref{fig:s4-race} shows the price: from a batch of 1 to one of 2,048 the number
 of steps falls by a factor of \result{steps-ratio}, while the number of examples rises
-by \result{examples-ratio}. The best rate is proportional to the batch until the knee.
+by \result{examples-ratio}. The constants are $S_{\min}=\result{S_min}$ and
+$E_{\min}=\result{E_min}$. The best rate is proportional to the batch until the knee.
 
 \webfigure{fig-3b-race}{Left: steps against examples to a fixed loss, one mark for each
 batch size and repetition; line, the hyperbola with the mean constants; diamond, where
@@ -2114,10 +2093,6 @@ the measured gradients of the same run. Both exceptions are single runs.
   WITHIN, 1, 0.03, "", MEAN_OF("ratio", "'separable'")},@/
 
 @ @<Numbers for the prose@>=
-{"E7", "rotation-slow", "%.2f", "select mean(ratio) from rotation where kind ="
-  " 'slow'"},@/
-{"E7", "rotation-separable", "%.3f", "select mean(ratio) from rotation where"
-  " kind = 'separable'"},@/
 {"E7", "identity-error", "%.1e", "select max(worst) from spin where kind ="
   " 'sgd'"},@/
 
@@ -2125,11 +2100,11 @@ the measured gradients of the same run. Both exceptions are single runs.
 shows the ones that can be drawn.
 
 \emph{Cross-entropy and SGD.} In SP the best rate does not fall by an octave per
-doubling but by \result{drift-entropy} (panel a). The run is allowed to catapult, the
+doubling but by \result{S4.X2/MNIST} (panel a). The run is allowed to catapult, the
 logits grow where the features need not, and the largest stable rate ceases to be
 decided by the sharpness at the start.
 
-\emph{Adam in SP.} The drift is \result{drift-SP-adam} octaves per doubling at these
+\emph{Adam in SP.} The drift is \result{S4.X1/MNIST} octaves per doubling at these
 widths, where counting powers gives $-1$ for large ones. With inputs of larger norm it
 is weaker still: Adam moves $W_1$ by signs, which moves $h_1$ by the sum of all
 $\lvert x_i\rvert$, at every width.
@@ -2138,14 +2113,14 @@ $\lvert x_i\rvert$, at every width.
 on which the loss is nearly flat over several octaves. When a run is too
 short, too noisy, or has too many images to fit, the plateau competes with the
 valley and the optimum is read off noise. After 30 of the 100 steps the valleys of panel (b)
-are still shallow, and the apparent drift of $\mu$P is \result{drift-hasty}. Fewer
+are still shallow, and the apparent drift of $\mu$P is \result{S4.X3/MNIST}. Fewer
 than 60 steps are therefore refused. The protocol was chosen for the depth of its
 valley, on images 0 to 599; the repetitions judged here use others. And $\mu$P
 keeps the optimum, not the loss: wider is better at equal rate.
 
 \emph{Late noise.} After 300 steps the per-example curvature has heavy tails. The median of
-measured over predicted rate is then \result{late-rate}, with a standard deviation of
-\result{late-rate/sd} between points; the grey marks of figure~\ref{fig:s4-noise}.
+measured over predicted rate is then \result{S4.X4a/MNIST}, with a standard deviation of
+\result{S4.X4a/MNIST/sd} between points; the grey marks of figure~\ref{fig:s4-noise}.
 
 \emph{The path average.} $B_{\mathrm{crit}}$ is \result{B_crit} $\pm$ \result{B_crit/sd}
 from the runs and \result{B_path} $\pm$ \result{B_path/sd} from the path. The noise
@@ -2153,9 +2128,9 @@ scale grows by orders of magnitude on the way to the goal, so the average depend
 strongly on the end point. It is right to a factor, no better.
 
 \emph{Equilibrium takes time and noise.} A pair with a tenth of the decay, read
-after one relaxation time, has turned by \result{rotation-slow} of what it should
+after one relaxation time, has turned by \result{S4.X5/MNIST} of what it should
 (panel c). On classes without overlap the loss goes to zero, the gradient noise dies
-with it, and the angle falls to \result{rotation-separable} of the prediction: there
+with it, and the angle falls to \result{S4.X6/separable} of the prediction: there
 is no equilibrium without noise.
 
 \emph{Few repetitions.} The changes of $f$ in E1 are sums that are only partly coherent at these
