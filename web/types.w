@@ -28,6 +28,10 @@
 @s bytes int
 @s output int
 @s pid_t int
+@s library_handler int
+@s starter int
+@s sigaction int
+@s rlimit int
 @s clockid_t int
 
 % params
