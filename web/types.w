@@ -59,7 +59,7 @@
 
 % text
 @s alphabet int
-@s vocabulary int
+@s lexicon int
 @s hierarchy int
 @s span int
 

@@ -3,7 +3,7 @@ Exercise 2 of the chapter on hyperparameters: an epsilon that is not small.
 --rescaled=0: 1e-3 everywhere; --rescaled=1: for W1 and W2 falling as 1/n, as
 the gradient does in muP; --rescaled=2: as n^(-1/2), as it does in SP.
 
-  build/changed/s4-2 measure --only=E1 --rescaled=0
+  build/changed/s4-2 measure --only=E1 --seeds1=6 --rescaled=0
   build/changed/s4-2 ask "select name, quantity, measured from exponents
     where method = 'Adam'"
   build/changed/s4-2 ask "select scheme, layer, n, mean(size) from gradient

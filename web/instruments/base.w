@@ -658,7 +658,8 @@ the program. |dprintf| belongs to the C library, which chooses its own
 instructions by the processor.
 
 @(processor.c@>=
-__attribute__((constructor(101))) static void refuse_old_processor(void)
+static void refuse_old_processor(void) __attribute__((constructor(101)));
+static void refuse_old_processor(void)
 {
   const char *lacking = processor_lacks(extensions_present()); /* if any */
   if (lacking == NULL) return;

@@ -3,7 +3,7 @@
 @s denoiser int
 @s noisy int
 
-@** Diffusion.
+@** Diffusion. \label{ch:diffusion}%
 A diffusion model learns to remove noise from examples, and is then used to
 make new examples out of nothing but noise. Let $q=x+\sigma\varepsilon$ be the
 $r$ coordinates of an example with normal noise of standard deviation $\sigma$
@@ -273,13 +273,13 @@ for (int i = 0; i < m.tensors; i++) {
       + m.bound[i] * (2 * rng_uniform(&start) - 1));
 }
 
-@* Sampling. The distribution of noisy examples at $\sigma$ is carried into that
-at a smaller $\sigma$ by the differential equation
+@* Sampling. The distribution of noisy examples at $\sigma$ is carried into
+that at a smaller $\sigma$ by the differential equation
 $dx/d\sigma=(x-D(x,\sigma))/\sigma$. It is followed in 39 steps of Euler's
 method between 40 noise levels, equally spaced in $\ln\sigma$ from
 $\sigma_{\max}$ to $\sigma_{\min}$: $x\leftarrow
-D+\frac{\sigma'}\sigma(x-D)$, and at the last level $x\leftarrow D$. All samples
-advance together as one large batch.
+D+\frac{\sigma'}\sigma(x-D)$, and at the last level $x\leftarrow D$. All
+samples advance together as one large batch.
 @^Euler's method@>@^probability-flow equation@>
 
 @c

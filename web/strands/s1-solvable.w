@@ -2493,10 +2493,10 @@ static void draw_descent(figure *f, double x, double w, const char *title,
   const char *which, const char *colours, const char *name, const char *n,
   const char *curve, const char *points)
 {
+  const char *look; /* of lines and marks */
   chart *up = chart_new(f, x, 16, w, 124, title); /* error */
   chart *down = chart_new(f, x, 158, w, 54, NULL); /* ratio */
-  const char *look = arena_text(figure_arena(f), "%s shape=%s", colours,
-    which); /* of lines and marks */
+  look = arena_text(figure_arena(f), "%s shape=%s", colours, which);
   chart_x(up, LOG10, NULL);
   chart_y(up, LOG10, "error");
   chart_x(down, LOG10, "number of features, $k$");
@@ -2636,31 +2636,31 @@ The arrays of questions have grown with the chapter and are collected here, in
 the file that draws.
 
 @(s1-solvable-draw.c@>=
-const view solvable_views[] = {
+const view solvable_views[] = @[{
   @<Views@>@;
   {0}
-};
-const claim solvable_claims[] = {
+}@];
+const claim solvable_claims[] = @[{
   @<Claims@>@;
   {0}
-};
-const number solvable_numbers[] = {
+}@];
+const number solvable_numbers[] = @[{
   @<Numbers for the prose@>@;
   {0}
-};
-const drawing solvable_figures[] = {
+}@];
+const drawing solvable_figures[] = @[{
   @<Figures@>@;
   {0}
-};
+}@];
 
 @ The table of parameters has grown likewise. Everything that can be refused
 is refused before the first run.
 
 @c
-static param parameters[] = {
+static param parameters[] = @[{
   @<Parameters@>@;
   {0}
-};
+}@];
 static void check_parameters(void)
 {
   arena *a = arena_new(); /* of the synthetic task */

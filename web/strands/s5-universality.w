@@ -413,8 +413,8 @@ if (sigmin >= sigmax)
   fatal(2, "--sigmin, --sigmax: found %g and %g, expected sigmin below sigmax",
     sigmin, sigmax);
 if (2 * nlist.v[nlist.n - 1] > image_count)
-  fatal(2, "--nlist: found %g, expected at most %d; two disjoint sets of n must"
-    " fit into the %d examples of --images", nlist.v[nlist.n - 1],
+  fatal(2, "--nlist: found %g, expected at most %d; two disjoint sets of n"
+    " must fit into the %d examples of --images", nlist.v[nlist.n - 1],
     image_count / 2, image_count);
 
 @ The measurement takes (\ref{eq:s5-filter}) and (\ref{eq:s5-cosine})
@@ -613,11 +613,13 @@ breaks will quote this at $n=1024$.
   " from linear where kind = 'data' and n = 1024 group by data"},@/
 
 @* E2: networks that recite or agree. A network can denoise better than any
-linear XX $n$ points the exact minimizer of the training objective is the
-posterior mean over these points, and all its samples are training points. So
-for a network the question of universality becomes a question of competition.
-With few examples we expect each of two networks to repeat its own; with many,
-we expect both to approach the same denoiser, and their samples to agree.
+linear function, and it can also do what no linear function can: learn its
+examples by heart. On $n$ points the exact minimizer of the training objective
+is the posterior mean over these points, and all its samples are training
+points. So for a network the question of universality becomes a question of
+competition. With few examples we expect each of two networks to repeat its
+own; with many, we expect both to approach the same denoiser, and their
+samples to agree.
 
 What is trained is not $D$ itself but what the optimal linear denoiser leaves
 over \citep{karras2022}. In a basis in which the linear theory ascribes to
@@ -2100,10 +2102,10 @@ but the spectrum of its population?
 \begin{answer}
 (\changefile{s5-2}) Yes. There are 1010 threes among the images, so that $n$
 ends at 505. In their own pixel mean and scale the prediction is 0.834 at
-$n=64$ and 0.962 at $n=256$; with \.{-{}-only=E1 -{}-data=mnist -{}-nlist=64,256}
-the program measures $0.820\pm0.016$ and $0.955\pm0.002$, low by as little as
-on all digits. The class has another spectrum, and the
-curve follows it.
+$n=64$ and 0.962 at $n=256$; with
+\.{-{}-only=E1 -{}-data=mnist -{}-nlist=64,256} the program measures
+$0.820\pm0.016$ and $0.955\pm0.002$, low by as little as on all digits. The
+class has another spectrum, and the curve follows it.
 \end{answer}
 \begin{exercise}
 Let the labels of E3 be random signs. Predict the learning curve from $s^2=1$
@@ -2112,13 +2114,13 @@ and $v=0$.
 \begin{answer}
 (\changefile{s5-3}) Nothing can be learned, and the prediction is
 $R(n)=n/(n-\gamma)$: 1.089 and 1.068 for digits at $\delta=1$, $n=400$ and
-1600. With \.{-{}-only=E3 -{}-data=mnist} the program measures $1.091\pm0.027$ and
-$1.073\pm0.007$. The twin gives $1.078\pm0.023$ and $1.047\pm0.008$, less than
-predicted at the larger $n$, and rightly so: 400 features explain 4\% of
-10,000 random labels by accident, and the twin, whose $\theta$ is that
-accident, can learn it. At $\delta=0.01$ the double descent is still there, of
-noise alone: the ratio of the errors at 400 and 1600 is 2.12 in theory and
-$2.15\pm0.11$ measured.
+1600. With \.{-{}-only=E3 -{}-data=mnist} the program measures
+$1.091\pm0.027$ and $1.073\pm0.007$. The twin gives $1.078\pm0.023$ and
+$1.047\pm0.008$, less than predicted at the larger $n$, and rightly so: 400
+features explain 4\% of 10,000 random labels by accident, and the twin, whose
+$\theta$ is that accident, can learn it. At $\delta=0.01$ the double descent is
+still there, of noise alone: the ratio of the errors at 400 and 1600 is 2.12
+in theory and $2.15\pm0.11$ measured.
 \end{answer}
 
 @* Further reading. \citet{kadkhodaie2024} show the crossing from memory to
