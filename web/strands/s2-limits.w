@@ -1610,16 +1610,16 @@ $n=(100\,c_{100})^2$, which is \result{wide-enough} neurons for 200 images.
 \emph{Late times.} Small eigenvalues of $K$ amplify the deviation of a finite
 net, since what is learned last comes through the smallest eigenvalues. After
 1000 steps a net of 32 neurons has the test error \result{X2/MNIST}, where
-the limit has \result{X2/MNIST/theory} (last mark in
+the limit has \result{X2/MNIST/predicted} (last mark in
 figure~\ref{fig:s2-widths}a). The deviation approaches $c_k/\sqrt n$ from
-below: at $k=100$ the ratio of the two is \result{ratio-32} at $n=32$,
-\result{ratio-128} at 128, \result{ratio-512} at 512 and \result{ratio-2048}
+below: at $k=100$ the ratio of the two is \result{ratio/32} at $n=32$,
+\result{ratio/128} at 128, \result{ratio/512} at 512 and \result{ratio/2048}
 at 2048, each known to one or two per cent. So the gap is a higher order in
 $1/n$, and not the scatter of a few nets.
 
 \emph{An asymptotic exponent.} The change of the kernel times $n$ still
-creeps up: it is \result{change-times-n-256} at $n=256$ and
-\result{change-times-n-2048} at $n=2048$ on MNIST. Between these widths the
+creeps up: it is \result{change-times-n/256} at $n=256$ and
+\result{change-times-n/2048} at $n=2048$ on MNIST. Between these widths the
 exponent is therefore not $-1$ but \result{S2.8/MNIST} (MNIST) and
 \result{S2.8/gauss} (synthetic). Claim S2.8 allows $-0.85$: the first fails
 it by less than the uncertainty, and the second holds by as little. (Another
