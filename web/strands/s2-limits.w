@@ -2,8 +2,8 @@
 @i types.w
 @s seeded int
 @s flow_graph int
-@s fallen int
 @s limit int
+@s number int
 @s two_layer int
 @s student int
 @s wide_net int
@@ -11,6 +11,9 @@
 @s rich_net int
 @s mover int
 @s product int
+@s fuss_law int
+@s random_nets int
+@s task int
 
 @** Insightful limits. A network trained on data has millions of coupled
 parameters and no closed description. Physics meets such messes all the time,
@@ -274,14 +277,14 @@ static void draw_falling(figure *f)
   c = chart_new(f, 210, 20, 90, 116, "(b) relative error");
   chart_x(c, LOG10, axis); chart_y(c, LOG10, "error of the speed");
   range_y(c, 1e-7, 1e3);
-  static const char *const limit[][3] = {{"dense", "blue label: slope 1",
+  static const char *const series[][3] = {{"dense", "blue label: slope 1",
     "blue"}, {"rest", "green label: slope 2", "green"},
     {"light", "vermilion label: light", "vermilion"}};
   for (int i = 0; i < 3; i++) {
-    line(c, limit[i][1], "select tau, %s from falls where grid and %s between"
-      " 1e-7 and 1e3 order by tau", limit[i][0], limit[i][0]);
-    marks(c, limit[i][2], "select tau, %s_off from falls where grid and %s"
-      " between 1e-7 and 1e3", limit[i][0], limit[i][0]);
+    line(c, series[i][1], "select tau, %s from falls where grid and %s between"
+      " 1e-7 and 1e3 order by tau", series[i][0], series[i][0]);
+    marks(c, series[i][2], "select tau, %s_off from falls where grid and %s"
+      " between 1e-7 and 1e3", series[i][0], series[i][0]);
   }
   vline(c, "grey dotted: $\\tau = 1$", "select 1");
 }
