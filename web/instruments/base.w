@@ -211,7 +211,7 @@ static void remove_unfinished(void)
 @* Memory.
 Two kinds of memory suffice. |allocate| gives a block that its caller will
 release with |free|. An |arena| gives blocks that live and die together: a
-job of a sweep takes what it wants from its arena, and the arena is freed when
+run of an experiment takes what it wants from its arena, and the arena is freed when
 the job ends. Both kinds are zeroed and aligned to 64 bytes, a cache line and
 the widest vector register. Both end the program when there is no memory or
 when the product of count and size overflows. An arena must not be shared
