@@ -28,8 +28,8 @@ FIGURES     = $(if $(strip $(SIZE)),$(BUILD)/quick-figures,figures)
 INSTRUMENTS = $(basename $(notdir $(sort $(wildcard web/instruments/*.w))))
 CHAPTERS    = $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directions/*.w))))
 TOOLS       = bench scorecard
-DRAWING     = $(filter plot plot-% chart $(if $(filter claims,$(INSTRUMENTS)),claims chapter),$(INSTRUMENTS))
-MEASURING   = $(filter-out $(TOOLS) $(DRAWING) claims chapter,$(INSTRUMENTS))
+DRAWING     = $(filter plot plot-% chart claims chapter,$(INSTRUMENTS))
+MEASURING   = $(filter-out $(TOOLS) $(DRAWING),$(INSTRUMENTS))
 TESTS       = $(shell grep -hoE '^@.test-[a-z-]+\.c@>' web/instruments/*.w | sed 's/^..//; s/\.c@>$$//' | sort -u)
 WEBS        = $(INSTRUMENTS) $(CHAPTERS)
 
@@ -171,9 +171,9 @@ $(FIGURES)/%/.drawn: $(FIGURES)/%/run.csv $(BUILD)/object/%-draw.o $(BUILD)/draw
 
 # Records of a toy, of other parameters or of a changed program are not the book's, however new: they are made again.
 ifeq ($(FIGURES),figures)
-FOREIGN := $(shell awk -F, 'FNR == 1 { split(FILENAME, part, "/"); n[FILENAME] = 0 } \
-  $$0 == "quick,no" || $$0 == "program," part[2] { n[FILENAME]++ } $$0 == "default,no" { n[FILENAME]-- } \
-  END { for (f in n) if (n[f] != 2) print f }' /dev/null $(wildcard $(RECORDS)))
+FOREIGN := $(shell awk 'FNR == 1 { split(FILENAME, part, "/"); n[FILENAME] = 0 } \
+  $$0 == "quick,no" || $$0 == "default,yes" || $$0 == "program," part[2] { n[FILENAME]++ } \
+  END { for (f in n) if (n[f] != 3) print f }' /dev/null $(wildcard $(RECORDS)))
 $(FOREIGN): again
 endif
 again: ;

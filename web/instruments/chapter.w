@@ -187,7 +187,8 @@ static bool is_changed(void)
 }
 static const char *default_folder(void)
 {
-  if (is_changed()) return arena_text(strings, "figures/changed/%s", program);
+  if (is_changed())
+    return arena_text(strings, "figures/changed/%s/%s", current->slug, program);
   return arena_text(strings, quick ? "figures/quick/%s" : "figures/%s",
     current->slug);
 }
