@@ -1295,7 +1295,7 @@ static const int shown_step[shows] = {10, 30, 100}; /* $k$ */
 enum { tested = 500 }; /* test points of E3 */
 typedef struct {
   const limit *theory; /* theory and data */
-  int n, number, steps; /* width; which net or part; duration */
+  int n, which, steps; /* width; net or part; duration */
 } wide_net;
 
 @ What depends only on the training set is prepared before the loop over
@@ -1317,7 +1317,7 @@ static void draw_neurons(run *r, const void *setting)
   double *c = arena_take(a, n + d + 1, sizeof *c); /* coefficients */
   double *df = arena_take(a, 2 * tested, sizeof *df); /* two terms */
   double out[shows] = {0}; /* $\langle\lvert df\rvert^2\rangle$ */
-  rng draw = rng_stream(seed, s->number, "s2 single neurons");
+  rng draw = rng_stream(seed, s->which, "s2 single neurons");
   @<Prepare what does not depend on the neuron@>@;
   for (int i = 0; i < count; i++) {
     @<Draw a neuron and find $V^{\mathsf T}(k-K)V$@>@;
@@ -1414,7 +1414,7 @@ static void train_wide(run *r, const void *setting)
   const task *d = &s->theory->d;
   student m = student_new(run_arena(r), SINGLE_PRECISION, d->x,
     mat_block(d->tx, 0, 0, tested, pixels), s->n, sqrt(2.0 / s->n));
-  rng draw = rng_stream(seed, 1000 * s->n + s->number, "s2 width weights");
+  rng draw = rng_stream(seed, 1000 * s->n + s->which, "s2 width weights");
   rng_normals(&draw, m.size, 1, m.w);
   centre_outputs(&m, d->y);
   find_kernel(&m, 1);
