@@ -2030,7 +2030,7 @@ much larger.
 $\eta\lambda$ (bands), the approach to equilibrium with a constant gradient (dashed) and
 the recursion with the measured one (thin). Middle: measured angle per step against the prediction, SGD
 (dots) and heavy ball (diamonds), all pairs, tensors and repetitions. Right: minibatch loss of
-the same pairs, running mean over 50 steps.}{fig:s4-decay}
+the same pairs, running mean over 50 steps; $\lambda$ is inversely proportional to $\eta$.}{fig:s4-decay}
 
 @<Figures@>=
 {"E7", "fig-4-decay", 432, 190, draw_decay},@/
@@ -2039,11 +2039,10 @@ the same pairs, running mean over 50 steps.}{fig:s4-decay}
 over 50 steps, but not shifted.
 
 @(s4-hyperparameters-draw.c@>=
-#define PAIRS "select '$\\eta = ' || label(eta) || '$, $\\lambda = ' ||" \
-  " label(lambda) || '$' as pair_name, step, %s from turning join (select pair," \
-  " plateau from rotation where kind = 'sgd' and tensor = 1 and seed = 0) using" \
-  " (pair) where kind = 'sgd' and tensor = 1 and seed = 0 and pair in (select" \
-  " pair from twins) order by pair, step"
+#define PAIRS "select eta, step, %s from turning join" \
+  " (select pair, plateau from rotation where kind = 'sgd' and tensor = 1 and" \
+  " seed = 0) using (pair) where kind = 'sgd' and tensor = 1 and seed = 0 and" \
+  " pair in (select pair from twins) order by pair, step"
 static void draw_decay(figure *f)
 {
   chart *left = chart_new(f, 40, 16, 98, 132, NULL); /* norms */
@@ -2051,9 +2050,9 @@ static void draw_decay(figure *f)
   chart *right = chart_new(f, 328, 16, 98, 132, NULL); /* losses */
   chart_x(left, LINEAR, "step, $t$");
   chart_y(left, LOG10, "$\\vert W_1\\vert^4$");
-  line(left, "hue=pair_name pale thick", PAIRS, "fourth");
-  line(left, "theory hue=pair_name thin", PAIRS, "recursion");
-  line(left, "theory hue=pair_name dashed", PAIRS,
+  line(left, "hue=eta pale thick", PAIRS, "fourth");
+  line(left, "hue=eta theory thin", PAIRS, "recursion");
+  line(left, "hue=eta theory dashed", PAIRS,
     "plateau + (1 - plateau)*exp(-4*eta*lambda*step)");
   chart_x(middle, LOG10, "predicted angle (rad)");
   chart_y(middle, LOG10, "measured angle (rad)");
@@ -2065,7 +2064,7 @@ static void draw_decay(figure *f)
     " rotation where kind = 'ball'");
   chart_x(right, LINEAR, "step, $t$");
   chart_y(right, LOG10, "loss, running mean");
-  line(right, "hue=pair_name thin: {pair_name}", PAIRS, "avg(loss)"
+  line(right, "hue=eta thin: $\\eta = {eta}$", PAIRS, "avg(loss)"
     " over (partition by pair order by step range between 49 preceding and"
     " current row)");
 }
