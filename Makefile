@@ -114,7 +114,7 @@ $(BUILD)/object/%.compiled: $(BUILD)/tangled/%.c
 	@cd $(@D) && if cmp -s $*.new $*.o; then rm $*.new; else mv $*.new $*.o; fi
 	@touch $@
 $(BUILD)/object/%.o: $(BUILD)/object/%.compiled ;
-$(BUILD)/object/processor.compiled: CFLAGS = $(WARNINGS) -O2 -march=x86-64
+$(BUILD)/object/start.compiled: CFLAGS = $(WARNINGS) -O2 -march=x86-64
 -include $(wildcard $(BUILD)/object/*.d)
 
 $(BUILD)/measuring.a: $(MEASURING:%=$(BUILD)/object/%.o)
@@ -140,10 +140,10 @@ $(BUILD)/object/%.digest.o: $(BUILD)/object/%.all.o
 LINK      = @mkdir -p $(@D) && $(CC) $(CFLAGS_EXTRA) -o $@
 GROUPED   = $(filter-out %.a,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group -Wl,--as-needed $(LIBS) $(DRAW_LIBS)
 LIBRARIES = $(BUILD)/drawing.a $(BUILD)/measuring.a
-PROCESSOR = $(BUILD)/object/processor.o
-$(CHAPTERS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/object/%.all.o $(BUILD)/object/%-draw.o $(BUILD)/object/%.digest.o $(PROCESSOR) $(LIBRARIES)
+START     = $(BUILD)/object/start.o
+$(CHAPTERS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/object/%.all.o $(BUILD)/object/%-draw.o $(BUILD)/object/%.digest.o $(START) $(LIBRARIES)
 	$(LINK) $(GROUPED)
-$(BUILD)/bin/%: $(BUILD)/object/%.o $(PROCESSOR) $(BUILD)/testing.a $(LIBRARIES)
+$(BUILD)/bin/%: $(BUILD)/object/%.o $(START) $(BUILD)/testing.a $(LIBRARIES)
 	$(LINK) $(GROUPED)
 
 units: $(TESTS:%=$(BUILD)/bin/%)
@@ -153,7 +153,7 @@ units: $(TESTS:%=$(BUILD)/bin/%)
 unexport WEB CH
 change: export CHANGED_WEB = $(value WEB)
 change: export CHANGE_FILE = $(value CH)
-change: $(LIBRARIES) $(PROCESSOR) $(TANGLED)
+change: $(LIBRARIES) $(START) $(TANGLED)
 	@WEB="$$CHANGED_WEB" CH="$$CHANGE_FILE" BUILD='$(BUILD)' COMPILE='$(CC) $(CPPFLAGS) $(CFLAGS)' LIBS='$(LIBS) $(DRAW_LIBS)' web/change
 
 # -------------------------------------------- measure, draw, verify, publish
