@@ -27,7 +27,7 @@ again() { make -C "$copy" figures SIZE=--quick 2>&1; }
 }
 
 @test "a change of plotting code redraws but reruns no experiment (else polishing costs hours)" {
-  sed -i '0,/^  figure_save(/s//  figure_note(f, "changed");\n  figure_save(/' "$copy"/web/strands/*.w
+  sed -i '0,/^figure_save(f, /s//figure_note(f, "changed");\n&/' "$copy/web/instruments/chapter.w"
   run again
   [ "$status" -eq 0 ] && [[ $output != *' measure '* ]] || fail "$output"
   [[ $output == *' draw '* ]] || fail "nothing was redrawn: $output"
@@ -47,7 +47,7 @@ again() { make -C "$copy" figures SIZE=--quick 2>&1; }
   chmod +x "$copy/build/bin/$c"
   make -s -C "$copy" "figures/$c"
   run make -C "$copy" "figures/$c"
-  [[ $output == *'Nothing to be done'* ]] || fail "the book's own record is not taken: $output"
+  [[ $output != *' measure '* && $output != *' draw '* ]] || fail "the book's own record is not taken: $output"
   for line in quick,yes default,no program,my; do
     sed -i "s/^${line%,*},.*/$line/" "$copy/figures/$c/run.csv"
     touch "$copy/figures/$c/.drawn"

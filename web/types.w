@@ -185,3 +185,8 @@
 
 % diffusion
 @s diffusion int
+
+% base: the start of a program, and libraries that give up
+@s library_handler int
+@s sig_atomic_t int
+@s GLogLevelFlags int

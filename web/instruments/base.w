@@ -65,7 +65,9 @@ program wipe the line. Some libraries give up in their own ways:
 |library_errors_return| tells whether, in this thread, a failure within the
 GNU Scientific Library comes back to the caller as a status, which is then to
 be looked at, or ends the program, as it does at first; the former choice is
-returned. Lack of memory always ends it.
+returned. Lack of memory always ends it. |libraries_may_give_up| announces
+that from now on libraries are used that end the program by a signal when they
+get no memory.
 
 The macro |insist| is the third way to end: it states what the programmer
 believes, and stays in the shipped program. It names the condition and the
@@ -84,6 +86,7 @@ void finish_output(void); /* of standard output */
 void progress(const char *format, ...)
   __attribute__((format(printf, 1, 2)));
 bool library_errors_return(bool yes);
+void libraries_may_give_up(void);
 #define insist(c) ((c) ? (void) 0 : insist_failed(#c, __func__))
 _Noreturn void insist_failed(const char *condition, const char *function);
 
@@ -596,18 +599,22 @@ static void unlist_unfinished(const char *temporary)
 
 @ A program stopped by the user, by a batch system or by a closed terminal
 removes what is unfinished and then dies of the same signal, so that whoever
-waits for it learns the truth; so does one that aborts. A trap is how the
-libraries that draw give up without memory; it ends like a fatal error. A signal that is ignored, as under \.{nohup},
+waits for it learns the truth; so does one that aborts. The libraries that
+draw end the program by several signals when they get no memory; where that
+is to be expected, a line says so in place of the signal. A signal that is ignored, as under \.{nohup},
 stays ignored.
 
 @<Set the handler of signals@>=
-static const char trapped[] = "a library gave up; is there enough memory?\n";
+static bool excused; /* may libraries end us? */
 static void die_of_signal(int sig)
 {
   if (line_shown && write(2, wipe, sizeof wipe-1) < 0) line_shown = 0;
   remove_unfinished();
-  if (sig == SIGTRAP)
-    _exit(write(2, trapped, sizeof trapped-1) < 0 ? 1 : 1);
+  if (excused && (sig == SIGTRAP || sig == SIGABRT || sig == SIGSEGV)) {
+    dprintf(2, "%s: a library gave up (signal %d); is there enough memory? "
+      "if so, this is an error in the program\n", program_name, sig);
+    _exit(1);
+  }
   signal(sig, SIG_DFL);
   raise(sig);
 }
@@ -622,6 +629,14 @@ static void catch_signals(void)
     if (signal(caught[i], die_of_signal) == SIG_IGN)
       signal(caught[i], SIG_IGN);
   done = true;
+}
+
+void libraries_may_give_up(void)
+{
+  struct sigaction now; /* a sanitizer may have its own */
+  excused = true;
+  if (sigaction(SIGSEGV, NULL, &now) == 0 && now.sa_handler == SIG_DFL)
+    signal(SIGSEGV, die_of_signal);
 }
 
 @* Limits of the system.
@@ -1245,8 +1260,8 @@ static void give_up(void *path)
 @ The child opens a file and stops itself by the signal.
 
 @<Test that a signal removes what is unfinished@>=
-static const int signals[] = { SIGINT, SIGTERM }; /* from the user */
-for (i = 0; i < 2; i++) {
+static const int signals[] = { SIGINT, SIGTERM, SIGABRT }; /* from outside */
+for (i = 0; i < 3; i++) {
   int result = 0; /* how the child ended */
   pid_t child = fork(); /* dies */
   if (child == 0) {
@@ -1305,6 +1320,13 @@ static void outgrow_limit(void *path)
   output_commit(&o);
 }
 
+static void trip_in_a_library(void *unused)
+{
+  (void) unused;
+  libraries_may_give_up();
+  raise(SIGSEGV);
+}
+
 static void fill_space(void *unused)
 {
   struct rlimit limit = { 0, 0 }; /* bytes */
@@ -1340,6 +1362,8 @@ test_dies(outgrow_limit, path, 1, "cannot write: ",
 test_true(!file_exists(in_folder("deep/er/file~")), "and leaves nothing");
 test_dies(fill_space, NULL, 1, "out of memory: 64 bytes",
   "a text that finds no room is reported");
+test_dies(trip_in_a_library, NULL, 1, "a library gave up (signal 11)",
+  "the signal of a library that draws becomes a line");
 test_dies(fail_a_check, NULL, 43, "three failures counted",
   "a wrong number, NaN and a survivor fail their checks (else no test can)");
 

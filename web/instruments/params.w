@@ -436,7 +436,7 @@ char *params_value(const param *p)
   }
   if (p->kind != PARAM_CHOICE) return text;
   free(text);
-  return strdup(*(const char **) p->where);
+  return copy_text(*(const char **) p->where);
 }
 
 @ Numbers are counted from zero here.
@@ -624,7 +624,7 @@ free(listing);
 @<Functions of the tests@>=
 static void set_from(void *argument)
 {
-  char *name = strdup(argument); /* cut at the equals sign */
+  char *name = copy_text(argument); /* cut at the equals sign */
   char *equals = strchr(name, '='); /* the cut */
   *equals = '\0';
   params_set(params, name, equals+1);
@@ -633,7 +633,7 @@ static void set_from(void *argument)
 
 static void refuses(const char *argument, const char *message)
 {
-  char *copy = strdup(argument); /* may be changed */
+  char *copy = copy_text(argument); /* may be changed */
   test_dies(set_from, copy, 2, message, argument);
   free(copy);
 }

@@ -161,6 +161,7 @@ static void need_context(void)
 {
   if (context) return;
   g_log_set_default_handler(library_says, NULL);
+  libraries_may_give_up();
   context = pango_font_map_create_context(pango_cairo_font_map_get_default());
   cairo_font_options_t *o = cairo_font_options_create();
     /* the same everywhere */
