@@ -179,17 +179,18 @@ S_{\text{final}}=\min(S_{\text{GF}},\,2/\eta).
 This is a conjecture and no theorem. For small models there are theorems in
 its neighbourhood: \citet{zhu2023} prove for a product of four scalars that
 training converges to just below $2/\eta$; \citet{kreisler2023}, for scalar
-networks, that large steps lower the sharpness at which the flow would end
-from where one stands. Two things refute~\eqref{eq:d8-final}: a final
+networks, that no step raises the sharpness at which the flow would end if it
+took over. Two things refute~\eqref{eq:d8-final}: a final
 sharpness in the middle of the range that is not on the broken line, or a bend
 that does not move with $S_{\text{GF}}$ when the seed changes it.
 @^progressive sharpening@> @^edge of stability@>
 
 @ The flow is stood for by the smallest step of the list. Its own point has
 the ratio 1 by definition and is never counted. All steps of a seed start at
-the same $w$, so that nothing but the step differs. There are six seeds, twice
-as many as elsewhere: three would leave the claim at the largest step
-undecided, as its specification, which had six, had shown.
+the same $w$, so that nothing but the step differs. There are six seeds, as
+in the reference data of the specification. With three, as elsewhere in this
+chapter, the claim at the largest step had no power: the standard error of its
+mean was 0.45 of the tolerance.
 
 @<Variables that hold the parameters@>=
 static int h1, depth1, seeds1; /* width, hidden layers; repetitions */
@@ -221,33 +222,40 @@ static const char *const network_name[] = {"perceptron", "convolution"};
 typedef struct {
   int layers, places[5], widths[5]; /* rows per example; columns */
 } shape;
-static net *network_on(arena *a, const shape *v, mat x, mat y, node *weight,
-  node *out)
+typedef struct {
+  net *t; /* the network */
+  node in, target, out, weight[5]; /* its handles */
+  mat x, y; /* all inputs, a row for each place; all targets */
+  int places; /* rows per image */
+  double *w, *g, *spare; /* weights, gradient, scratch */
+} pupil;
+static void build(arena *a, pupil *z, const shape *v)
 {
+  int rows = n1 * z->places, cols = z->x.cols; /* of the latest features */
   net *t = net_new(a, DOUBLE_PRECISION); /* the graph */
-  int rows = x.rows, cols = x.cols; /* of the latest features */
-  node in = net_input(t, rows, cols), target = net_input(t, y.rows, 1);
-  *out = in;
+  z->t = t;
+  z->in = z->out = net_input(t, rows, cols);
+  z->target = net_input(t, n1, 1);
   for (int l = 0; l < v->layers; l++) {
-    @<Append layer |l| to |*out|@>@;
+    @<Append layer |l| to the pupil@>@;
   }
-  net_finish(t, net_squared_error(t, *out, target));
-  net_feed(t, in, x);
-  net_feed(t, target, y);
-  return t;
+  net_finish(t, net_squared_error(t, z->out, z->target));
+  net_feed(t, z->in, mat_block(z->x, 0, 0, n1 * z->places, z->x.cols));
+  net_feed(t, z->target, mat_block(z->y, 0, 0, n1, 1));
 }
 
-@ @<Append layer |l| to |*out|@>=
-int now = y.rows * v->places[l]; /* rows of this layer */
-if (now != rows) *out = net_reshape(t, *out, now);
+@ @<Append layer |l| to the pupil@>=
+int now = n1 * v->places[l]; /* rows of this layer */
+if (now != rows) z->out = net_reshape(t, z->out, now);
 cols = rows / now * cols;
-weight[l] = net_weight(t, arena_text(a, "W%d", l + 1), cols, v->widths[l]);
-*out = net_matmul(t, *out, weight[l]);
-if (l < v->layers - 1) *out = net_activate(t, *out, TANH);
+z->weight[l] = net_weight(t, arena_text(a, "W%d", l + 1), cols, v->widths[l]);
+z->out = net_matmul(t, z->out, z->weight[l]);
+if (l < v->layers - 1) z->out = net_activate(t, z->out, TANH);
 rows = now;
 cols = v->widths[l];
 
-@ A \emph{pupil} is a network with its training and its test images.
+@ The weights are drawn layer by layer. The seed and the network decide on
+them, so that all runs of a seed have the same.
 
 @c
 typedef struct {
@@ -255,45 +263,52 @@ typedef struct {
   double eta, rho; /* step; radius of E5, zero for gradient descent */
   int limit; /* most steps */
 } training;
-typedef struct {
-  net *train, *test; /* they share the weights */
-  node f; /* output for the test images */
-  mat y; /* their targets */
-  size_t p; /* weights */
-  double *w, *g, *spare; /* weights, gradient, scratch */
-} pupil;
 @<Cut images into patches, in blocks@>@;
 static pupil pupil_new(arena *a, const training *k)
 {
-  data_sample d = draw_sample(a, k->source, k->seed);
-  mat y = mat_block(d.y, 0, 0, n1, 1), x = d.x; /* targets; all inputs */
+  bool conv = k->network == CONVOLUTION; /* and not the perceptron */
   shape v = {depth1 + 1, {1, 1, 1, 1, 1}, {h1, h1, h1, h1, h1}};
-  node weight[5], f; /* handles */
+  data_sample d = draw_sample(a, k->source, k->seed);
+  pupil z = {0}; /* the result */
+  rng start = rng_stream(k->seed, k->network, "d8 weights");
   v.widths[depth1] = 1;
-  if (k->network == CONVOLUTION) {
-    v = (shape) {4, {64, 16, 4, 1}, {12, 12, 12, 1}};
-    x = block_patches(a, x);
+  if (conv) v = (shape) {4, {64, 16, 4, 1}, {12, 12, 12, 1}};
+  z.x = conv ? block_patches(a, d.x) : d.x;
+  z.y = d.y;
+  z.places = z.x.rows / DRAWN;
+  build(a, &z, &v);
+  z.w = arena_take(a, net_weights(z.t), sizeof *z.w);
+  z.g = arena_take(a, net_weights(z.t), sizeof *z.g);
+  z.spare = arena_take(a, net_weights(z.t), sizeof *z.spare);
+  for (int l = 0; l < v.layers; l++) {
+    mat layer = net_tensor(z.t, z.weight[l], z.w); /* fan-in by width */
+    rng_normals(&start, (size_t) layer.rows * layer.cols, (conv ? 1 : s1)
+      / sqrt(layer.rows), layer.data);
   }
-  @<Build the two graphs and draw the weights@>@;
   return z;
 }
 
-@ @<Build the two graphs and draw the weights@>=
-pupil z = { .y = mat_block(d.y, n1, 0, DRAWN - n1, 1) }; /* the result */
-int split = x.rows / DRAWN * n1; /* rows of the training images */
-double gain = k->network == CONVOLUTION ? 1 : s1; /* $s$ */
-rng start = rng_stream(k->seed, k->network, "d8 weights");
-z.train = network_on(a, &v, mat_block(x, 0, 0, split, x.cols), y, weight, &f);
-z.test = network_on(a, &v, mat_block(x, split, 0, x.rows - split, x.cols),
-  z.y, weight, &z.f);
-z.p = net_weights(z.train);
-z.w = arena_take(a, z.p, sizeof *z.w);
-z.g = arena_take(a, z.p, sizeof *z.g);
-z.spare = arena_take(a, z.p, sizeof *z.spare);
-for (int l = 0; l < v.layers; l++) {
-  mat layer = net_tensor(z.train, weight[l], z.w); /* fan-in by width */
-  rng_normals(&start, (size_t) layer.rows * layer.cols,
-    gain / sqrt(layer.rows), layer.data);
+@ The test images go through the same graph, as many at a time as it has room
+for. The last group goes back to have its full number, and does not count
+twice.
+
+@c
+static double examine(pupil *z, double *error)
+{
+  double loss = 0; /* half the squared errors; |error|: wrong signs */
+  *error = 0;
+  for (int first = n1; first < DRAWN; first += n1) {
+    int from = first < DRAWN - n1 ? first : DRAWN - n1; /* of the group */
+    net_feed(z->t, z->in, mat_block(z->x, from * z->places, 0,
+      n1 * z->places, z->x.cols));
+    net_loss(z->t, z->w);
+    for (int i = first - from; i < n1; i++) {
+      double f = at(net_value(z->t, z->out), i, 0), y = at(z->y, from + i, 0);
+      loss += (f - y) * (f - y) / 2 / (DRAWN - n1);
+      *error += (f * y <= 0) / (double) (DRAWN - n1);
+    }
+  }
+  return loss;
 }
 
 @ A run ends when $L\le10^{-3}$, when $\eta t=400$ or after 40,000 steps. What
@@ -311,8 +326,8 @@ record before, by eight more products.
 static double sharpness(pupil *z, lanczos *l)
 {
   double top; /* eigenvalue */
-  net_gradient(z->train, z->w, z->spare);
-  lanczos_top(l, hessian_operator, z->train, &top);
+  net_gradient(z->t, z->w, z->spare);
+  lanczos_top(l, hessian_operator, z->t, &top);
   return top;
 }
 static void train_run(run *r, const void *setting)
@@ -320,38 +335,34 @@ static void train_run(run *r, const void *setting)
   const training *k = setting; /* of this run */
   arena *a = run_arena(r);
   pupil z = pupil_new(a, k);
+  size_t p = net_weights(z.t); /* $P$ */
   double loss, norm = NAN, first = NAN, diverged = NAN; /* $L$, $\vert g\vert$ */
   rng q = rng_stream(k->seed, k->network, "d8 lanczos");
-  lanczos *along = lanczos_new(a, z.p, 1, 16, 8, q);
-  lanczos *last = lanczos_new(a, z.p, 1, 16, 16, q);
+  lanczos *along = lanczos_new(a, p, 1, 16, 8, q);
+  lanczos *last = lanczos_new(a, p, 1, 16, 16, q);
   int t = 0; /* step */
   for (;; t++) {
-    loss = k->rho > 0 ? shifted_gradient(z.train, k->rho, z.w, z.g, z.spare,
-      &norm) : net_gradient(z.train, z.w, z.g);
+    loss = k->rho > 0 ? shifted_gradient(z.t, k->rho, z.w, z.g, z.spare,
+      &norm) : net_gradient(z.t, z.w, z.g);
     if (t == 0) first = loss;
     if (!(loss <= 1e6 * first)) diverged = t;
     if (!isnan(diverged) || loss <= 1e-3 || t == k->limit) break;
     if (k->every && t % k->every == 0)
       observe(r, "ride", "step loss norm sharpness", t, loss, norm,
         sharpness(&z, along));
-    vec_add(z.p, -k->eta, z.g, z.w);
+    vec_add(p, -k->eta, z.g, z.w);
   }
   @<Examine the pupil at the end@>@;
 }
 
 @ @<Examine the pupil at the end@>=
-double s = NAN, test = NAN, wrong = NAN; /* $S$; loss and error, tested */
+double s = NAN, test = NAN, error = NAN; /* $S$; loss and error, tested */
 if (isnan(diverged)) {
-  mat f = mat_new(a, z.y.rows, 1); /* answers to the test images */
   s = sharpness(&z, last);
-  test = net_loss(z.test, z.w);
-  net_read(z.test, z.f, f);
-  wrong = 0;
-  for (int i = 0; i < f.rows; i++)
-    wrong += (at(f, i, 0) > 0) != (at(z.y, i, 0) > 0);
+  test = examine(&z, &error);
 }
 observe(r, "trained", "steps loss sharpness test error diverged", t, loss, s,
-  test, wrong / z.y.rows, diverged);
+  test, error, diverged);
 
 @ The cost of a run is that of its steps; a large step needs few.
 
@@ -512,36 +523,44 @@ static double end_of_flow(const chain *k) /* $S_{\text{GF}}$, if $f<1$ */
 static void product_run(run *r, const void *setting)
 {
   chain k = *(const chain *) setting; /* its weights will move */
-  double flow = end_of_flow(&k), eta = 2 * k.c / flow, f = 0, s = 0;
+  double flow = end_of_flow(&k), eta = 2 * k.c / flow, f = 0, s = 0, start = 0;
   for (int t = 0; t < 1000000 && fabs(f - 1) > 1e-9 && f < 1e6; t++) {
-    f = 1;
+    f = 1, s = 0;
     for (int i = 0; i < k.factors; i++) f *= k.w[i];
-    double residual = f - 1; /* the same for all factors */
-    for (int i = 0; i < k.factors; i++)
-      k.w[i] -= eta * residual * f / k.w[i];
+    for (int i = 0; i < k.factors; i++) {
+      double slope = f / k.w[i]; /* of $f$ */
+      s += slope * slope;
+      k.w[i] -= eta * (f - 1) * slope;
+    }
+    if (t == 0) start = s;
   }
-  for (int i = 0; i < k.factors; i++) s += f * f / (k.w[i] * k.w[i]);
-  observe(r, "product", "flow sharpness ratio", flow, s, eta * s / 2);
+  observe(r, "product", "start flow sharpness ratio", start, flow, s,
+    eta * s / 2);
 }
 static const experiment scalars = {"E1s", product_run, sizeof (chain), ""};
 
 @ @<Plan the runs@>=
 for (int i = 0; i < 10; i++) {
   static const double c[] = {0.9, 1.1, 1.2, 1.3, 1.4};
-  chain k = {i < 5 ? 2 : 4, c[i % 5], {3, 0.25}}; /* two factors, or four */
-  if (i >= 5) memcpy(k.w, (double[]) {2, 1.2, 0.8, 0.2}, sizeof k.w);
+  chain k = {2, c[i % 5], {3, 0.25}}, four = {4, c[i % 5], {2, 1.2, 0.8, 0.2}};
+  if (i >= 5) k = four;
   plan(&scalars, &k, 0.1, "factors=%d, c=%.15g", k.factors, k.c);
 }
 
 @ With two factors the final sharpness falls far below the line as soon as
-$c>1$; with four it keeps close (figure~\ref{fig:d8-breaks}b). The difference
-is in the speed of sharpening. With two, the sharpness at the fitted end
-changes little along the flow and a step above the threshold meets it at once,
-late and with force; with four there is a long way on which oscillation and
-sharpening can balance. The broken line is a law of slow sharpening, as that
-of wide or deep networks is.
+$c>1$; with four it keeps close (figure~\ref{fig:d8-breaks}b). The reason is
+seen at the start. There $\lVert\nabla f\rVert^2$ is already
+\result{start/2} of $S_{\text{GF}}$ with two factors, so that a step with $c>1$
+is above its edge from the first moment and is thrown down, as will be told in
+E2; with four factors it is \result{start/4}, and the edge is met on the way.
+The broken line is a law of sharpening that has a long way to go, as that of
+wide or deep networks has.
 
-@<Claims@>=
+@<Numbers for the prose@>=
+{"E1s", "start", "%.2f", "select label(factors), start/flow from product where"
+  " c = 1.4"},@/
+
+@ @<Claims@>=
 {"E1s", "X1", "product of {factors} scalars, eta = 2.8/S of the flow: eta S/2"
   " at the end", WITHIN, 1, 0.06, "",
   "select factors, ratio as measured from product where c = 1.4"},@/
@@ -1640,12 +1659,11 @@ colour for each seed.}{fig:d8-sam}
 {"E1 E5a E5c", "fig-5-sam", 432, 190, draw_sam},@/
 
 @ @(d8-curvature-draw.c@>=
-static void draw_rides(figure *f, chart *c, const char *hue,
-  const char *experiment)
+static void draw_rides(figure *f, chart *c, const char *hue, const char *of)
 {
   const char *which = arena_text(figure_arena(f), "from rode where data = "
     "(select data from rode limit 1) and experiment = '%s' and (seed = "
-    "param('seed') or '%s' = 'seed')", experiment, hue); /* runs shown */
+    "param('seed') or '%s' = 'seed')", of, hue); /* runs shown */
   const char *dashed = arena_text(figure_arena(f), "hue=%s dashed", hue);
   const char *small = arena_text(figure_arena(f), "hue=%s small: %s", hue,
     *hue == 'r' ? "$\\rho = {rho}$" : "seed {seed}");
@@ -1949,5 +1967,62 @@ int main(int argc, char **argv)
 {
   return chapter_main(&curvature, argc, argv);
 }
+
+@* Exercises. The last three have change files that solve them, to be looked at
+afterwards.
+\begin{exercise}
+Forget the division by $\lVert g\rVert$ in~\eqref{eq:d8-sam}, so that the step
+goes to $w+\rho g$. Where is the edge now, and at which loss do the two edges
+meet?
+\end{exercise}
+\begin{answer}
+The gradient uphill is $Sq(1+\rho S)$, so the edge is the root of
+$S(1+\rho S)=2/\eta$, which is $(\sqrt{1+8\rho/\eta}-1)/2\rho$. It does not
+depend on the gradient and does not move. The two conditions agree where
+$\lVert g\rVert=1$; on the quadratic $L=\lVert g\rVert^2/2S$, so they meet at
+the loss $1/(2S)$ with $S$ the new edge. For $\eta=0.05$ and $\rho=0.03$ these
+are $S=\result{unnormalized}$ and $L=\result{unnormalized-loss}$, early in the
+training. Below that loss the normalized method demands more.
+\end{answer}
+\begin{exercise}
+Let the noise of a label in E3b be proportional to the label, $\pm\sigma
+\lvert y_\mu\rvert$, and derive the new rate of $\ln p_j$.
+\end{exercise}
+\begin{answer}
+ANSWER1
+\end{answer}
+\begin{exercise}
+Train with heavy ball, $v\leftarrow\beta v+g$, $w\leftarrow w-\eta v$ with
+$\beta=0.9$, whose edge is at $(2+2\beta)/\eta=3.8/\eta$. Is
+$S_{\text{final}}=\min(S_{\text{GF}},3.8/\eta)$?
+\end{exercise}
+\begin{answer}
+ANSWER2
+\end{answer}
+\begin{exercise}
+Give E1 rectifiers and one hidden layer, and rescale its two layers by $c$ and
+$1/c$ \emph{before} training. The function at the start is the same for all
+$c$. Is $S_{\text{final}}/\min(S_{\text{GF}},2/\eta)$?
+\end{exercise}
+\begin{answer}
+ANSWER3
+\end{answer}
+
+@ @<Numbers for the prose@>=
+{"E5a", "unnormalized", "%.1f", "select (sqrt(1 + 8*0.03/0.05) - 1)/0.06"},@/
+{"E5a", "unnormalized-loss", "%.3f", "select 0.03/(sqrt(1 + 8*0.03/0.05) - 1)"},@/
+
+@* Further reading. \citet{cohen2021} is where progressive sharpening and its
+end at $2/\eta$ were seen; chapter~\ref{ch:s3-laws} follows what happens there
+step by step. \citet{damian2023} explain why the edge holds.
+\citet{lewkowycz2020} derive the two numbers of E2 on two pages and then look
+for them in large networks. \citet{zhu2023} and \citet{kreisler2023} prove what
+can be proved about small models. On label noise, \citet{blanc2020} is the
+place to begin and \citet{damian2021} the general theorem;
+\citet{haochen2021} treat the very regression of E3, and
+\citet{woodworth2020} the role of $p$ without noise. \citet{dinh2017} should be
+read before any paper that relates flatness to generalization. \citet{foret2021}
+introduced sharpness-aware minimization, \citet{long2023} found its edge, and
+\citet{agarwala2023} what it does far from a minimum.
 
 @* Index.
