@@ -1267,8 +1267,8 @@ sine favour few large ones over many small ones. The curvature pays first and
 the selection follows. That delay is in the theory too, and the claims ask at
 half time and at the end. The largest $\eta\kappa$ along the way is
 \result{kappa}, so that the memory of the noise in~\eqref{eq:d8-rate} is not a
-small correction: a theory without the factor $2/(2-\eta\kappa)$ would be wrong
-by up to a third in the rates.
+small correction: a theory without the factor $2/(2-\eta\kappa)$ would be too
+slow by more than a quarter in some directions.
 
 @<Figures@>=
 {"E3b", "fig-3-noise", 432, 190, draw_noise},@/
