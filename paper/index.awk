@@ -26,24 +26,42 @@ function flush(   entry, list, key) {
   pending = ""
 }
 
-function merge(   f, n, part, i, s) {
+function merge(   f) {
   split($0, f, "\t")
-  if (f[2] != entry) { entry_end(); entry = f[2]; key = f[1]; text = ""; places = 0 }
-  n = split(f[5], part, ",")
-  defined = gsub(/\[/, "[", f[5])                      # a name defined in many sections is a local one:
-  for (i = k = 0; ++i <= n; ) {                        # where it is used says nothing
-    s = part[i]; gsub(/[^0-9]/, "", s)
-    places++
-    if (defined > 3 && part[i] !~ /\[/) continue
-    text = text (text == "" ? "" : k ? ", " : "; ") (part[i] ~ /\[/ ? "\\ixdef" : "\\ix") (k++ ? "next" : "") "{" f[4] "}{" s "}"
-  }
+  if (f[2] != entry) { entry_end(); entry = f[2]; key = f[1]; webs = places = 0 }
+  web_of[++webs] = f[4]; list_of[webs] = f[5]
+  places += split(f[5], f, ",")
 }
-function entry_end(   first) {
-  if (entry == "" || places < 2 && entry ~ /^\\[\\&.]\{/) return
+# What is printed of one web: all places, or definitions only; a run of three or more becomes 12--15. A name that is
+# defined in many sections of a web is a local one, and where it is used says nothing.
+function places_in(web, list, only,   n, part, i, k, s, number, isdef, out) {
+  n = split(list, part, ",")
+  defined = gsub(/\[/, "[", list)
+  if (defined > 3 && !subject || defined && defined < n && only) {
+    if (defined > 3) return ""
+    for (i = k = 0; ++i <= n; ) if (part[i] ~ /\[/) part[++k] = part[i]
+    n = k
+  }
+  for (i = 1; i <= n; i++) { s = part[i]; isdef[i] = s ~ /\[/; gsub(/[^0-9]/, "", s); number[i] = s + 0 }
+  for (i = 1; i <= n; i++) {
+    out = out (i == 1 ? "" : ", ") (isdef[i] ? "\\ixdef" : "\\ix") (i > 1 ? "next" : "") "{" web "}{" number[i] "}"
+    for (k = i; !isdef[i] && k < n && !isdef[k + 1] && number[k + 1] == number[k] + 1; ) k++
+    if (k > i + 1) { out = out "--\\ixnext{" web "}{" number[k] "}"; i = k }
+  }
+  return out
+}
+function entry_end(   first, i, text, here) {
+  subject = entry !~ /^\\[\\&.]\{/
+  if (entry == "" || places < 2 && !subject) return
+  for (i = 1; i <= webs; i++) {
+    here = places_in(web_of[i], list_of[i], webs == 1 && !subject)
+    if (here != "") text = text (text == "" ? "" : "; ") here
+  }
+  if (text == "") return
   first = toupper(substr(key, 1, 1))
   if (first !~ /[A-Z]/) first = "0--9"
   if (first != letter) {
-    if (letter == "") printf "\\begin{multicols}{3}\\indexstyle\n"
+    if (letter == "") printf "\\begin{multicols}{4}\\indexstyle\n"
     printf "\\indexletter{%s}\n", first
     letter = first
   }

@@ -88,7 +88,7 @@ function number(x,   m, e) {
   if (x ~ /e/) { m = x; sub(/e.*/, "", m); e = x; sub(/.*e/, "", e); return "$" (m == "1" ? "" : m "\\cdot") "10^{" e + 0 "}$" }
   return "$" x "$"
 }
-function small(x) { x = sprintf("%.2g", x); return number(x) }
+function small(x) { x += 0; x = sprintf(x != 0 && x < 1e-4 && x > -1e-4 ? "%.1g" : "%.2g", x); return number(x) }
 function range(x,   ends) { sub(/\.\./, " ", x); split(x, ends, " "); return number(ends[1]) "--" number(ends[2]) }
 function predicted(   k) {
   k = get("kind")
@@ -99,10 +99,18 @@ function predicted(   k) {
     return range((get("predicted") - get("tolerance")) ".." (get("predicted") + get("tolerance")))
   return k == "interval" ? range(get("predicted")) : number(get("predicted"))
 }
-function measured() { return get("verdict") == "not made" ? "" : number(get("measured")) }
+# what was measured and its uncertainty, to two digits of the latter
+function uncertain() { return get("verdict") != "not made" && get("uncertainty") + 0 > 0 && get("uncertainty") !~ /nan|inf/ }
+function decimals(   d) {
+  d = -log(get("uncertainty")) / log(10); d = 1 + (d > int(d) ? int(d) + 1 : int(d))
+  return d < 0 ? 0 : d > 5 ? -1 : d
+}
+function digits(x) { return uncertain() && x ~ /[0-9]/ && decimals() >= 0 ? "$" sprintf("%.*f", decimals(), x) "$" : "" }
+function measured(   x) { x = get("measured"); return get("verdict") == "not made" ? "" : digits(x) != "" ? digits(x) : number(x) }
 function spread(before,   u) {
-  u = get("uncertainty")
-  return get("verdict") == "not made" || u == "" || u ~ /nan/ || u + 0 == 0 ? "" : before "{\\scriptsize$\\pm$" small(u) "}"
+  if (!uncertain()) return ""
+  u = digits(get("uncertainty"))
+  return before "{\\scriptsize$\\pm$" (u != "" ? u : small(get("uncertainty"))) "}"
 }
 # what a claim may miss its prediction by; of a range, it is in the range
 function tolerance(   k, t) {

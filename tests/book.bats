@@ -8,7 +8,7 @@ setup_file() {
   ./paper/make-book > "$BATS_FILE_TMPDIR/said" 2>&1 || { cat "$BATS_FILE_TMPDIR/said" >&2; return 1; }
   cp paper/learning-mechanics.pdf "$BATS_FILE_TMPDIR/book.pdf"
   pdftotext -layout paper/learning-mechanics.pdf "$BATS_FILE_TMPDIR/book.txt"
-  cp build/book/book.log build/book/book.out build/book/book.toc "$BATS_FILE_TMPDIR"
+  cp build/book/book.{log,out,toc,aux} "$BATS_FILE_TMPDIR"
 }
 setup() { cd "$root"; book=$BATS_FILE_TMPDIR; }
 
@@ -35,12 +35,28 @@ setup() { cd "$root"; book=$BATS_FILE_TMPDIR; }
   ! grep -a 'too wide' "$book/said"
 }
 
-@test "title, contents, preface, both parts, scorecard, bibliography and index are there, with bookmarks" {
-  for title in Preface 'The Instruments' 'The Evidence' Scorecard Bibliography Index; do
+@test "title, contents, preface, all parts, scorecard, bibliography and index are there, with bookmarks" {
+  for title in Preface 'The Instruments' 'The Evidence' 'The Tests of the Instruments' Scorecard Bibliography Index; do
     grep -q "{$title}\|}$title" "$book/book.toc" || fail "contents without: $title"
     grep -q . "$book/book.out"
   done
   [ "$(grep -c BOOKMARK "$book/book.out")" -gt 50 ]
+}
+
+@test "the tests of every instrument stand in the last part, once, and nowhere else" {
+  awk '/The Tests of the Instruments/ { last = 1 } !last && /numberline \{[0-9.]*\}Tests/ { print "in an earlier part: " $0; bad = 1 }
+    END { exit bad }' "$book/book.toc"
+  for w in $(grep -l '^@\*[0-9]* Tests' web/*/*.w); do
+    title=$(sed -n 's/^@\*\* \([^.]*\)\..*/\1/p' "$w")
+    sed '1,/The Tests of the Instruments/d' "$book/book.toc" | grep -qF "}$title}" || fail "$w: its tests are not in the last part"
+  done
+  [ "$(grep -a '^(section ' "$book/book.log" | sort | uniq -d | wc -l)" -eq 0 ]
+}
+
+# It may begin in the middle of a first page and end in the middle of a fourth.
+@test "no table of claims takes more than three pages" {
+  awk -F'[{}/]' '/^.pageof\{claims\// && $3 != "all" && !(($3, $(NF - 1)) in seen) { seen[$3, $(NF - 1)] = 1; pages[$3]++ }
+    END { for (c in pages) if (pages[c] > 4) { print c, pages[c]; bad = 1 } exit bad }' "$book/book.aux"
 }
 
 @test "every chapter of Part II ends with where it breaks, three exercises and further reading" {
@@ -77,6 +93,79 @@ setup() { cd "$root"; book=$BATS_FILE_TMPDIR; }
 @test "built again, the book has the same bytes" {
   ./paper/make-book
   cmp paper/learning-mechanics.pdf "$book/book.pdf"
+}
+
+# A book of one small web, in $copy: its experiments, its questions in SQL, its claims.
+small_book() {
+  copy=$BATS_TEST_TMPDIR/copy
+  mkdir -p "$copy/build/woven" "$copy/web/strands" "$copy/figures/small"
+  cp -r paper "$copy"
+  rm -f "$copy/paper/learning-mechanics.pdf"
+  printf '%s\n' 'part The Instruments' 'part The Evidence' 'web strands/small' 'part The Tests' 'opening part-tests' tests \
+    > "$copy/paper/order.txt"
+  cat > "$copy/web/strands/small.w" <<'END'
+@** Small. Does it hold?
+\titlefigure{fig-1-small}{A line and a mark.}{fig:small}
+\experiments
+It is \result{known}, and \result{unknown}.
+
+@* E1: one question. Asked of the record.
+@c
+static const char *question = "select data, mean(ratio) as \"mean ratio\""
+  " from equilibrium where eta_0 = '%s' group by data";
+static const char *plain = "selected words";
+double draw(double x)
+{
+  double y = ask("fig-1-small", question);
+  return x + y;
+}
+
+@ \claimtable
+
+@* Tests. The sentence of the tests.
+@c
+int main(void) { return 0; }
+
+@* Index.
+END
+  cat > "$copy/figures/small/claims.csv" <<'END'
+id,statement,predicted,measured,uncertainty,tolerance,kind,verdict,data,seeds,reason
+C1/CIFAR,"the ratio, here",1,1.0072,0.0031,0.05,absolute,holds,CIFAR,3,
+C1/gauss,"the ratio, here",1,,,0.05,absolute,fails,gauss,3,"seed 2 diverged"
+C2,another,1,2,,0.1,relative,shown,,1,
+END
+  printf '%s\n' '\setresult{small:known}{7.25}' '\setresultdefault{small}{(not measured)}' > "$copy/figures/small/values.tex"
+  cd "$copy"
+  (cd build/woven && cweave -o -bph ../../web/strands/small.w - small.tex)
+  paper/make-book > said 2>&1 || fail "$(cat said)"
+  pdftotext -layout paper/learning-mechanics.pdf book.txt
+}
+
+@test "the first page of a chapter lists its experiments and says how many claims hold" {
+  small_book
+  grep -q 'E1 *One question' book.txt
+  grep -q '{1.2}E1\.\\ One question}' build/book/book.toc
+  grep -q '1 of 2 claims hold; C1/gauss fails; 1 shown' book.txt
+  grep -q 'Figure 1.1. A line and a mark. (Drawn in §1.2.)' book.txt
+  grep -q 'It is 7.25, and (not measured).' book.txt
+}
+
+@test "a claim is stated once, with a line for each set of data, and the reason of a failure" {
+  small_book
+  [ "$(grep -c 'the ratio, here' build/book/claims-small.tex)" -eq 1 ]
+  grep -qE 'C1 +the ratio, here +CIFAR +3 +1 +1.0072 ±0.0031 +±0.05 +holds' book.txt
+  grep -qE 'gauss: seed 2 diverged +gauss +3 +1 +– +±0.05 +fails' book.txt
+}
+
+@test "a question in SQL has no visible blanks, and other strings have" {
+  small_book
+  tr -s '\n ' ' ' < book.txt | grep -q '"select data, mean(ratio) as "mean ratio" from equilibrium' 
+  grep -q 'selected.words' book.txt && ! grep -q 'selected words' book.txt
+}
+
+@test "tests are printed in the last part, under the number of their chapter" {
+  small_book
+  sed '1,/part III$/d' book.txt | grep -q '1.4. The sentence of the tests'
 }
 
 @test "an undefined reference stops the book with a message and leaves the old one" {

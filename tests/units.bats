@@ -97,14 +97,6 @@ run_unit() {
   run_unit samples
 }
 
-@test "sweep (a failure would mean wrong jobs: records would depend on the number of workers or on a kill)" {
-  run_unit sweep
-}
-
-@test "record (a failure would mean wrong records and verdicts: a failing claim could be printed as holding)" {
-  run_unit record
-}
-
 @test "claims (a failure would mean wrong verdicts: a claim without a value could pass, or a damaged record be believed)" {
   run_unit claims
 }

@@ -104,6 +104,7 @@
 @s function_of_many int
 
 % statistics
+@s mean_sd int
 @s valley int
 @s function_of_one int
 @s gsl_matrix int
@@ -122,18 +123,8 @@
 % dynamics
 @s dormant int
 
-% sweep
-@s job int
-@s job_function int
-@s sweep int
-
-% record
-@s csv int
-@s table int
+% claims
 @s claim int
-@s claim_kind int
-@s mean_sd int
-@s fact int
 
 % chapter
 @s chapter int
@@ -156,17 +147,6 @@
 @s chart int
 
 % chapters
-
-% s1-solvable
-@s image_set int
-@s mode_run int
-@s mode_task int
-@s mode_result int
-@s linear_net int
-@s tanh_watch int
-@s deep_net int
-@s kernel_task int
-@s descent_panels int
 
 % database
 @s sqlite3 int
@@ -198,3 +178,6 @@
 @s outcome int
 @s judgement int
 @s judgements int
+
+% diffusion
+@s diffusion int

@@ -15,8 +15,8 @@ rho = .5 and .54 at rho = 1, the smallest ratio .974 and .886; on MNIST, at
 rho = 1, .21 and within three per cent.
 
 Run:  make change WEB=s1-solvable CH=web/exercises/s1-1.ch
-      build/changed/s1-1 --rho=0.5 --out=raw
-and read the ratios in half-times.csv and the note on the correlations.
+      build/changed/s1-1 --rho=0.5 --images=4000 --block=2 --only=E1 --out=raw
+and read the rows S1.1 and the note on the correlations.
 
 @x
 static double sigma, eta; /* scale of the start; step size */
@@ -26,11 +26,11 @@ static double rho; /* 0 white, 1 raw */
 @z
 
 @x
-@[{"sigma", PARAM_REAL, &sigma, "1e-3", 1e-8, 1e-1, "",
+{"sigma", PARAM_REAL, &sigma, "1e-3", 1e-8, 1e-1, "1",
 @y
-@[{"rho", PARAM_REAL, &rho, "0.5", 0, 1, "",
-   "colour of the inputs in E1: 0 white, 1 raw"}@],@/
-@[{"sigma", PARAM_REAL, &sigma, "1e-3", 1e-8, 1e-1, "",
+{"rho", PARAM_REAL, &rho, "0.5", 0, 1, "1",
+  "E1: colour of the inputs, 0 white, 1 raw"},@/
+{"sigma", PARAM_REAL, &sigma, "1e-3", 1e-8, 1e-1, "1",
 @z
 
 @x
@@ -42,13 +42,14 @@ static double rho; /* 0 white, 1 raw */
   double q[modes]; /* $v_k^T\Sigma v_k$ */
   double *power; /* diagonal of $\Sigma$ */
 } mode_task;
+static void see_modes(arena *a, mode_task *t, const char *name);
 @z
 
 @x
-  t.y = one_hot(a, first_images, set->data.labels, classes);
+  t.y = one_hot(a, first_images, d.label, classes);
 @y
   @<Colour the white components@>@;
-  t.y = one_hot(a, first_images, set->data.labels, classes);
+  t.y = one_hot(a, first_images, d.label, classes);
 @z
 
 @x
@@ -59,7 +60,7 @@ static double rho; /* 0 white, 1 raw */
 @ The synthetic task has the same shape and nine modes between the strongest
 @y
   find_triples(a, &t);
-  see_modes(a, &t, set->title);
+  see_modes(a, &t, set->name);
   return t;
 }
 
@@ -67,12 +68,12 @@ static double rho; /* 0 white, 1 raw */
 $\mathrm{E}[z_jx]$, where $z_j$ is the component made white and $x$ the image.
 
 @<Colour the white components@>=
-mat back = mat_new(a, components, pixels.cols); /* rows $\mathrm{E}[z_jx]$ */
+mat back = mat_new(a, components, d.x.cols); /* rows $\mathrm{E}[z_jx]$ */
 double mean_square = 0; /* of an entry before scaling */
 t.power = new_reals(a, components);
-mat_gemm(back, 1.0 / first_images, t.x, true, pixels, false, 0);
+mat_gemm(back, 1.0 / first_images, t.x, true, d.x, false, 0);
 for (int j = 0; j < components; j++) {
-  t.power[j] = pow(vec_norm((size_t) pixels.cols, &at(back, j, 0)), 2 * rho);
+  t.power[j] = pow(vec_norm((size_t) d.x.cols, &at(back, j, 0)), 2 * rho);
   mean_square += t.power[j] / components;
 }
 for (int j = 0; j < components; j++) {
@@ -83,7 +84,7 @@ for (int j = 0; j < components; j++) {
 @ Of the correlations between modes, the program says the largest and their
 root mean square.
 
-@<Small helpers@>=
+@c
 static void see_modes(arena *a, mode_task *t, const char *name)
 {
   double largest = 0, sum = 0; /* correlation; sum of squares */
@@ -105,13 +106,6 @@ static void see_modes(arena *a, mode_task *t, const char *name)
 }
 
 @ The synthetic task has the same shape and nine modes between the strongest
-@z
-
-@x
-  mode_task t = {{0}, {0}, {0}, {0}, {0}, {0}}; /* the result */
-@y
-  mode_task t; /* the result */
-  memset(&t, 0, sizeof t);
 @z
 
 @x
@@ -148,7 +142,14 @@ mat_add(n.alpha, 1, n.beta);
 @z
 
 @x
-  mine[k * run_width + run_start] = norm * norm / 4;
+  observe(r, "effective", "seed mode a0", start + 1, k + 1, norm * norm / 4);
 @y
-  mine[k * run_width + run_start] = t->q[k] * norm * norm / 4;
+  observe(r, "effective", "seed mode a0", start + 1, k + 1,
+    t->q[k] * norm * norm / 4);
+@z
+
+@x
+  "seed shuffle images block p h sigma eta seeds"};
+@y
+  "seed shuffle images block p h sigma eta seeds rho"};
 @z

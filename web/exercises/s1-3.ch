@@ -13,8 +13,8 @@ where the two measured errors are equal within their noise: X3d fails. With
 --M=6000 both are .3.
 
 Run:  make change WEB=s1-solvable CH=web/exercises/s1-3.ch
-      build/changed/s1-3 --out=ridges
-and read ridges.csv and the rows X3.
+      build/changed/s1-3 --only=E3 --out=ridges
+and read ridge_means.csv and the rows X3.
 
 @x
 static double ridge_distance, ridge_angle; /* by kind of kernel */
@@ -24,86 +24,86 @@ static reals grid; /* the ridges */
 @z
 
 @x
-@[{"delta", PARAM_REAL, &ridge_distance, "0.1", 1e-10, 1e6, "",
+{"delta", PARAM_REAL, &ridge_distance, "0.1", 1e-10, 1e6, "1",
 @y
-@[{"grid", PARAM_REALS, &grid, "1e-3,3e-3,0.01,0.03,0.1,0.3,1,3,10,30,100",
-   1e-10, 1e6, "", "ridges to be compared"}@],@/
-@[{"delta", PARAM_REAL, &ridge_distance, "0.1", 1e-10, 1e6, "",
+{"grid", PARAM_REALS, &grid, "1e-3,3e-3,0.01,0.03,0.1,0.3,1,3,10,30,100",
+  1e-10, 1e6, "1", "E3: ridges to be compared", ASCENDING},@/
+{"delta", PARAM_REAL, &ridge_distance, "0.1", 1e-10, 1e6, "1",
 @z
 
 @x
-static kernel_prediction predicted_kernels[4][REALS_MAX];
+static void regress_draws(run *r, mat k, const double *y,
+  const char *kernel, int task)
 @y
-static kernel_prediction predicted_kernels[4][REALS_MAX];
-static int ridge_handles[4]; /* jobs of the ridges, by task */
+static void regress_draws(run *r, mat k, const double *y,
+  const char *kernel, double ridge, bool on_grid, int task)
 @z
 
 @x
-@ Predictions come from the spectrum alone, at the listed sizes and at sixty
+      observe(r, "kernel_draw", "task n seed held trained aligned", task, n,
+        d + 1, e.held, e.trained, e.aligned);
 @y
-@ A job regresses at every ridge of the grid.
-
-@c
-static void job_ridges(job *j, const void *context, int task)
-{
-  (void) context;
-  arena *a = job_arena(j);
-  const kernel_task *t = &tasks[task];
-  mat k = kernel_matrix(a, &sets[t->set], population, t->kernel);
-  double *y = target_values(a, &sets[t->set], population, t->positive);
-  size_t length = (size_t) (n_sizes * draws * kernel_numbers); /* a ridge */
-  double *out = job_result(j, (size_t) grid.n * length);
-  for (int i = 0; i < grid.n; i++)
-    regress_draws(a, k, y, grid.v[i], out + (size_t) i * length);
-}
-
-@ The row of the record has both errors; of the two best ridges, the claim
-counts how many grid points lie between them.
-
-@c
-static void record_ridges(void)
-{
-  csv *c = csv_open("ridges.csv", "task,n,ridge,held,se,held_theory");
-  for (int i = 0; i < 4; i++) {
-    const kernel_task *t = &tasks[i];
-    if (!sets[t->set].present) continue;
-    const double *x = sweep_result(jobs, ridge_handles[i], NULL);
-    for (int q = 0; q < n_sizes; q++) {
-      double best[2] = {INFINITY, INFINITY}; /* measured, predicted */
-      int where[2] = {0, 0}; /* on the grid */
-      for (int g = 0; g < grid.n; g++) {
-        mean_sd s = mean_sd_of(draws, x + ((g * n_sizes + q) * draws)
-          * kernel_numbers, kernel_numbers);
-        double e[2] = {s.mean, predict_task(t, n_list.v[q], grid.v[g]).held};
-        csv_row(c, "sggggg", t->label, n_list.v[q], grid.v[g], e[0],
-          s.sd / sqrt(draws), e[1]);
-        for (int b = 0; b < 2; b++)
-          if (e[b] < best[b]) best[b] = e[b], where[b] = g;
-      }
-      if (q == n_sizes - 1)
-        judge(arena_text(world, "X3%c", 'a' + i), arena_text(world,
-          "place of the best ridge on the grid: %s, n = %g (ridge %g)",
-          t->label, n_list.v[q], grid.v[where[1]]), CLAIM_ABSOLUTE, where[1],
-          0, where[0], NAN, t->where, draws);
-    }
-  }
-  csv_close(c);
-}
-
-@ Predictions come from the spectrum alone, at the listed sizes and at sixty
+      if (on_grid) observe(r, "ridge_draw", "task ridge n seed held", task,
+        ridge, n, d + 1, e.held);
+      else observe(r, "kernel_draw", "task n seed held trained aligned", task,
+        n, d + 1, e.held, e.trained, e.aligned);
 @z
 
 @x
-  judge_depth(); judge_synthetic(); judge_kernels();
+  at(gram, q, q) += ridge_of(kernel);
 @y
-  judge_depth(); judge_synthetic(); judge_kernels(); record_ridges();
+  at(gram, q, q) += ridge;
 @z
 
 @x
-for (int i = 0; net_task() && i < net_draws; i++)
+      regress_draws(r, gram, y[i], k->kernel, i + 1);
 @y
-for (int i = 0; i < 4; i++)
-  if (sets[tasks[i].set].present)
-    ridge_handles[i] = sweep_add(jobs, "ridges", 50, job_ridges, NULL, i);
-for (int i = 0; net_task() && i < net_draws; i++)
+      regress_draws(r, gram, y[i], k->kernel, ridge_of(k->kernel), false,
+        i + 1);
+      for (int g = 0; g < grid.n; g++)
+        regress_draws(r, gram, y[i], k->kernel, grid.v[g], true, i + 1);
+@z
+
+@x
+    predict_sizes(r, &s, ridge_of(k->kernel), i + 1);
+@y
+    predict_sizes(r, &s, ridge_of(k->kernel), i + 1);
+    for (int g = 0; g < grid.n; g++)
+      for (int q = 0; q < n_list.n && n_list.v[q] <= n_max; q++)
+        observe(r, "ridge_theory", "task ridge n theory", i + 1, grid.v[g],
+          n_list.v[q], predict_task(&s, n_list.v[q], grid.v[g]).held);
+@z
+
+@x
+  "mnist-b cifar delta delta-ntk n-net stop-net"};
+@y
+  "mnist-b cifar delta delta-ntk n-net stop-net grid"};
+@z
+
+Of the two best ridges, the claim compares the places on the grid.
+
+@x
+{"E3", "spoken_of",
+@y
+{"E3", "ridge_means",
+  "select d.data, task, n, ridge, mean(held) as held, sd(held)/sqrt(count(*))"
+  "  as doubt, theory, dense_rank() over (order by ridge) - 1 as place"
+  " from ridge_draw d join ridge_theory using (task, ridge, n)"
+  " group by task, n, ridge"},@/
+{"E3", "spoken_of",
+@z
+
+@x
+{"E3", "S1.11", "held-out error, {label}, n = {n}", RELATIVE, NAN, 0.04,
+@y
+{"E3", "X3", "place of the best ridge on the grid: {label}, n = {n}", WITHIN,
+  NAN, 0, "", "select 'X3' || substr('abcd', cast(task as integer), 1) as id,"
+  "  data, label, n, (select place from ridge_means m where m.task = t.task"
+  "   and m.n = t.n order by held limit 1) as measured, (select place from"
+  "   ridge_means m where m.task = t.task and m.n = t.n order by theory"
+  "   limit 1) as predicted, 1 as judged"
+  " from (select distinct data, task, n from ridge_means"
+  "  where n = (select max(n) from ridge_means)) t"
+  " join task_name using (task)"},@/
+{"E3", "S1.11", "held-out error, {label}, n = {n}", RELATIVE, NAN, 0.04,
 @z

@@ -9,8 +9,10 @@ and because the velocity starts at zero, the first steps lag behind by
 eta beta/(1 - beta) g in all, which is delta(0).
 
 Run:  make change WEB=s2-limits CH=web/exercises/s2-1.ch
-      build/changed/s2-1 --out=momentum
-and read the rows S2.1 to S2.3.
+      build/changed/s2-1 measure verify --only=E1
+and read the rows S2.1 to S2.3; single seeds and the other steps by
+      build/changed/s2-1 ask "select data, seed, eta, distance/eta/delta
+        from horizon"
 
 @x
     f->v[i] = -(delta[i] + 0.5 * f->g[i]);
@@ -20,12 +22,10 @@ and read the rows S2.1 to S2.3.
 
 @x
   memcpy(state, w, n * sizeof *w);
-  for (int t = 1; t <= T1; t++) {
 @y
   memcpy(state, w, n * sizeof *w);
   net_gradient(f.graph, w, f.g);
   vec_add(n, 0.9 / (1 - 0.9), f.g, state + n); /* $\delta(0)$ */
-  for (int t = 1; t <= T1; t++) {
 @z
 
 @x
@@ -37,11 +37,9 @@ and read the rows S2.1 to S2.3.
 
 @x
   memcpy(w, start, n * sizeof *w);
-  for (int i = 0; i < 3 * T1; i++) out[i] = NAN;
 @y
   memcpy(w, start, n * sizeof *w);
   memset(velocity, 0, n * sizeof *w);
-  for (int i = 0; i < 3 * T1; i++) out[i] = NAN;
 @z
 
 @x

@@ -5,8 +5,9 @@ the sphere, on which the lazy kernel already has its largest eigenvalues. The
 lazy error is much smaller than for x_1 x_2, and there is less to win.
 
 Run:  make change WEB=s2-limits CH=web/exercises/s2-3.ch
-      build/changed/s2-3 --out=linear
-and read rich.csv, problem "sphere", or panel (c) of figure 4.
+      build/changed/s2-3 measure --only=E5 --gamma5=0.003,0.1,1,3,10,30,100
+      build/changed/s2-3 ask "select gamma0, mean(test), sd(test), lazy_test
+        from trained where data = 'sphere' and wide group by gamma0"
 
 @x
   "E5: training inputs of task A"},@/

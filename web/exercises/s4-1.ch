@@ -4,6 +4,10 @@ Every column of W1 belongs to one neuron. Divided by its own norm it has
 squared norm 1, where it had 1/n as a part of the unit tensor; hence
 sqrt(2) in place of sqrt(2n). The angle is the root mean square over neurons.
 
+  build/changed/s4-1 measure --only=E7 --seeds7=1
+  build/changed/s4-1 ask "select kind, eta*lambda, tensor, mean(ratio),
+    sd(ratio) from rotation group by kind, pair, tensor"
+
 @x
   double cosine = vec_dot(n, p.data, q.data)
     / (mat_frobenius(p) * mat_frobenius(q));

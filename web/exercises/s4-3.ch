@@ -1,24 +1,24 @@
 Exercise 3 of the chapter on hyperparameters: four experts and a router.
 
-The router R is an output-type matrix. Two new rows, S4.R, show the exponent
+The router R is an output-type matrix. Two new claims, S4.R, show the exponent
 of the change of its logits in five steps of SGD, under muP and under SP.
 
+  build/changed/s4-3 --only=E1r --nmax1=1024 --seeds1=6
+
 @x
-@ The widths run from an eighth of the largest one up, or from $n_0$. Slopes are
+@ The changes are averaged over the repetitions as squares, before the
 @y
-@ The experts. A constant matrix spreads the gate of one expert over all
-columns.
+@ The experts, as an experiment of their own. A constant matrix spreads the gate of one
+expert over all columns.
 
-@<Variables of the whole program@>=
+@c
 enum { experts = 4 };
-static int router_handle[40][4][2]; /* repetition, width, SP or muP */
-
-@ @c
-static void router_job(job *j, const void *context, int number)
+typedef struct { parameterization p; int n, seed; } router_setting;
+static void router_run(run *r, const void *setting)
 {
-  parameterization p = number % 2 ? MUP : SP; /* of all layers */
-  int n = width1[number / 2 % 4], s = number / 8; /* width, repetition */
-  arena *a = job_arena(j);
+  const router_setting *k = setting; /* of this run */
+  int n = k->n; /* width */
+  arena *a = run_arena(r);
   net *t = net_new(a, DOUBLE_PRECISION);
   node x = net_input(t, batch, fine_pixels), y = net_input(t, batch, outputs);
   node weight[experts + 3], spread[experts], h, logits, gate, sum = 0;
@@ -40,10 +40,10 @@ static void router_job(job *j, const void *context, int number)
   size_t count = net_weights(t); /* of weights */
   double *w = arena_take(a, count, sizeof *w), *g = arena_take(a, count,
     sizeof *g), rate[experts + 3];
-  rng r = rng_stream(seed + s, n, "s4 router weights");
+  rng q = rng_stream(seed + k->seed, n, "s4 router weights");
   mat ones = mat_new(a, experts, n), old = mat_new(a, batch, experts);
   batches b = batches_new(a, samples, batch, true,
-    rng_stream(seed + s, 0, "s4 coordinate batch"));
+    rng_stream(seed + k->seed, 0, "s4 coordinate batch"));
   const int *which = batches_next(&b); /* the same images in all steps */
   for (int e = 0; e < experts; e++) {
     for (int i = 0; i < experts * n; i++) ones.data[i] = i / n == e;
@@ -52,9 +52,9 @@ static void router_job(job *j, const void *context, int number)
   for (int l = 0; l < experts + 3; l++) {
     layer_role role = l == 0 ? FIRST_LAYER : l == 1 || l == 2 + experts
       ? LAST_LAYER : HIDDEN_LAYER;
-    transfer line = transfer_of(p, role, fine_pixels, n, n0);
+    transfer line = transfer_of(k->p, role, fine_pixels, n, n0);
     mat v = net_tensor(t, weight[l], w); /* this layer */
-    rng_normals(&r, (size_t) v.rows * v.cols,
+    rng_normals(&q, (size_t) v.rows * v.cols,
       (role == LAST_LAYER ? 1 : sqrt(2)) * line.init, v.data);
     rate[l] = eta1 * line.descent;
   }
@@ -68,46 +68,33 @@ static void router_job(job *j, const void *context, int number)
         net_tensor(t, weight[l], g));
   }
   mat_add(old, -1, net_value(t, logits));
-  *job_result(j, 1) = mat_frobenius(old);
-  (void) context;
+  observe(r, "router", "change", mat_frobenius(old));
 }
-@#
-static void show_router(sweep *w)
-{
-  for (int p = 0; p < 2; p++) {
-    double x[4], v[4]; /* logarithms */
-    for (int i = 0; i < widths1; i++) {
-      double sum = 0; /* of squares */
-      for (int s = 0; s < seeds1; s++)
-        sum += pow(*sweep_result(w, router_handle[s][i][p], NULL), 2);
-      x[i] = log2(width1[i]);
-      v[i] = log2(sum) / 2;
-    }
-    claim_show((claim) {p ? "S4.R/muP" : "S4.R/SP", "exponent of the change"
-      " of the router's logits in five steps", CLAIM_ABSOLUTE, p ? 0 : 1, 0.2,
-      slope_of(widths1, x, v), NAN, source, seeds1});
-  }
-}
+static const experiment router = {"E1r", router_run, sizeof (router_setting),
+  "seed samples means n0 batch eta1"};
 
-@ The widths run from an eighth of the largest one up, or from $n_0$. Slopes are
+@ @<Plan the runs@>=
+for (int n = nmax1 / 8 < n0 ? n0 : nmax1 / 8; n <= nmax1; n *= 2)
+  for (int s = 0; s < seeds1; s++)
+    for (parameterization p = SP; p <= MUP; p += MUP - SP) {
+      router_setting k = {p, n, s}; /* one repetition at one width */
+      plan(&router, &k, 1e-6 * n * n, "data=%s, scheme=%s, n=%d, seed=%d",
+        data_name, name_of[p], n, s);
+    }
+
+@ @<Claims@>=
+{"E1r", "S4.R", "{scheme}: exponent of the change of the router's logits in five"
+  " steps", WITHIN, 0, 0.2, "", "select data, scheme, iif(scheme = 'SP', 1, 0)"
+  " as predicted, 'S4.R.' || scheme as id, slope(log2(n), log2(change)) as"
+  " measured from (select data, scheme, n, rms(change) as change from router"
+  " where n >= param('nmax1')/4 group by data, scheme, n) group by data,"
+  " scheme"},@/
+
+@ The changes are averaged over the repetitions as squares, before the
 @z
 
 @x
-    for (int i = 0; i < widths1; i++)
-      coordinate_handle[s][i] = sweep_add(w, "E1", 2.5e-7 * width1[i] * width1[i],
-        coordinate_job, NULL, s * 4 + i);
+  &spin, NULL };
 @y
-    for (int i = 0; i < widths1; i++) {
-      for (int p = 0; p < 2; p++)
-        router_handle[s][i][p] = sweep_add(w, "router", 1e-6 * width1[i]
-          * width1[i], router_job, NULL, (s * 4 + i) * 2 + p);
-      coordinate_handle[s][i] = sweep_add(w, "E1", 2.5e-7 * width1[i] * width1[i],
-        coordinate_job, NULL, s * 4 + i);
-    }
-@z
-
-@x
-  judge_races(w); judge_decay(w);
-@y
-  judge_races(w); judge_decay(w); show_router(w);
+  &spin, &router, NULL };
 @z

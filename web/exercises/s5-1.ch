@@ -7,10 +7,11 @@ the number at which a single entry, 10, ceases to matter.
 
 Run:  make change WEB=s5-universality CH=web/exercises/s5-1.ch
       for p in 75 150 300 600 1200; do
-        build/changed/s5-1 measure --data=powerlaw --nlist=4 --steps=100 \
-          --nridge=50 --spikes=3 --mp_p=$p --mp_n=$((2*p)) --out=sparse-$p
+        build/changed/s5-1 measure --only=E4 --spikes=3 --mp-p=$p \
+          --mp-n=$((2*p)) --out=sparse-$p
+        build/changed/s5-1 ask --out=sparse-$p "select mean(top/edge),
+          sd(top/edge) from bulk, shape where law = 'sparse'"
       done
-and read the column "ratio" of the rows "sparse" in bulk.csv.
 
 @x
       x[i] = u < 0.05 ? -sqrt(10) : u < 0.1 ? sqrt(10) : 0;

@@ -5,14 +5,15 @@ R(n) = n/(n - gamma). (The population's own theta does not vanish, for its
 10,000 labels are finitely many; it is still needed to measure the error.)
 
 Run:  make change WEB=s5-universality CH=web/exercises/s5-3.ch
-      build/changed/s5-3 --data=mnist10 --nlist=4 --steps=100 --wide=0 \
-        --strip_steps=500 --strip_width=12 --out=signs
-and read the rows S5.8 and S5.9.
+      build/changed/s5-3 --only=E3 --data=mnist --out=signs
+and read the rows S5.8 to S5.10t.
 
 @x
-    y[i] = plus ? 1 : -1;
+    memcpy(y, sign.data, (size_t) image_count * sizeof *y);
 @y
-    y[i] = (rng_uniform(&r) < 0.5) == plus ? 1 : -1; /* either way random */
+    rng r = rng_stream((uint64_t) seed, 0, "s5 signs");
+    for (int i = 0; i < image_count; i++)
+      y[i] = rng_uniform(&r) < 0.5 ? at(sign, i, 0) : -at(sign, i, 0);
 @z
 
 @x

@@ -168,13 +168,16 @@ static param jobs_row[] = { /* checks the number of runs at once */
 @ The number of jobs is the number of cores unless the user says otherwise. The
 records of the book are made by its own programs at their full size; those of a
 toy, or of a program that a change file made, go to folders of their own, so
-that neither can be taken for the book's.
+that neither can be taken for the book's. A changed program is recognized by its
+file's name, which is added to the chapter's.
 
 @<Set all options to their defaults@>=
 memset(wanted, 0, sizeof wanted);
 quick = restart = listing = as_csv = false;
 out = NULL, only = "", asked = NULL;
 program = strrchr(argv[0], '/') ? strrchr(argv[0], '/') + 1 : argv[0];
+if (strcmp(program, c->slug) != 0)
+  program = arena_text(strings, "%s/%s", c->slug, program);
 jobs = (int) sysconf(_SC_NPROCESSORS_ONLN);
 if (jobs < 1) jobs = 1;
 

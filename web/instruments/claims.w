@@ -180,6 +180,7 @@ typedef struct {
   const char *judged; /* sources on which it is judged */
   const char *question; /* whose answer is judged */
   bool worst; /* over seeds: the worst, not the mean */
+  const char *needs; /* \.{"nlist=64 eta=1,2"}: members of lists; or null */
 } claim;
 
 @ The question must have the column \.{measured}. What other columns mean is
@@ -202,7 +203,11 @@ claim of its own; without a column \.{id} its identifier is
 repetitions. Their mean is judged, or, if |worst| says so, the row that is
 farthest on the wrong side; the uncertainty is their standard deviation.
 
-@ The field |judged| names the sources on which the claim is judged,
+@ A claim may be about particular sizes or strengths, which a reader can leave
+out of the lists that are measured. Such a claim |needs| these numbers to be
+members of the parameters, and is not made when one of them is missing.
+
+The field |judged| names the sources on which the claim is judged,
 separated by blanks; on others it is shown. Empty, it is shown everywhere. A
 null pointer means judged everywhere: on each source of the chapter, if the
 question has a column \.{data} and answers for any of them.
@@ -861,6 +866,36 @@ void claims_judge(const claim *claims, const number *numbers,
   arena_free(l.a);
 }
 
+@ The numbers that a claim needs stand behind the name of their parameter. The
+first that is not among its members is the reason.
+
+@<Write the judged claims@>=
+static const char *not_member(arena *a, const char *name, double x)
+{
+  double member; /* each of the list */
+  for (int i = 1; ; i++) {
+    member = ask_number("needs", "select member('%s', %d)", name, i);
+    if (isnan(member)) return arena_text(a, "%g is not in --%s", x, name);
+    if (fabs(member - x) <= 1e-9 * fabs(x)) return NULL;
+  }
+}
+static const char *why_no_member(arena *a, const char *needs)
+{
+  const char *why = NULL; /* the reason */
+  while (why == NULL && *needs != '\0') {
+    int n = (int) strcspn(needs, "="); /* of the name */
+    const char *name = arena_text(a, "%.*s", n, needs);
+    for (needs += n; why == NULL && (*needs == '=' || *needs == ','); ) {
+      char *end; /* of a number */
+      why = not_member(a, name, strtod(needs + 1, &end));
+      insist(end > needs + 1);
+      needs = end;
+    }
+    needs += strspn(needs, " ");
+  }
+  return why;
+}
+
 @ A claim whose experiments are not all in the record cannot be asked: the
 tables of its question may not exist. Neither its cases nor its sources are
 known then, and one entry stands for all of them.
@@ -870,6 +905,7 @@ static void judge_claim(ledger *l, const claim *c)
 {
   const char *why = c->from == NULL ? NULL : l->known.why_missing(c->from);
   int first = l->n; /* its first entry */
+  if (why == NULL && c->needs != NULL) why = why_no_member(l->a, c->needs);
   if (why != NULL) {
     entry e = {{tame(l->a, c->id, special, '-'), c->statement, c->kind, NAN,
       NAN, NAN, NAN, NOT_MADE, "", 0, tame(l->a, why, "", ' ')},
@@ -1883,6 +1919,26 @@ test_true(is(&t, 7, "O/sphere", HOLDS, "")
 test_true(is(&t, 9, "Z[eta=0.5]/CIFAR", SHOWN, "")
   && is(&t, 10, "Z[eta=0.5]/cifar", FAILS, "empty: no rows") && t.n == 11,
   "a source that no row is of fails, though others are shown");
+
+@ A claim about a step size that the reader has left out is not made.
+
+@<Test the sources without rows@>=
+static reals eta = {2, {0.1, 0.5}}; /* the list of the reader */
+static const param list[] = {
+  {"eta", PARAM_REALS, &eta, "0.1,0.5", 0, 1, "1", "steps"}, {0}
+};
+claim members[] = {
+  {NULL, "M", "both", WITHIN, 1, 1, NULL, "select 1 as measured", false,
+    "eta=0.1,0.5"}, @/
+  {NULL, "N", "another", WITHIN, 1, 1, NULL, "nonsense", false,
+    "eta=0.5 eta=0.1,0.2"}, @/
+  {0} @/
+};
+database_parameters(list);
+t = judged(members);
+test_true(is(&t, 0, "M", HOLDS, "")
+  && is(&t, 1, "N", NOT_MADE, "0.2 is not in --eta"),
+  "a claim needs its members (else a shorter list makes it fail)");
 
 @ Readers other than this instrument depend on the bytes.
 

@@ -269,7 +269,10 @@ names, so that there is one definition of each in the book:
 
 |slope(x,y)|, |exponent(x,y)| (slope of the logarithms), |vertex(x,y)| (abscissa
 of the lowest point of the least squares parabola), |at(x,y,x0)| (linear
-interpolation at |x0|).\par}
+interpolation at |x0|);
+
+|optimum(x,y,k)| and |lowest(x,y,k)| (abscissa and ordinate of the bottom of a scan:
+its lowest point, refined by the parabola with |k| neighbours on either side).\par}
 
 \smallskip\noindent
 They see their values in the order of the rows, and give NULL where the
@@ -318,7 +321,6 @@ each row is separated into two arrays before. The result NaN becomes NULL by
 itself, and a number that was missing is a NaN.
 
 @<Aggregates@>=
-typedef double statistic(int n, double *x, double *y, double *z);
 typedef struct { const char *name; int width; statistic *f; } aggregate;
 @<The statistics that are known to questions@>@;
 static void give_value(sqlite3_context *c)
@@ -351,8 +353,8 @@ for (int j = 0; j < a->width; j++) {
 if (!gap) result = a->f(n, column[0], column[1], column[2]);
 
 @ SQLite calls one function per row and one at the end of each group. Over a
-moving window, as in |mean(loss) over (order by step rows between 20 preceding
-and 20 following)|, it also tells when the oldest row has left, and asks for the
+moving window, as in \.{mean(loss) over (order by step rows between 20
+preceding and 20 following)}, it also tells when the oldest row has left, and asks for the
 value at every place of the window. Each value is computed from its rows anew:
 running sums would carry the rounding errors of all earlier places along.
 @^window function@>
@@ -414,6 +416,14 @@ static double of_vertex(int n, double *x, double *y, double *z)
   return v.bend > 0 ? v.at : NAN;
 }
 
+@ The number of neighbours is a whole one, at least one, and the same for all rows.
+
+@<The statistics that are known to questions@>=
+static double of_optimum(int n, double *x, double *y, double *z)
+{ return z[0] >= 1 ? bottom_of_scan(n, x, y, (int) z[0]).at : NAN; }
+static double of_lowest(int n, double *x, double *y, double *z)
+{ return z[0] >= 1 ? bottom_of_scan(n, x, y, (int) z[0]).value : NAN; }
+
 @ The points of |at| may come in any order of their abscissas; the nearest
 neighbours of $x_0$ on both sides are looked for. A point that lies exactly
 at $x_0$ is the answer itself.
@@ -436,7 +446,8 @@ static const aggregate aggregates[] = {
   {"median", 1, of_median}, {"gmean", 1, of_gmean},@/
   {"least", 1, of_least}, {"most", 1, of_most},@/
   {"slope", 2, of_slope}, {"exponent", 2, of_exponent},@/
-  {"vertex", 2, of_vertex}, {"at", 3, of_at}
+  {"vertex", 2, of_vertex}, {"at", 3, of_at},@/
+  {"optimum", 3, of_optimum}, {"lowest", 3, of_lowest}
 };
 
 @* Functions of one row.
@@ -448,11 +459,15 @@ become part of a name. |database_parameters| tells where the parameters are.
 
 A chapter may add a formula of its own: |question_function| makes a function of
 C known to questions. Its value must depend on its arguments alone. It is given
-no value when an argument is missing.
+no value when an argument is missing. |question_aggregate| does so for a fit or
+another summary of up to three columns, which sees |n| rows of them and may
+change the arrays; columns that it does not have are null pointers.
 
 @(database.h@>=
 typedef double sql_function(int n, const double *x);
 void question_function(const char *name, int arguments, sql_function *f);
+typedef double statistic(int n, double *x, double *y, double *z);
+void question_aggregate(const char *name, int columns, statistic *f);
 void database_parameters(const param *p);
 
 @ @<Functions of one row@>=
@@ -512,7 +527,8 @@ is missing.
 enum { formulas_max = 32, arguments_max = 16 };
 typedef struct { const char *name; int n; sql_function *f; } formula;
 static formula formulas[formulas_max]; /* of the chapter */
-static int formula_count; /* how many */
+static aggregate summaries[formulas_max]; /* likewise */
+static int formula_count, summary_count; /* how many */
 static void apply(sqlite3_context *c, int n, sqlite3_value **value)
 {
   const formula *f = sqlite3_user_data(c); /* what is asked for */
@@ -532,6 +548,13 @@ void question_function(const char *name, int arguments, sql_function *f)
   if (handle != NULL) teach_formula(&formulas[formula_count]);
   formula_count++;
 }
+void question_aggregate(const char *name, int columns, statistic *f)
+{
+  insist(summary_count < formulas_max && 1 <= columns && columns <= 3);
+  summaries[summary_count] = (aggregate) {name, columns, f};
+  if (handle != NULL) teach_aggregate(&summaries[summary_count]);
+  summary_count++;
+}
 void database_parameters(const param *p)
 {
   known = p;
@@ -544,12 +567,16 @@ static void teach_formula(formula *f)
   check(sqlite3_create_function_v2(handle, f->name, f->n, pure, f, apply,
     NULL, NULL, NULL), f->name);
 }
+static void teach_aggregate(const aggregate *g)
+{
+  check(sqlite3_create_window_function(handle, g->name, g->width, pure,
+    (void *) g, step, finish, give_value, forget_oldest, NULL), g->name);
+}
 static void teach(void)
 {
   for (size_t i = 0; i < sizeof aggregates / sizeof *aggregates; i++)
-    check(sqlite3_create_window_function(handle, aggregates[i].name,
-      aggregates[i].width, pure, (void *) &aggregates[i], step, finish,
-      give_value, forget_oldest, NULL), aggregates[i].name);
+    teach_aggregate(&aggregates[i]);
+  for (int i = 0; i < summary_count; i++) teach_aggregate(&summaries[i]);
   check(sqlite3_create_function_v2(handle, "param", 1, SQLITE_UTF8, NULL,
     give_param, NULL, NULL, NULL), "param");
   check(sqlite3_create_function_v2(handle, "member", 2, SQLITE_UTF8, NULL,
@@ -756,6 +783,10 @@ test_near(value("select exponent(x, y) from t"), 2, 1e-14, "exponent");
 test_near(value("select slope(x, 3*x) from t"), 3, 1e-14, "slope");
 test_near(value("select vertex(x, (x-2.5)*(x-2.5)) from t"), 2.5, 1e-12,
   "the bottom of a parabola");
+test_near(value("select optimum(x, (x-2.5)*(x-2.5), 1) from t"), 2.5, 1e-12,
+  "the bottom of a scan");
+test_near(value("select lowest(x, (x-2.5)*(x-2.5) - 7, 1) from t"), -7, 1e-12,
+  "its height");
 test_near(value("select at(x, y, 3) from t"), 10, 1e-15, "interpolation");
 test_true(value("select at(x, y, 4) from t") == 16, "at a point");
 @<Test what has no value@>@;
@@ -766,7 +797,7 @@ test_true(value("select at(x, y, 4) from t") == 16, "at a point");
 static const char *const without[] = {
   "mean(z)", "sd(z)", "rms(z)", "median(z)", "gmean(z)", "least(z)",
   "most(z)", "slope(x, z)", "at(x, y, 5)", "at(x, y, 0.5)",
-  "vertex(x, -x*x)"
+  "vertex(x, -x*x)", "optimum(x, z, 1)"
 };
 for (size_t i = 0; i < sizeof without / sizeof *without; i++)
   test_true(isnan(value(arena_text(a, "select %s from t", without[i]))),
@@ -790,6 +821,12 @@ static double hypotenuse(int n, const double *x)
 {
   return n == 2 ? sqrt(x[0] * x[0] + x[1] * x[1]) : NAN;
 }
+static double inner_product(int n, double *x, double *y, double *z)
+{
+  double sum = 0; /* the result */
+  for (int i = 0; i < n; i++) sum += x[i] * y[i];
+  return z == NULL ? sum : NAN;
+}
 
 @ @<Test the functions of one row@>=
 params_set_defaults(params);
@@ -801,6 +838,10 @@ test_true(value("select param('h4')") == 64
 test_true(value("select hypotenuse(3, 4)") == 5
   && isnan(value("select hypotenuse(3, null)")),
   "a formula of the chapter, and a missing argument");
+question_aggregate("inner_product", 2, inner_product);
+test_true(value("select inner_product(x, y) from t") == 73
+  && isnan(value("select inner_product(x, z) from t")),
+  "a summary of the chapter, and a missing number");
 test_true(value("select 'C' || label(2.0) = 'C2' and label('x') = 'x'") == 1,
   "a label has no superfluous point");
 

@@ -64,13 +64,17 @@ after more were planned, for instance from the answers to questions about the
 first. |selected| is false for an experiment that the reader has left out by
 \.{--only}; planning its runs then does nothing, and its preparations can be
 spared. |leave_out| says why an experiment makes no run at all, in words that
-the table of claims will repeat.
+the table of claims will repeat. |plan_only| is true when nothing will be made
+and the plan is only shown, which ends with the first call of |perform| that
+has something to do; a chapter whose later runs are known without the answers
+of earlier ones leaves that call out then, so that all of them are shown.
 
 @(laboratory.h@>=
 void plan(const experiment *e, const void *setting, double cost,
   const char *key, ...) __attribute__((format(printf, 4, 5)));
 void perform(void);
 bool selected(const experiment *e);
+bool plan_only(void);
 void leave_out(const experiment *e, const char *why);
 
 @ A run takes memory from its arena, which is freed when it ends, and leaves
@@ -157,6 +161,10 @@ static bool named_in(const char *list, const char *name)
 bool selected(const experiment *e)
 {
   return lab.only[0] == '\0' || named_in(lab.only, e->name);
+}
+bool plan_only(void)
+{
+  return lab.dry;
 }
 
 @ A name that no experiment has is refused with the list of those that exist.
@@ -799,11 +807,11 @@ const double *fetch(arena *a, const experiment *e, const char *key,
 transaction, together with the facts that the frame hands it: the parameters
 and the provenance. From then on |why_missing| tells for the names of
 experiments, with blanks between, whether all of them are in the record (null)
-or why not (where bars stand between names, as in \.{E1|E1b}, one of them is
-enough), and the three functions about sources tell what was and was not
-measured on. |laboratory_read| opens a finished record for questions, and
-|laboratory_fact| gives a fact of it, or null. |laboratory_tables| lists the
-names of its tables.
+or why not (where bars stand between names, one of them is enough), and the
+three functions about sources tell what was and was not measured on.
+|laboratory_read| opens a finished record for questions, and |laboratory_fact|
+gives a fact of it, or null. |laboratory_tables| lists the names of its
+tables.
 
 @(laboratory.h@>=
 typedef struct { const char *key, *value; } provenance;

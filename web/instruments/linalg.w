@@ -307,9 +307,43 @@ double mat_frobenius(mat m)
   return sqrt(sum);
 }
 
+@ How similar are two vectors, whatever their lengths? |vec_cosine| tells for
+one pair; |rows_nearest| finds for each row of |x| the row of |set| with the
+largest cosine. That goes to |cosine|, the number of the row to |which|, unless
+that is |NULL|. Of equally near rows the first counts; a row of zeros is near to
+nothing.
+
+@c
+double vec_cosine(size_t n, const double *x, const double *y)
+{
+  return vec_dot(n, x, y) / (vec_norm(n, x) * vec_norm(n, y));
+}
+
+void rows_nearest(mat x, mat set, double *cosine, int *which)
+{
+  size_t d = (size_t) x.cols; /* length of a row */
+  arena *a = arena_new(); /* for products and norms */
+  mat dot = mat_new(a, x.rows, set.rows); /* all inner products */
+  double *norm = arena_take(a, (size_t) set.rows, sizeof *norm);
+  mat_mul_nt(dot, x, set);
+  for (int j = 0; j < set.rows; j++) norm[j] = vec_norm(d, row_of(set, j));
+  for (int i = 0; i < x.rows; i++) {
+    double best = -INFINITY; /* largest so far, times the norm of |x| */
+    for (int j = 0; j < set.rows; j++)
+      if (at(dot, i, j)/norm[j] > best) {
+        best = at(dot, i, j)/norm[j];
+        if (which) which[i] = j;
+      }
+    cosine[i] = best/vec_norm(d, row_of(x, i));
+  }
+  arena_free(a);
+}
+
 @ |vec_add| does $y\gets y+cx$, |vec_scale| does $x\gets cx$.
 
 @(linalg.h@>=
+double vec_cosine(size_t n, const double *x, const double *y);
+void rows_nearest(mat x, mat set, double *cosine, int *which);
 double mat_frobenius(mat m);
 double vec_dot(size_t n, const double *x, const double *y);
 double vec_norm(size_t n, const double *x);
@@ -853,6 +887,22 @@ mat_vec(y, t, h.data);
 vec_scale(19, -2, y);
 test_near(vec_dot(19, y, x), -2*vec_dot(19, x, x), 1e-13,
   "matrix times vector, scaled");
+
+@ Every row is nearest to itself, to whatever length it is scaled.
+
+@<Test the products against triple loops@>=
+int near[35]; /* the nearest rows of |a| */
+double close[35]; /* their cosines */
+mat longer = mat_new(memory, a.rows, a.cols); /* |a|, scaled by rows */
+mat_copy(longer, a);
+for (int i = 0; i < a.rows; i++)
+  vec_scale((size_t) a.cols, 1+i, &at(longer, i, 0));
+rows_nearest(longer, a, close, near);
+for (int i = 0; i < a.rows; i++) {
+  test_true(near[i] == i, "row %d is nearest to itself", i);
+  test_near(close[i], vec_cosine((size_t) a.cols, &at(a, i, 0),
+    &at(longer, i, 0)), 1e-13, "with the cosine one");
+}
 
 @ A symmetric matrix with known spectrum: $-\mathrm{second\ difference}$ of
 size $n$ has the eigenvalues $2-2\cos(\pi k/(n+1))$.

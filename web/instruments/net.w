@@ -1866,6 +1866,9 @@ the squared error: $f=\phi(\cdots\phi(xW_1)\cdots)W_L$. Tensor~|l| is
 |widths[l]| by |widths[l+1]|. A network of a single layer has the scaling of
 its output.
 
+|mlp_classifier| is the same with the cross-entropy in place of the squared error,
+and without multipliers.
+
 There are no biases because the theories with which these networks are
 compared have none. A program that wants them, or skip connections, or a
 second output, builds its graph from the operations directly, in about as many
@@ -1880,16 +1883,19 @@ typedef struct {
   int layers;
   node weight[16]; /* |weight[l]| is fan-in by fan-out */
   scaling scale[16];
+  node hidden[16]; /* pre-activations of all layers but the last */
 } mlp;
 mlp mlp_new(arena *a, precision p, int n, int layers, const int *widths,
   activation f, parameterization s);
+mlp mlp_classifier(arena *a, precision p, int n, int layers,
+  const int *widths, activation f);
 
 @ All layers are written in one loop, in which |h| is the node of the
 latest features.
 
 @c
-mlp mlp_new(arena *a, precision p, int n, int layers, const int *widths,
-  activation f, parameterization s)
+static mlp build_mlp(arena *a, precision p, int n, int layers,
+  const int *widths, activation f, parameterization s, bool entropy)
 {
   insist(1 <= layers && layers <= LAYERS_MAX);
   net *t = net_new(a, p); /* its graph */
@@ -1902,9 +1908,20 @@ mlp mlp_new(arena *a, precision p, int n, int layers, const int *widths,
     @<Append layer |l| of the perceptron to |h|@>;
   }
   m.f = h;
-  m.loss = net_squared_error(t, m.f, m.y);
+  m.loss = entropy ? net_cross_entropy(t, m.f, m.y)
+    : net_squared_error(t, m.f, m.y);
   net_finish(t, m.loss);
   return m;
+}
+mlp mlp_new(arena *a, precision p, int n, int layers, const int *widths,
+  activation f, parameterization s)
+{
+  return build_mlp(a, p, n, layers, widths, f, s, false);
+}
+mlp mlp_classifier(arena *a, precision p, int n, int layers,
+  const int *widths, activation f)
+{
+  return build_mlp(a, p, n, layers, widths, f, STANDARD, true);
 }
 
 @ The multiplier of the layer is the constant of its matrix product, which
@@ -1918,7 +1935,7 @@ m.scale[l] = scaling_of(s, role, widths[l], widths[l + 1]);
 m.weight[l] = net_weight(t, arena_text(a, "W%d", l + 1), widths[l],
   widths[l + 1]);
 h = append(t, "matmul", h, m.weight[l], m.scale[l].multiplier);
-if (!last) h = net_activate(t, h, f);
+if (!last) m.hidden[l] = h, h = net_activate(t, h, f);
 
 @ |mlp_init| draws the weights, $W_l\sim
 N(0,(\mathtt{gain}\cdot\mathtt{init}_l)^2)$.
@@ -1936,6 +1953,44 @@ void mlp_init(const mlp *m, double gain, rng *r, double *w)
     mat tensor = net_tensor(m->graph, m->weight[l], w); /* layer |l| */
     rng_normals(r, (size_t) tensor.rows * tensor.cols,
       gain * m->scale[l].init, tensor.data);
+  }
+}
+
+@ For experiments that carry a learning rate from width to width, the other form of
+the table is asked layer by layer: |mlp_transfer| is the line of layer~|l| of a
+network with rectified units and without multipliers (one of |mlp_classifier|, or
+of |mlp_new| with |STANDARD|), and |mlp_transfer_init| draws its weights. The
+inputs have the mean square norm |square|; it takes the place of their number in the
+first layer, so that the first features have the same size for any inputs. The
+weights of different parameterizations are then the same numbers, up to a factor in
+the last layer.
+
+@(net.h@>=
+transfer mlp_transfer(const mlp *m, int l, parameterization p, int square,
+  int reference);
+void mlp_transfer_init(const mlp *m, parameterization p, int square,
+  int reference, rng *r, double *w);
+
+@ The width is that of the first hidden layer. A layer that feeds rectified units,
+which lose half of the square of what they get, starts $\sqrt2$ times larger.
+
+@c
+transfer mlp_transfer(const mlp *m, int l, parameterization p, int square,
+  int reference)
+{
+  layer_role role = l == m->layers - 1 ? LAST_LAYER : l == 0 ? FIRST_LAYER
+    : HIDDEN_LAYER;
+  int width = net_vertex(m->graph, m->weight[0])->cols; /* $n$ */
+  return transfer_of(p, role, square, width, reference);
+}
+void mlp_transfer_init(const mlp *m, parameterization p, int square,
+  int reference, rng *r, double *w)
+{
+  for (int l = 0; l < m->layers; l++) {
+    mat t = net_tensor(m->graph, m->weight[l], w); /* layer |l| */
+    double gain = l == m->layers - 1 ? 1 : sqrt(2); /* feeds a ReLU? */
+    rng_normals(r, (size_t) t.rows * t.cols,
+      gain * mlp_transfer(m, l, p, square, reference).init, t.data);
   }
 }
 
@@ -1960,6 +2015,7 @@ int main(void)
   test_kept_weights();
   test_scalings();
   test_transfer();
+  test_transfer_init();
   test_feature_learning();
   test_refusals();
   return test_end();
@@ -2333,6 +2389,37 @@ static void test_transfer(void)
       test_true(t.descent == 1 && t.adam == 1,
         "all coincide at the reference width");
     }
+}
+
+@ On a network, the weights of all parameterizations are the same up to a factor in
+the last layer, $\frac12$ for the maximal update at $m=4$; inputs of mean square
+norm~16 need a first layer with the standard deviation $\sqrt{2/16}$, whatever
+their number.
+
+@<Tests of the graph@>=
+static void test_transfer_init(void)
+{
+  arena *a = arena_new(); /* for the network */
+  int widths[] = { 400, 64, 64, 10 }; /* of its layers */
+  mlp m = mlp_classifier(a, DOUBLE_PRECISION, 2, 3, widths, RELU);
+  mat y = mat_new(a, 2, 10); /* two examples of class 0 */
+  size_t n = net_weights(m.graph), last = n - 640; /* weights; of $W_3$ */
+  double *sp = arena_take(a, n, sizeof *sp); /* standard weights */
+  double *mup = arena_take(a, n, sizeof *mup); /* maximal update */
+  rng r = rng_stream(1, 0, "transfer"), q = r; /* the same stream twice */
+  mlp_transfer_init(&m, STANDARD, 16, 16, &r, sp);
+  mlp_transfer_init(&m, MEAN_FIELD, 16, 16, &q, mup);
+  test_near(vec_norm(25600, sp) / 160, sqrt(2.0 / 16), 0.02,
+    "the first layer's standard deviation (inputs of another norm fail)");
+  test_near(mup[5], sp[5], 1e-14, "the first layer is shared");
+  test_near(mup[last + 3], sp[last + 3] / 2, 1e-14, "the last one is halved");
+  test_near(mlp_transfer(&m, 0, MEAN_FIELD, 16, 16).descent, 4, 1e-14,
+    "the first layer's rate");
+  at(y, 0, 0) = at(y, 1, 0) = 1;
+  net_feed(m.graph, m.y, y);
+  test_near(net_loss(m.graph, sp), log(10), 1e-12,
+    "cross-entropy of ten classes, of which nothing is known");
+  arena_free(a);
 }
 
 @ Then what the exponents are for. |first_step| takes one step of gradient

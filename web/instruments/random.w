@@ -225,6 +225,37 @@ double rng_normal(rng *r)
 void rng_normals(rng *r, size_t n, double sd, double *x);
 double rng_normal(rng *r);
 
+@ Heavy tails come from Student's distribution. With $\nu$ degrees of freedom,
+which need not be an integer, it has moments below the order $\nu$ only, and the
+variance $\nu/(\nu-2)$. Two uniform numbers $a$ and $b$ give one of its numbers
+by a variant of Box and Muller's formula,
+$\sqrt{\nu(a^{-2/\nu}-1)}\cos2\pi b$, due to R.~Bailey (1994). |rng_students|
+divides them by |unit|, for instance to give them the variance one.
+@^Student's distribution@>@^Bailey, Ralph@>
+
+@c
+void rng_students(rng *r, double nu, double unit, size_t n, double *x)
+{
+  double turn[2*batch], sine[2*batch], cosine[2*batch]; /* of $2\pi b$ */
+  insist(nu > 0);
+  for (size_t m; n > 0; n -= m, x += m) {
+    m = n < 2*batch ? n : 2*batch; /* numbers in this round */
+    for (size_t i = 0; i < m; i++) {
+      x[i] = 1-rng_uniform(r);
+      turn[i] = rng_uniform(r);
+    }
+    sincos_turns(m, turn, sine, cosine);
+    log_all(m, x, x);
+    for (size_t i = 0; i < m; i++) x[i] *= -2/nu;
+    exp_all(m, x, x);
+    for (size_t i = 0; i < m; i++)
+      x[i] = sqrt(nu*(x[i]-1))*cosine[i]/unit;
+  }
+}
+
+@ @(random.h@>=
+void rng_students(rng *r, double nu, double unit, size_t n, double *x);
+
 @* In bulk.
 Some experiments draw thousands of millions of numbers, and some need floats
 or the random words themselves. The functions below serve whole vectors. Each
@@ -386,6 +417,7 @@ too.
 #include "test.h"
 #include "random.h"
 #include <Random123/threefry.h>
+#include <gsl/gsl_cdf.h>
 #include <math.h>
 #include <string.h>
 
@@ -581,6 +613,16 @@ test_within(chi_squared(1000, count, many), 0, 5,
   "1000 classes of equal normal probability (else tails or centre are off)");
 rng_normals(&r, 3, 1e-3, x);
 test_true(fabs(x[0])+fabs(x[1])+fabs(x[2]) < .02, "sd is a factor");
+
+@ The distribution function of Student's numbers comes from GSL.
+
+@<Test the normal numbers@>=
+rng_students(&r, 2.5, 2, many, x);
+memset(count, 0, sizeof count);
+for (i = 0; i < many; i++)
+  count[(int) (1000*gsl_cdf_tdist_P(2*x[i], 2.5))]++;
+test_within(chi_squared(1000, count, many), 0, 5,
+  "1000 classes of equal probability under Student's law");
 
 @ The same statistics for the floats, whose neighbours in a pair must be as
 independent as the pairs; and the bulk functions against single draws.

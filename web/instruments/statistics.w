@@ -145,6 +145,41 @@ valley valley_of(int n, const double *x, const double *y)
   return v;
 }
 
+@ A curve that was scanned on a grid, a loss at many learning rates for instance, is no
+parabola, except near its lowest point. |bottom_of_scan| takes that point and up to
+|reach| neighbours on either side. If there are three points at least, and the
+parabola through them has its bottom among them, this is the answer, and else
+the lowest point itself, with no bend. The points may come in any order.
+@^learning rate, best@>
+
+@(statistics.h@>=
+valley bottom_of_scan(int n, const double *x, const double *y, int reach);
+
+@ Neighbours are found by sorting the places of the points. Of two equally low points
+that on the left counts.
+
+@c
+valley bottom_of_scan(int n, const double *x, const double *y, int reach)
+{
+  double *u = allocate(2 * (size_t) n, sizeof *u), *v = u + n; /* sorted */
+  size_t *place = allocate(n, sizeof *place); /* of the sorted points */
+  int best = 0; /* the lowest point */
+  insist(n > 0 && reach > 0);
+  gsl_sort_index(place, x, 1, n);
+  for (int i = 0; i < n; i++) {
+    u[i] = x[place[i]], v[i] = y[place[i]];
+    if (v[i] < v[best]) best = i;
+  }
+  int from = best < reach ? 0 : best - reach; /* first point used */
+  int to = best + reach >= n ? n - 1 : best + reach; /* last */
+  valley bottom = { u[best], v[best], 0 }, fit = bottom; /* the answer */
+  if (to - from >= 2) fit = valley_of(to - from + 1, u + from, v + from);
+  if (fit.bend > 0 && u[from] <= fit.at && fit.at <= u[to]) bottom = fit;
+  free(u);
+  free(place);
+  return bottom;
+}
+
 @* Minima. |lowest_point| returns where, between |low| and |high|, a function
 with a single minimum has it, to a relative accuracy of $10^{-8}$ of the
 interval. It is Brent's method, started at the lowest of a hundred equidistant points;
@@ -345,6 +380,16 @@ for (int n = 3; n <= 5; n += 2) {
   test_near(v.bend, 2, 1e-12, "its bend");
 }
 test_near(valley_of(5, u, q).at, 1, 1e-12, "vertex of a symmetric curve");
+double grid[] = { 2, -1, 3, 0, 1 }, r[5]; /* abscissas in no order */
+for (int i = 0; i < 5; i++) r[i] = 2 * (grid[i] - 1.25) * (grid[i] - 1.25);
+test_near(bottom_of_scan(5, grid, r, 1).at, 1.25, 1e-12,
+  "a scan's bottom between its points");
+test_near(bottom_of_scan(5, u, q, 2).value, 12 / 35.0, 1e-12,
+  "with two neighbours on either side, a least squares parabola");
+for (int i = 0; i < 5; i++) r[i] = -grid[i];
+test_true(bottom_of_scan(5, grid, r, 1).at == 3
+  && bottom_of_scan(5, grid, r, 2).at == 3,
+  "a scan that falls to its end has its bottom there");
 test_within(lowest_point(cosh_from, &centre, -2, 5), 0.3, 1e-6,
   "minimum inside (Brent's method)");
 test_within(lowest_point(cosh_from, &centre, 1, 5), 1, 0, "minimum at an end");

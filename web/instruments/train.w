@@ -557,6 +557,26 @@ void typed(optimizers_step)(typed(optimizers) *o, const real *g, real *w)
 #define typed(name) single_##name
 #include "train-rows.h"
 
+@ |optimizers_transfer| gives each layer of a perceptron the rate that
+|mlp_transfer| has for it, times $\eta$: that of Adam for |ADAM|, that of gradient
+descent for any other rule.
+
+@(train.h@>=
+optimizers optimizers_transfer(arena *a, const mlp *m, method rule,
+  parameterization p, int reference, double eta);
+
+@ @c
+optimizers optimizers_transfer(arena *a, const mlp *m, method rule,
+  parameterization p, int reference, double eta)
+{
+  optimizers o = optimizers_new(a, m->graph, m->layers, m->weight, rule, eta);
+  for (int l = 0; l < m->layers; l++) {
+    transfer line = mlp_transfer(m, l, p, 1, reference); /* of the table */
+    o.part[l].eta = eta * (rule == ADAM ? line.adam : line.descent);
+  }
+  return o;
+}
+
 @* Sharpness-aware steps. Sharpness-aware minimization \citep{foret2021} takes
 the gradient not at~$w$ but at the worst point nearby, as the first order sees
 it:
@@ -1196,6 +1216,10 @@ static void test_optimizers(void)
   test_true(memcmp(v, w + 12, sizeof v) == 0,
     "a layer moves as if it were alone");
   test_true(f[0] == 0.25f && f[19] == 19.25f, "layers in single precision");
+  o = optimizers_transfer(a, &m, ADAM, MEAN_FIELD, 2, 0.1);
+  test_near(o.part[1].eta, 0.05, 1e-15, "Adam's rate in the last layer");
+  o = optimizers_transfer(a, &m, GD, MEAN_FIELD, 2, 0.1);
+  test_near(o.part[0].eta, 0.2, 1e-15, "gradient descent's in the first");
   arena_free(a);
 }
 
