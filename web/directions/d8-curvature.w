@@ -10,7 +10,8 @@
 @s rescale_setting int
 @s chain int
 
-@** Curvature, features and generalisation. Among the many solutions that fit
+@** Curvature, features and generalisation. \label{ch:d8-curvature}%
+Among the many solutions that fit
 the same data, training prefers some, and the ones it prefers are said to be
 flat. This chapter takes the sentence apart.
 \emph{Training steers towards low curvature. Can one predict how low, which
@@ -489,7 +490,7 @@ about: the worst of them is judged.
 @ What was found. On photographs the broken line is good to one or two per cent
 for all steps up to 0.1. The excess is nearly always of the same sign: at the
 end of training the sharpness hovers a little above its line, as in
-chapter~\ref{ch:s3-laws}. At $\eta=0.13$ the runs scatter more, because they are
+chapter~\webnumber{s3-laws}. At $\eta=0.13$ the runs scatter more, because they are
 over after some hundred steps, and the throw of the first steps can still be
 felt at the end; the worst of six seeds has the ratio
 \result{C1[eta=0.13]/CIFAR}, against a tolerance of 0.06.
@@ -2067,7 +2068,7 @@ ANSWER3
 {"E5a", "unnormalized-loss", "%.3f", "select 0.03/(sqrt(1 + 8*0.03/0.05) - 1)"},@/
 
 @* Further reading. \citet{cohen2021} is where progressive sharpening and its
-end at $2/\eta$ were seen; chapter~\ref{ch:s3-laws} follows what happens there
+end at $2/\eta$ were seen; chapter~\webnumber{s3-laws} follows what happens there
 step by step. \citet{damian2023} explain why the edge holds.
 \citet{lewkowycz2020} derive the two numbers of E2 on two pages and then look
 for them in large networks. \citet{zhu2023} and \citet{kreisler2023} prove what
