@@ -491,7 +491,7 @@ about: the worst of them is judged.
 for all steps up to 0.1. The excess is nearly always of the same sign: at the
 end of training the sharpness hovers a little above its line, as in
 chapter~\webnumber{s3-laws}. At $\eta=0.13$ the runs scatter more, because they are
-over after some hundred steps, and the throw of the first steps can still be
+over after five to nine hundred steps, and the throw of the first steps can still be
 felt at the end; the worst of six seeds has the ratio
 \result{C1[eta=0.13]/CIFAR}, against a tolerance of 0.06.
 
@@ -500,10 +500,11 @@ The flow of a seed ends where it likes: \result{flow/CIFAR/0},
 photographs, and the bend of the measured curve is at these places. On Gaussian
 inputs it ends at \result{C2/gauss} on the average, so that most of the list
 lies on the side of the flow, where~\eqref{eq:d8-final} says that nothing
-happens. For a seed whose flow ends just above $2/0.13=15.4$ the step 0.13
-hardly differs from the flow, and neither does its test loss. This, and not a
-failure of the correlation, decides C3 on Gaussian inputs, whose worst ratio is
-\result{C3/gauss}.
+happens. The lowest of six flows there ends at \result{flow-least/gauss}, below
+$2/0.13=15.4$: its run with the step 0.13 \emph{must} end where the flow does,
+and test like it. This, and not a failure of the correlation, decides C3 on
+Gaussian inputs, whose worst ratio is \result{C3/gauss}. C3 should have been
+claimed for steps beyond the bend only.
 
 C3 is a correlation in one family, and E4 will show that the sharpness alone
 cannot be its cause. The error, as opposed to the loss, follows with less
@@ -516,6 +517,7 @@ distinguish much more than that.
   " data"},@/
 {"E1", "large-error", "%.3f", "select data, mean(error) from finals where eta"
   " = 0.13 group by data"},@/
+{"E1", "flow-least", "%.1f", "select data, min(flow) from flow group by data"},@/
 {"E1", "flow", "%.0f", "select data, label(seed), flow from flow"},@/
 
 @ Equation~\eqref{eq:d8-final} is not a law of all models with more than one
@@ -1856,8 +1858,8 @@ come back: the final sharpness is \result{C1[eta=0.17]/CIFAR},
 \result{C1[eta=0.22]/CIFAR} and \result{C1[eta=0.28]/CIFAR} of the prediction in
 the worst seed, and on it in others (panel a).
 
-\emph{Fast sharpening.} The product of two scalars in E1s ends far below
-$\min(c,1)$; that of four is near it (panel b).
+\emph{Above the edge from the start.} The product of two scalars in E1s ends
+far below $\min(c,1)$; that of four is near it (panel b).
 
 \emph{Before the edge.} In the first tenth of a run of E5a, $S$ is far below
 $\lambda_{\text{SAM}}$, at \result{early/CIFAR/0.01} of it for $\rho=0.01$; at
@@ -1899,7 +1901,10 @@ there are classes.
   " seed, trace_ratio as measured from driven where experiment = 'E3c' and part"
   " = 1"},@/
 
-@ \widewebfigure{fig-6-breaks}{The exceptions. (a) Final sharpness over
+@ Where marks lie off their line in this figure, nothing was claimed in advance,
+or the claim says so itself.
+
+\widewebfigure{fig-6-breaks}{The exceptions. (a) Final sharpness over
 $\min(S_{\mathrm{GF}},2/\eta)$ against the step, a colour for each seed; shaded:
 the range of C1. (b) Products of scalars: $\eta S/2$ at the end against
 $c=\eta S_{\mathrm{GF}}/2$; line: $\min(c,1)$. (c) Sharpness over
@@ -1914,7 +1919,7 @@ theory.}{fig:d8-breaks}
 static void draw_breaks(figure *f)
 {
   chart *steps = chart_new(f, 44, 20, 160, 105, "(a) large steps");
-  chart *fast = chart_new(f, 260, 20, 160, 105, "(b) fast sharpening");
+  chart *fast = chart_new(f, 260, 20, 160, 105, "(b) above it at once");
   chart *early = chart_new(f, 44, 175, 160, 105, "(c) before the edge");
   chart *far = chart_new(f, 260, 175, 160, 105, "(d) tiny $p$");
   chart_x(steps, LOG10, "step, $\\eta$");
@@ -1961,7 +1966,9 @@ test loss was seen in one family of runs, from one start, over a factor of
 eight in $S$, and it fails below. It says that the sharpness is a good
 coordinate along \emph{one} path: both methods do the same thing to the
 network, more or less of it, and the sharpness tells how much. It does not say
-that sharpness is the cause, and E4 shows that it cannot be. Nor did anything
+that sharpness is the cause. E4 shows that it cannot be, and the last exercise
+shows it in training: rescaled starts end at the same sharpness, as E1 says that
+they must, and at test losses that differ by more than a half. Nor did anything
 here use minibatches, cross-entropy, or networks of the size for which
 sharpness-aware minimization was invented.
 
@@ -2044,7 +2051,22 @@ Let the noise of a label in E3b be proportional to the label, $\pm\sigma
 \lvert y_\mu\rvert$, and derive the new rate of $\ln p_j$.
 \end{exercise}
 \begin{answer}
-ANSWER1
+(\changefile{d8-1}) The covariance of the noise is
+$N=\sigma^2\,\mathrm{diag}(y^2)$, no longer a multiple of the identity, and has
+elements between different eigenvectors. The residual without the noise has the
+stationary covariance $E=(I-\eta K)E(I-\eta K)+\eta^2KNK$, in the basis of $K$
+\[E_{ab}={\eta\,\kappa_a\kappa_b\over\kappa_a+\kappa_b-\eta\kappa_a\kappa_b}
+N_{ab},\qquad
+C=E+N,\quad C_{ab}={\kappa_a+\kappa_b\over\kappa_a+\kappa_b-\eta\kappa_a\kappa_b}
+N_{ab},\]
+and
+\[{d\ln p_j\over dt}=-{4\eta^2\over n^2}\sum_{a,b}(X^{\mathsf T}q_a)_j\,C_{ab}\,
+(X^{\mathsf T}q_b)_j.\]
+With $\sigma=0.9$ the squared distance at the end is 1.003, 1.004 and 1.034 times
+the theory for three seeds, and the trace agrees to 0.6\%. Whoever puts the mean of
+$y^2$ in place of $y^2$, and so treats the noise as isotropic, finds 3.1, 40 and 12
+times: samples with a small label are hardly shaken, and unknowns that show in
+them are selected later.
 \end{answer}
 \begin{exercise}
 Train with heavy ball, $v\leftarrow\beta v+g$, $w\leftarrow w-\eta v$ with
@@ -2052,15 +2074,32 @@ $\beta=0.9$, whose edge is at $(2+2\beta)/\eta=3.8/\eta$. Is
 $S_{\text{final}}=\min(S_{\text{GF}},3.8/\eta)$?
 \end{exercise}
 \begin{answer}
-ANSWER2
+(\changefile{d8-2}) No. The run with $\eta=0.005$, whose edge is at 760, stands
+for the flow and ends at $S=111$ on photographs (mean of three seeds). Other runs
+meet their edge only if $3.8/\eta<111$, that is $\eta>0.034$. But a step of heavy
+ball moves the weights as far as ten of gradient descent: such a run does what
+gradient descent would do with $\eta>0.34$, and that is beyond the largest step of
+E1. It is thrown far below its edge in the first steps, has fitted the data after 75
+to 143 more, and has no time to come back. For $\eta$ from 0.045 to 0.13 the
+ratio is between 0.46 and 0.49 on photographs and between 0.31 and 0.32 on Gaussian
+inputs, the same for all steps: training ends at a constant share of the edge,
+not at it.
 \end{answer}
 \begin{exercise}
 Give E1 rectifiers and one hidden layer, and rescale its two layers by $c$ and
 $1/c$ \emph{before} training. The function at the start is the same for all
-$c$. Is $S_{\text{final}}/\min(S_{\text{GF}},2/\eta)$?
+$c$. How does $S_{\text{final}}/\min(S_{\text{GF}},2/\eta)$ change, and what does
+the test loss do?
 \end{exercise}
 \begin{answer}
-ANSWER3
+(\changefile{d8-3}) The ratio hardly changes. On photographs, three seeds, it is
+$0.95\pm0.04$ for $c=1$ and $0.98\pm0.02$ for $c=2$, over the steps from 0.02 to
+0.13. For $c=4$ it is between 0.98 and 1.00 up to $\eta=0.06$; larger steps are
+above the edge at the start, and most of them diverge. The flow ends at 71, 60 and
+71. So the step sets the sharpness in whatever coordinates training takes place.
+The test loss tells another story. With $\eta=0.06$ all three end near
+$2/\eta=33$, at 31.3, 32.0 and 32.9, with test losses of 0.40, 0.49 and 0.68. What
+a given sharpness is worth depends on the coordinates in which it was reached.
 \end{answer}
 
 @ @<Numbers for the prose@>=
