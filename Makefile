@@ -28,8 +28,8 @@ FIGURES     = $(if $(strip $(SIZE)),$(BUILD)/quick-figures,figures)
 INSTRUMENTS = $(basename $(notdir $(sort $(wildcard web/instruments/*.w))))
 CHAPTERS    = $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directions/*.w))))
 TOOLS       = bench scorecard
-DRAWING     = $(filter plot plot-% chart $(if $(filter claims,$(INSTRUMENTS)),claims chapter),$(INSTRUMENTS))
-MEASURING   = $(filter-out $(TOOLS) $(DRAWING) claims chapter,$(INSTRUMENTS))
+DRAWING     = $(filter plot plot-% chart claims chapter,$(INSTRUMENTS))
+MEASURING   = $(filter-out $(TOOLS) $(DRAWING),$(INSTRUMENTS))
 TESTS       = $(shell grep -hoE '^@.test-[a-z-]+\.c@>' web/instruments/*.w | sed 's/^..//; s/\.c@>$$//' | sort -u)
 WEBS        = $(INSTRUMENTS) $(CHAPTERS)
 
@@ -114,7 +114,7 @@ $(BUILD)/object/%.compiled: $(BUILD)/tangled/%.c
 	@cd $(@D) && if cmp -s $*.new $*.o; then rm $*.new; else mv $*.new $*.o; fi
 	@touch $@
 $(BUILD)/object/%.o: $(BUILD)/object/%.compiled ;
-$(BUILD)/object/processor.compiled: CFLAGS = $(WARNINGS) -O2 -march=x86-64
+$(BUILD)/object/start.compiled: CFLAGS = $(WARNINGS) -O2 -march=x86-64
 -include $(wildcard $(BUILD)/object/*.d)
 
 $(BUILD)/measuring.a: $(MEASURING:%=$(BUILD)/object/%.o)
@@ -140,10 +140,10 @@ $(BUILD)/object/%.digest.o: $(BUILD)/object/%.all.o
 LINK      = @mkdir -p $(@D) && $(CC) $(CFLAGS_EXTRA) -o $@
 GROUPED   = $(filter-out %.a,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group -Wl,--as-needed $(LIBS) $(DRAW_LIBS)
 LIBRARIES = $(BUILD)/drawing.a $(BUILD)/measuring.a
-PROCESSOR = $(BUILD)/object/processor.o
-$(CHAPTERS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/object/%.all.o $(BUILD)/object/%-draw.o $(BUILD)/object/%.digest.o $(PROCESSOR) $(LIBRARIES)
+START     = $(BUILD)/object/start.o
+$(CHAPTERS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/object/%.all.o $(BUILD)/object/%-draw.o $(BUILD)/object/%.digest.o $(START) $(LIBRARIES)
 	$(LINK) $(GROUPED)
-$(BUILD)/bin/%: $(BUILD)/object/%.o $(PROCESSOR) $(BUILD)/testing.a $(LIBRARIES)
+$(BUILD)/bin/%: $(BUILD)/object/%.o $(START) $(BUILD)/testing.a $(LIBRARIES)
 	$(LINK) $(GROUPED)
 
 units: $(TESTS:%=$(BUILD)/bin/%)
@@ -153,7 +153,7 @@ units: $(TESTS:%=$(BUILD)/bin/%)
 unexport WEB CH
 change: export CHANGED_WEB = $(value WEB)
 change: export CHANGE_FILE = $(value CH)
-change: $(LIBRARIES) $(PROCESSOR) $(TANGLED)
+change: $(LIBRARIES) $(START) $(TANGLED)
 	@WEB="$$CHANGED_WEB" CH="$$CHANGE_FILE" BUILD='$(BUILD)' COMPILE='$(CC) $(CPPFLAGS) $(CFLAGS)' LIBS='$(LIBS) $(DRAW_LIBS)' web/change
 
 # -------------------------------------------- measure, draw, verify, publish
@@ -171,9 +171,9 @@ $(FIGURES)/%/.drawn: $(FIGURES)/%/run.csv $(BUILD)/object/%-draw.o $(BUILD)/draw
 
 # Records of a toy, of other parameters or of a changed program are not the book's, however new: they are made again.
 ifeq ($(FIGURES),figures)
-FOREIGN := $(shell awk -F, 'FNR == 1 { split(FILENAME, part, "/"); n[FILENAME] = 0 } \
-  $$0 == "quick,no" || $$0 == "program," part[2] { n[FILENAME]++ } $$0 == "default,no" { n[FILENAME]-- } \
-  END { for (f in n) if (n[f] != 2) print f }' /dev/null $(wildcard $(RECORDS)))
+FOREIGN := $(shell awk 'FNR == 1 { split(FILENAME, part, "/"); n[FILENAME] = 0 } \
+  $$0 == "quick,no" || $$0 == "default,yes" || $$0 == "program," part[2] { n[FILENAME]++ } \
+  END { for (f in n) if (n[f] != 3) print f }' /dev/null $(wildcard $(RECORDS)))
 $(FOREIGN): again
 endif
 again: ;

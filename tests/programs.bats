@@ -268,3 +268,12 @@ at_one_end() {
   }
   each_chapter check
 }
+
+@test "C(n) of s5 is right at both ends of the noise (else its quadrature misses the small eigenvalues)" {
+  for noise in --sigmax=1000 --sigmax=50 '--sigmin=0.001 --sigmax=1000'; do
+    "$bin/s5-universality" measure --quick --only=E1 --data=gauss --seeds=8 --nlist=64 $noise --out="$BATS_TEST_TMPDIR/noise" || return 1
+    run "$bin/s5-universality" ask --csv --out="$BATS_TEST_TMPDIR/noise" \
+      "select abs(mean(similarity - predicted)) < 0.01 from linear where kind = 'twin'"
+    [ "${lines[-1]}" = 1 ] || fail "$noise: $output"
+  done
+}

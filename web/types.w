@@ -28,6 +28,10 @@
 @s bytes int
 @s output int
 @s pid_t int
+@s library_handler int
+@s starter int
+@s sigaction int
+@s rlimit int
 @s clockid_t int
 
 % params
@@ -59,7 +63,7 @@
 
 % text
 @s alphabet int
-@s vocabulary int
+@s lexicon int
 @s hierarchy int
 @s span int
 

@@ -32,12 +32,15 @@ time and hashing.
 #include "base.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -52,6 +55,18 @@ While a thread works on something that has a name, a fatal message should say
 so: |fatal_context| sets a text that is put in front of the messages of this
 thread, and a null pointer takes it away.
 
+|finish_output| sends off what was printed, and if that is not possible, as on
+a full disk, the program has failed; it is called once more when a program
+ends, whoever ends it. |progress|
+shows one line, such as \.{3 of 10 runs}, in the place of the one before, if
+the standard error is a terminal; elsewhere it does nothing, since a file
+would only get a long trace. A null pointer, any message and the end of the
+program wipe the line. Some libraries give up in their own ways:
+|library_errors_return| tells whether, in this thread, a failure within the
+GNU Scientific Library comes back to the caller as a status, which is then to
+be looked at, or ends the program, as it does at first; the former choice is
+returned. Lack of memory always ends it.
+
 The macro |insist| is the third way to end: it states what the programmer
 believes, and stays in the shipped program. It names the condition and the
 function but not the line, so that moving prose about does not change a
@@ -65,17 +80,23 @@ _Noreturn void fatal(int status, const char *format, ...)
 void note(const char *format, ...) __attribute__((format(printf, 1, 2)));
 void fatal_context(const char *format, ...)
   __attribute__((format(printf, 1, 2)));
+void finish_output(void); /* of standard output */
+void progress(const char *format, ...)
+  __attribute__((format(printf, 1, 2)));
+bool library_errors_return(bool yes);
 #define insist(c) ((c) ? (void) 0 : insist_failed(#c, __func__))
 _Noreturn void insist_failed(const char *condition, const char *function);
 
 @ A message may be longer than the buffer when it quotes a path; it is then
-cut, which harms nobody. On a terminal the line of progress that a sweep may
-have left is wiped first.
+cut, which harms nobody. A line of progress is wiped first; that there is one
+is known to the handler of signals too.
 
 @c
 const char *program_name = "lm"; /* replaced by the main program */
 static pthread_mutex_t dying = PTHREAD_MUTEX_INITIALIZER; /* kept for ever */
 static _Thread_local char context[200]; /* what this thread works on */
+static volatile sig_atomic_t line_shown; /* is there a line of progress? */
+static const char wipe[] = "\r\033[K"; /* clears it */
 @<Keep the list of unfinished files@>@;
 
 void fatal_context(const char *format, ...)
@@ -90,10 +111,41 @@ void fatal_context(const char *format, ...)
 static void say(const char *format, va_list list)
 {
   char text[2000]; /* the message, perhaps cut */
-  const char *wipe = isatty(2) ? "\r\033[K" : ""; /* clears the line */
   vsnprintf(text, sizeof text, format, list);
-  fprintf(stderr, "%s%s: %s%s%s\n", wipe, program_name, context,
-    *context ? ": " : "", text);
+  fprintf(stderr, "%s%s: %s%s%s\n", line_shown ? wipe : "", program_name,
+    context, *context ? ": " : "", text);
+  line_shown = 0;
+}
+
+@ The line of progress is cut where the terminal ends, because a line that
+goes on in the next row cannot be wiped. What it quotes may come from a record
+and is cleaned.
+
+@c
+void progress(const char *format, ...)
+{
+  char text[300] = ""; /* the line */
+  va_list list; /* what the format asks for */
+  struct winsize w = {0}; /* of the terminal */
+  if (!isatty(2)) return;
+  if (format != NULL) {
+    va_start(list, format);
+    vsnprintf(text, sizeof text, format, list);
+    va_end(list);
+    clean(text);
+    if (ioctl(2, TIOCGWINSZ, &w) != 0 || w.ws_col < 20) w.ws_col = 80;
+    if (w.ws_col <= strlen(text)) text[w.ws_col-1] = '\0';
+    catch_signals();
+  }
+  line_shown = format != NULL;
+  fprintf(stderr, "%s%s", wipe, text);
+}
+
+void finish_output(void)
+{
+  if (fflush(stdout) != 0 || ferror(stdout))
+    fatal(1, "standard output: cannot write: %s; is the disk full?",
+      strerror(errno));
 }
 
 @ A job in one of several threads may fail while the others run, and two may
@@ -154,11 +206,12 @@ static void remove_unfinished(void)
 }
 
 @<Set the handler of signals@>@;
+@<Keep control characters from the terminal@>@;
 
 @* Memory.
 Two kinds of memory suffice. |allocate| gives a block that its caller will
 release with |free|. An |arena| gives blocks that live and die together: a
-job of a sweep takes what it wants from its arena, and the arena is freed when
+run of an experiment takes what it wants from its arena, and the arena is freed when
 the job ends. Both kinds are zeroed and aligned to 64 bytes, a cache line and
 the widest vector register. Both end the program when there is no memory or
 when the product of count and size overflows. An arena must not be shared
@@ -172,7 +225,8 @@ bytes of a large file, |allocate| is right.
 
 |arena_text| formats a string into an arena. |printable| copies a text of unknown
 origin for a terminal: control characters, which could move the cursor or worse,
-become question marks.
+become question marks. |copy_text| copies a text into a block that the caller
+frees.
 
 @(base.h@>=
 void *allocate(size_t n, size_t size); /* n objects of size bytes */
@@ -183,6 +237,7 @@ char *arena_text(arena *a, const char *format, ...)
   __attribute__((format(printf, 2, 3)));
 void arena_free(arena *a);
 char *printable(arena *a, const char *text);
+char *copy_text(const char *text); /* the caller frees it */
 
 @ The test of overflow stands in this one place. The number of bytes is
 rounded up to a multiple of the alignment, as |aligned_alloc| demands; a
@@ -315,14 +370,20 @@ void arena_free(arena *a)
 @ Bytes above 127 belong to UTF-8. The control characters among these have a
 first byte of their own, 194, and a second below 160.
 
-@c
-char *printable(arena *a, const char *text)
+@<Keep control characters from the terminal@>=
+static void clean(char *text)
 {
-  char *copy = arena_text(a, "%s", text); /* to be cleaned */
-  for (unsigned char *c = (unsigned char *) copy; *c != 0; c++) {
+  for (unsigned char *c = (unsigned char *) text; *c != 0; c++) {
     if (*c < 32 || *c == 127) *c = '?';
     if (*c == 194 && c[1] >= 128 && c[1] < 160) *c = c[1] = '?';
   }
+}
+
+@ @c
+char *printable(arena *a, const char *text)
+{
+  char *copy = arena_text(a, "%s", text); /* to be cleaned */
+  clean(copy);
   return copy;
 }
 
@@ -403,6 +464,12 @@ static char *text_copy(const char *text, const char *suffix)
   memcpy(copy, text, n);
   memcpy(copy+n, suffix, m);
   return copy;
+}
+
+@ @c
+char *copy_text(const char *text)
+{
+  return text_copy(text, "");
 }
 
 @ |make_directories| makes a folder together with the folders above it and is
@@ -529,26 +596,86 @@ static void unlist_unfinished(const char *temporary)
 
 @ A program stopped by the user, by a batch system or by a closed terminal
 removes what is unfinished and then dies of the same signal, so that whoever
-waits for it learns the truth. A signal that is ignored, as under \.{nohup},
+waits for it learns the truth; so does one that aborts. A trap is how the
+libraries that draw give up without memory; it ends like a fatal error. A signal that is ignored, as under \.{nohup},
 stays ignored.
 
 @<Set the handler of signals@>=
+static const char trapped[] = "a library gave up; is there enough memory?\n";
 static void die_of_signal(int sig)
 {
+  if (line_shown && write(2, wipe, sizeof wipe-1) < 0) line_shown = 0;
   remove_unfinished();
+  if (sig == SIGTRAP)
+    _exit(write(2, trapped, sizeof trapped-1) < 0 ? 1 : 1);
   signal(sig, SIG_DFL);
   raise(sig);
 }
 
 static void catch_signals(void)
 {
-  static const int caught[] = { SIGINT, SIGTERM, SIGHUP }; /* the deadly */
+  static const int caught[] = { SIGINT, SIGTERM, SIGHUP, SIGABRT, SIGTRAP };
+    /* the deadly */
   static bool done; /* only the first time */
   int i; /* index into |caught| */
-  for (i = 0; i < 3 && !done; i++)
+  for (i = 0; i < 5 && !done; i++)
     if (signal(caught[i], die_of_signal) == SIG_IGN)
       signal(caught[i], SIG_IGN);
   done = true;
+}
+
+@* Limits of the system.
+Two habits of others have to be turned into messages. A file that grows beyond
+the limit of the user (\.{ulimit -f}) makes the system send a signal that
+would end the program without a word; if it is ignored, writing fails, and all
+writing in this book is checked. The GNU Scientific Library answers each error
+by |abort|, unless it is given another handler. This instrument does not stand
+on that library: the function that takes the handler is there in the programs
+that have the library, and in others the reference to it, being weak, is null.
+@^limits of the system@>@^GNU Scientific Library@>
+
+@c
+typedef void library_handler(const char *, const char *, int, int);
+library_handler *gsl_set_error_handler(library_handler *)
+  __attribute__((weak));
+static _Thread_local bool tolerant; /* do errors of the library return? */
+
+bool library_errors_return(bool yes)
+{
+  bool before = tolerant; /* the former choice */
+  tolerant = yes;
+  return before;
+}
+
+@ The number of the library's error for lack of memory is~8. Where the address
+space is limited, all threads allocate from one pool, because glibc would
+otherwise look for 64 megabytes of room for a pool of the thread's own at each
+request.
+
+@c
+static void library_failed(const char *reason, const char *file, int line,
+  int error)
+{
+  (void) file, (void) line;
+  if (error == 8)
+    fatal(1, "out of memory in the GNU Scientific Library (%s); use fewer "
+      "jobs at once or smaller sizes", reason);
+  if (!tolerant)
+    fatal(1, "GNU Scientific Library: %s; look at the parameters, or for a "
+      "value that is not finite", reason);
+}
+
+static void prepare_for_limits(void) __attribute__((constructor));
+static void prepare_for_limits(void)
+{
+  struct rlimit space; /* for all that is mapped */
+  program_name = program_invocation_short_name;
+  if (getrlimit(RLIMIT_AS, &space) == 0 && space.rlim_cur != RLIM_INFINITY)
+    mallopt(M_ARENA_MAX, 1);
+  signal(SIGXFSZ, SIG_IGN);
+  catch_signals();
+  atexit(finish_output);
+  if (gsl_set_error_handler != NULL) gsl_set_error_handler(library_failed);
 }
 
 @* Time and hashing.
@@ -602,33 +729,44 @@ uint64_t hash_bytes(uint64_t seed, const void *data, size_t size)
   return h;
 }
 
-@* The processor.
-The programs of this book are compiled for processors with AVX2, the level
-that is called \.{x86-64-v3}: Intel's since Haswell (2013) and AMD's since
-Excavator (2015). On an older one, or in a virtual machine that hides a part
-of its processor, the first wide instruction would end the program by a signal
-that says nothing. So a small object, which alone is compiled for any
-processor of 64 bits, is linked into every program and looks before anything
-else runs, the reading of the command line included.
+@* The start of a program.
+Before |main| begins, the system loads the libraries of the program and runs
+what each of them wants done at its start. Three things can go wrong there
+that would end the program without a word that helps. A small object, which is
+linked into every program and compiled for any processor of 64 bits, stands
+guard.
+
+The first is the processor. The programs of this book are compiled for the
+level that is called \.{x86-64-v3}: Intel's processors since Haswell (2013)
+and AMD's since Excavator (2015). On an older one, or in a virtual machine
+that hides a part of its processor, the first wide instruction would end the
+program by a signal. The second is the choice of a kernel by OpenBLAS, which
+is made while it is loaded, so that |choose_kernel|, a function of another
+instrument, has to be called before. The third is memory: some libraries end
+the program by a signal when they get none, after a message of their own, or
+try for ever.
 @^AVX2@>
 
 |processor_lacks| names the first extension of the level that is not among
 those |present|, a set of bits in the order of the names, or is a null pointer
 if all are there.
 
-@(processor.h@>=
+@(start.h@>=
 #pragma once
 enum { processor_extensions = 8 };
 const char *processor_lacks(unsigned present);
+void choose_kernel(char **argv, char **variables) __attribute__((weak));
 
-@ Nothing of this instrument may be called here, since all of it may contain
+@ Nothing of the rest of this instrument may be called here, since it contains
 the instructions in question.
 
-@(processor.c@>=
-#include "processor.h"
+@(start.c@>=
+#include "start.h"
 #include <errno.h>
-#include <stddef.h>
-#include <stdio.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 const char *processor_lacks(unsigned present)
@@ -642,9 +780,9 @@ const char *processor_lacks(unsigned present)
 }
 
 @ The compiler's own question also covers the operating system, which must
-save the wide registers. It takes constants only, hence the long list.
+save the wide registers.
 
-@(processor.c@>=
+@(start.c@>=
 #define bit(i, name) (__builtin_cpu_supports(name) ? 1u<<i : 0)
 static unsigned extensions_present(void)
 {
@@ -653,19 +791,95 @@ static unsigned extensions_present(void)
     | bit(4, "bmi2") | bit(5, "f16c") | bit(6, "lzcnt") | bit(7, "movbe");
 }
 
-@ A constructor runs before |main|. The priority puts it before all others of
-the program. |dprintf| belongs to the C library, which chooses its own
-instructions by the processor.
+@ The message is put together and written without the C library's streams,
+which are not ready yet. What does not fit is cut.
 
-@(processor.c@>=
-__attribute__((constructor(101))) static void refuse_old_processor(void)
+@(start.c@>=
+static const char *name = "program"; /* in front of the message */
+static int messages = 2; /* where it goes */
+_Noreturn static void refuse(const char *before, const char *what,
+  const char *after)
+{
+  const char *part[] = { name, ": ", before, what, after, "\n" };
+  char line[500]; /* the message */
+  size_t n = 0, i, size; /* bytes so far; part; its bytes */
+  for (i = 0; i < sizeof part/sizeof *part; i++) {
+    size = strlen(part[i]);
+    if (size > sizeof line-n) size = sizeof line-n;
+    memcpy(line+n, part[i], size);
+    n += size;
+  }
+  _exit(write(messages, line, n) < 0 ? 1 : 1);
+}
+
+@ The system calls the functions of the following section before it starts any
+library.
+
+@(start.c@>=
+static void give_up(int sig)
+{
+  (void) sig;
+  refuse("a library cannot start", "", ": out of memory or processes? allow "
+    "more (ulimit -v, ulimit -u), or close other programs");
+}
+@<Guard the start of the libraries@>@;
+static void before_libraries(int argc, char **argv, char **variables)
 {
   const char *lacking = processor_lacks(extensions_present()); /* if any */
-  if (lacking == NULL) return;
-  dprintf(2, "%s: found a processor without %s, expected x86-64-v3 (Intel "
-    "since 2013, AMD since 2015); use another machine\n",
-    program_invocation_short_name, lacking);
-  _exit(1);
+  if (argc > 0) name = strrchr(argv[0], '/') ? strrchr(argv[0], '/')+1
+    : argv[0];
+  if (lacking != NULL)
+    refuse("found a processor without ", lacking, ", expected x86-64-v3 "
+      "(Intel since 2013, AMD since 2015); use another machine");
+  if (choose_kernel != NULL) choose_kernel(argv, variables);
+  raise_guard();
+}
+typedef void starter(int, char **, char **);
+static starter *first @[__attribute__((section(".preinit_array"), used))@]
+  = before_libraries;
+
+@ A library that gives up does so by one of these signals or by |exit|, and one
+that waits or tries for ever is stopped after twenty seconds, a thousand times
+what a start takes. What libraries have to say meanwhile goes nowhere; our own
+line goes to a copy of the standard error.
+
+@<Guard the start of the libraries@>=
+static const int caught[] = { SIGABRT, SIGTRAP, SIGSEGV, SIGBUS, SIGALRM };
+enum { catches = sizeof caught/sizeof *caught };
+static struct sigaction earlier[catches]; /* what was to be done */
+static int guarded; /* is it raised? */
+static void at_exit(void)
+{
+  if (guarded) give_up(0);
+}
+static void raise_guard(void)
+{
+  struct sigaction act = @[{.sa_handler = give_up}@]; /* for all of them */
+  int nowhere = open("/dev/null", O_WRONLY|O_CLOEXEC), i; /* sink; signal */
+  int copy = fcntl(2, F_DUPFD_CLOEXEC, 3); /* of the standard error */
+  if (copy >= 0 && nowhere >= 0 && dup2(nowhere, 2) == 2) messages = copy;
+  if (nowhere >= 0) close(nowhere);
+  for (i = 0; i < catches; i++) sigaction(caught[i], &act, &earlier[i]);
+  guarded = atexit(at_exit) == 0;
+  alarm(20);
+}
+
+@ The libraries come before the constructors of the program, and this is the
+first of those.
+
+@<Guard the start of the libraries@>=
+static void lower_guard(void) __attribute__((constructor(101)));
+static void lower_guard(void)
+{
+  int i; /* signal */
+  alarm(0);
+  guarded = 0;
+  for (i = 0; i < catches; i++) sigaction(caught[i], &earlier[i], NULL);
+  if (messages != 2) {
+    dup2(messages, 2);
+    close(messages);
+    messages = 2;
+  }
 }
 
 @* The frame of the unit tests.
@@ -873,11 +1087,12 @@ The tests of this web check what the others rely on.
 
 @(test-base.c@>=
 #include "test.h"
-#include "processor.h"
+#include "start.h"
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -1045,6 +1260,59 @@ for (i = 0; i < 2; i++) {
     "signal %d ends the program and removes unfinished files", signals[i]);
 }
 
+@ The terminal of the next child is the far side of a pair. What stands on it
+at the end is the last line that was not wiped.
+
+@<Test that a signal removes what is unfinished@>=
+char shown[400] = ""; /* what the terminal got */
+int near = posix_openpt(O_RDWR|O_NOCTTY), got; /* the pair; bytes */
+pid_t watched; /* shows its progress */
+insist(near >= 0 && grantpt(near) == 0 && unlockpt(near) == 0);
+watched = fork();
+if (watched == 0) {
+  dup2(open(ptsname(near), O_RDWR|O_NOCTTY), 2);
+  progress("%d of 3: %s", 1, "\033[2Jx");
+  progress("%0200d", 2);
+  raise(SIGINT);
+}
+waitpid(watched, NULL, 0);
+got = (int) read(near, shown, sizeof shown-1);
+test_true(got > 0 && strncmp(shown, "\r\033[K1 of 3: ?[2Jx\r\033[K000", 24)
+  == 0, "a line of progress replaces the last one, cleaned");
+test_true(got == 4+13+4+79+4 && strcmp(shown+got-4, "\r\033[K") == 0,
+  "it is cut at the edge and wiped when the user interrupts");
+close(near);
+
+@ Standard output goes to a full disk, a file grows beyond its limit, and a
+function of a library that knows no memory is played by a request that no
+memory can fulfil.
+
+@<Functions that must fail@>=
+static void print_on_full_disk(void *unused)
+{
+  (void) unused;
+  insist(freopen("/dev/full", "w", stdout) != NULL);
+  printf("lost");
+  exit(0);
+}
+
+static void outgrow_limit(void *path)
+{
+  struct rlimit limit = { 1000, 1000 }; /* bytes */
+  output o = output_open(path); /* grows */
+  insist(setrlimit(RLIMIT_FSIZE, &limit) == 0);
+  for (int i = 0; i < 1000; i++) fprintf(o.stream, "a line\n");
+  output_commit(&o);
+}
+
+static void fill_space(void *unused)
+{
+  struct rlimit limit = { 0, 0 }; /* bytes */
+  (void) unused;
+  insist(setrlimit(RLIMIT_AS, &limit) == 0);
+  for (;;) copy_text("a text");
+}
+
 @ Each mistake must end the program with the right status after exactly one
 line, in which the text on the right occurs.
 
@@ -1065,6 +1333,13 @@ test_dies(take_much_from_arena, NULL, 1, "no memory is that large",
   "an arena refuses an overflowing product too");
 test_dies(break_belief, NULL, 1, "break_belief: 1==2 does not hold",
   "insist names the function and the condition");
+test_dies(print_on_full_disk, NULL, 1, "standard output: cannot write: No",
+  "what cannot be printed is a failure (else a pipe loses a verdict)");
+test_dies(outgrow_limit, path, 1, "cannot write: ",
+  "a limit on files gives a line (else the system's signal is all)");
+test_true(!file_exists(in_folder("deep/er/file~")), "and leaves nothing");
+test_dies(fill_space, NULL, 1, "out of memory: 64 bytes",
+  "a text that finds no room is reported");
 test_dies(fail_a_check, NULL, 43, "three failures counted",
   "a wrong number, NaN and a survivor fail their checks (else no test can)");
 

@@ -123,8 +123,7 @@ int chapter_main(const chapter *c, int argc, char **argv)
     if (wanted[verb_ask]) answer_reader();
     if (wanted[verb_verify]) status = verify();
   }
-  if (fflush(stdout) != 0 || ferror(stdout))
-    fatal(1, "standard output: cannot write");
+  finish_output();
   database_close();
   arena_free(strings);
   return status;
@@ -188,7 +187,8 @@ static bool is_changed(void)
 }
 static const char *default_folder(void)
 {
-  if (is_changed()) return arena_text(strings, "figures/changed/%s", program);
+  if (is_changed())
+    return arena_text(strings, "figures/changed/%s/%s", current->slug, program);
   return arena_text(strings, quick ? "figures/quick/%s" : "figures/%s",
     current->slug);
 }
@@ -328,7 +328,7 @@ static void parse_command_line(int argc, char **argv)
   argp_err_exit_status = 2;
   unsetenv("POSIXLY_CORRECT");
   if (argp_parse(&parser, argc, argv, 0, NULL, NULL) != 0)
-    fatal(2, "cannot read the command line");
+    fatal(1, "out of memory for the command line");
   if (out == NULL) out = default_folder();
   if (*out == '\0') fatal(2, "--out=: expected the name of a folder");
   if (wanted[verb_ask] && asked == NULL)

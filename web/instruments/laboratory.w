@@ -477,7 +477,7 @@ static int dearest_first(const void *left, const void *right)
 
 @ The main thread only watches, and only on a terminal; otherwise it waits.
 There are never more threads than runs, and none at all when every run is
-stored.
+stored. Each needs a buffer for its products, and so does this one.
 
 @c
 @<Store a finished run@>@;
@@ -490,6 +490,7 @@ static void work_off(void)
   int threads = lab.workers < waiting ? lab.workers : waiting;
   pthread_t *worker = allocate(threads, sizeof *worker); /* the threads */
   announce_long_experiments();
+  linalg_reserve(threads + 1);
   for (int i = 0; i < threads; i++)
     if (pthread_create(&worker[i], NULL, work, NULL) != 0)
       fatal(1, "cannot start %d threads; give a smaller --jobs", threads);
@@ -587,12 +588,12 @@ static void show_progress(void)
   double now = wall_seconds() - started; /* since the start */
   double left = now * (total_cost - paid) / paid; /* estimated */
   bool long_time = left > 120; /* in minutes? */
-  fprintf(stderr, "\r\033[K%s: %d of %d runs, %.0f s", program_name, finished,
-    waiting, now);
+  char rest[60] = ""; /* the estimate, once there is one */
   if (paid > 0)
-    fprintf(stderr, ", about %.0f %s left", long_time ? left / 60 : left,
-      long_time ? "min" : "s");
-  if (latest != NULL) fprintf(stderr, " (%.40s)", latest);
+    snprintf(rest, sizeof rest, ", about %.0f %s left",
+      long_time ? left / 60 : left, long_time ? "min" : "s");
+  progress("%s: %d of %d runs, %.0f s%s (%.40s)", program_name, finished,
+    waiting, now, rest, latest ? latest : "");
 }
 
 @ The wait ends early when a worker signals that a run has ended.
@@ -609,7 +610,7 @@ static void watch(void)
     pthread_cond_timedwait(&change, &lock, &until);
   }
   pthread_mutex_unlock(&lock);
-  fprintf(stderr, "\r\033[K");
+  progress(NULL);
 }
 
 @ A reader who asks for a hundred times the width should learn what he is in for

@@ -41,7 +41,9 @@ typedef struct {
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
+#include "start.h"
 
 @<Helpers@>@;
 
@@ -359,9 +361,18 @@ to LAPACK, column by column. So we pose each problem for the transpose.
 
 All these functions end the program when LAPACK reports that it failed. A
 negative report means that an argument is bad, and as the shapes have been
-checked before, this is NaN in the matrix: a training that has diverged.
+checked before, this is NaN in the matrix: a training that has diverged. What
+LAPACK's own report would print when it gets no work space is replaced by a
+function of the same name.
 
 @<Helpers@>=
+void LAPACKE_xerbla(const char *routine, lapack_int info)
+{
+  if (info <= LAPACK_WORK_MEMORY_ERROR)
+    fatal(1, "out of memory: work space of %s; use fewer jobs at once or "
+      "smaller sizes", routine);
+}
+
 static void check_info(const char *routine, lapack_int info, mat a)
 {
   if (info < 0)
@@ -679,47 +690,111 @@ it.
 @^reproducible bits@>
 
 The choice is made when the library is loaded, before |main|, from
-\.{OPENBLAS\_CORETYPE}. So a program that finds this variable unset has to set
-it and start itself again. |linalg_pin_kernel| does so; it must come first in
-|main|. A third variable marks the second start and prevents a third.
+\.{OPENBLAS\_CORETYPE}, and the threads start then too, unless
+\.{OPENBLAS\_NUM\_THREADS} is one. So a program that finds these variables
+with other values has to set them and start itself again. |choose_kernel| does
+so; it is called by the small object that comes first in every program, before
+any library starts, and must do with what the system hands to it. A third
+variable marks the second start and prevents a third. If the second start
+fails, as in a system without \.{/proc}, the program goes on as it is, and the
+records will say which kernel it used.
+
+@c
+static const char *const pinned = "Haswell"; /* OpenBLAS's name for AVX2 */
+@<Find a variable of the system@>@;
+void choose_kernel(char **argv, char **variables)
+  __attribute__((no_sanitize("address", "undefined")));
+void choose_kernel(char **argv, char **variables)
+{
+  const char *kernel = value_of(variables, "KERNEL="); /* the user's wish */
+  const char *type = value_of(variables, "OPENBLAS_CORETYPE=");
+  const char *threads = value_of(variables, "OPENBLAS_NUM_THREADS=");
+  bool pin = kernel == NULL || *kernel == '\0'; /* is it to be pinned? */
+  if (value_of(variables, "LM_STARTED_AGAIN=") != NULL
+    || ((!pin || (type != NULL && strcmp(type, pinned) == 0))
+      && threads != NULL && strcmp(threads, "1") == 0)) return;
+  @<Start again with the variables as they should be@>@;
+}
+
+@ The address sanitizer cannot watch what runs before it does.
+
+@<Find a variable of the system@>=
+static const char *value_of(char **variables, const char *name)
+  __attribute__((no_sanitize("address", "undefined")));
+static const char *value_of(char **variables, const char *name)
+{
+  size_t n = strlen(name); /* with the equals sign */
+  for (; *variables != NULL; variables++)
+    if (strncmp(*variables, name, n) == 0) return *variables+n;
+  return NULL;
+}
+
+@ The new list begins with our values, and later ones of the same names are
+left out. The last value is for the libraries that draw: without memory one of
+their allocators would wait for ever, and is put aside.
+
+@<Start again with the variables as they should be@>=
+int n = 0, i; /* variables so far; an old one */
+while (variables[n] != NULL) n++;
+char *list[n+5]; /* of the second start */
+n = 0;
+list[n++] = "LM_STARTED_AGAIN=1";
+list[n++] = "OPENBLAS_NUM_THREADS=1";
+list[n++] = "G_SLICE=always-malloc";
+if (pin) list[n++] = "OPENBLAS_CORETYPE=Haswell";
+for (i = 0; variables[i] != NULL; i++)
+  if (strncmp(variables[i], "OPENBLAS_NUM_THREADS=", 21) != 0
+    && (!pin || strncmp(variables[i], "OPENBLAS_CORETYPE=", 18) != 0))
+    list[n++] = variables[i];
+list[n] = NULL;
+execve("/proc/self/exe", argv, list);
+
+@ |linalg_pin_kernel| comes first in |main|. It refuses what is not a kernel
+and makes sure that one thread can compute.
 
 @c
 void linalg_pin_kernel(char **argv)
 {
   const char *kernel = getenv("KERNEL"); /* the user's wish */
-  bool native = kernel != NULL && strcmp(kernel, "native") == 0;
-    /* free choice? */
-  if (kernel != NULL && kernel[0] != '\0' && !native)
+  (void) argv;
+  if (kernel != NULL && kernel[0] != '\0' && strcmp(kernel, "native") != 0)
     fatal(2, "KERNEL: found `%s', expected `native' or nothing; "
       "unset this environment variable", kernel);
-  if (getenv("LM_STARTED_AGAIN") == NULL) {
-    @<Set the variables and start again unless they are already right@>@;
-  }
   openblas_set_num_threads(1);
+  linalg_reserve(1);
 }
 
-@ On a processor without AVX2 the Haswell kernel would crash; there nothing is
-pinned. If the second start fails, as in a system without \.{/proc}, the
-program goes on as it is, and the records will say which kernel it used.
+@ OpenBLAS computes in buffers of 128 megabytes, one for each thread that is
+in one of its functions. It maps them when they are first needed and keeps
+them; if there is no room in the program's address space, it tries for ever.
+So |linalg_reserve| looks whether there is room for the buffers of that many
+threads, and has them mapped at once. That costs no memory, since a page is
+only taken when something is written into it. The two functions of the library
+are not in its header, but have been the same for twenty years.
+@^limits of the system@>
 
-@<Set the variables and start again unless they are already right@>=
-bool pin = !native && __builtin_cpu_supports("avx2")
-  && __builtin_cpu_supports("fma"); /* is it to be pinned? */
-if ((pin && !is_set("OPENBLAS_CORETYPE", pinned))
-    || !is_set("OPENBLAS_NUM_THREADS", "1")) {
-  if (pin) setenv("OPENBLAS_CORETYPE", pinned, 1);
-  setenv("OPENBLAS_NUM_THREADS", "1", 1);
-  setenv("LM_STARTED_AGAIN", "1", 1);
-  execv("/proc/self/exe", argv);
-}
-
-@ @<Helpers@>=
-static const char *const pinned = "Haswell"; /* OpenBLAS's name for AVX2 */
-
-static bool is_set(const char *variable, const char *value)
+@c
+void *blas_memory_alloc(int unused); /* of OpenBLAS */
+void blas_memory_free(void *buffer);
+void linalg_reserve(int threads)
 {
-  const char *found = getenv(variable); /* null when unset */
-  return found != NULL && strcmp(found, value) == 0;
+  static int reserved; /* buffers that are mapped */
+  const size_t size = (size_t) 1<<27; /* of a buffer */
+  if (threads <= reserved) return;
+  void **p = allocate((size_t) threads, sizeof *p); /* the buffers */
+  for (int i = reserved; i < threads; i++) {
+    p[i] = mmap(NULL, size, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS,
+      -1, 0);
+    if (p[i] == MAP_FAILED)
+      fatal(1, "out of memory: products in %d thread%s need %d MB of address "
+        "space; use fewer --jobs, or allow more (ulimit -v)", threads,
+        threads == 1 ? "" : "s", threads*128);
+  }
+  for (int i = reserved; i < threads; i++) munmap(p[i], size);
+  for (int i = 0; i < threads; i++) p[i] = blas_memory_alloc(0);
+  for (int i = 0; i < threads; i++) blas_memory_free(p[i]);
+  reserved = threads;
+  free(p);
 }
 
 @ What counts in the end is what the library says of itself.
@@ -738,6 +813,7 @@ bool linalg_kernel_is_pinned(void)
 
 @ @(linalg.h@>=
 void linalg_pin_kernel(char **argv); /* first in |main| */
+void linalg_reserve(int threads); /* before they multiply */
 const char *linalg_kernel(void); /* such as |"Haswell"| */
 bool linalg_kernel_is_pinned(void);
 

@@ -103,8 +103,7 @@ static int forward(double t, const double *y, double *slope, void *context)
   return GSL_SUCCESS;
 }
 
-@ The library's error handler, which would abort the program, is put
-aside meanwhile. An interval of no length needs no step.
+@ Errors of the library come back as a status meanwhile. An interval of no length needs no step.
 
 @c
 void ode_solve(ode *f, void *context, int n, double *y, double from,
@@ -113,13 +112,13 @@ void ode_solve(ode *f, void *context, int n, double *y, double from,
   if (from == to) return;
   letter l = { f, context, n }; /* what is forwarded */
   gsl_odeiv2_system system = { forward, NULL, (size_t) n, &l };
-  gsl_error_handler_t *handler = gsl_set_error_handler_off();
+  bool before = library_errors_return(true); /* the former choice */
   gsl_odeiv2_driver *d = gsl_odeiv2_driver_alloc_y_new(&system,
     gsl_odeiv2_step_rkf45, (to - from) / 100, absolute, relative);
   double t = from; /* how far it came */
   int status = gsl_odeiv2_driver_apply(d, &t, to, y);
   gsl_odeiv2_driver_free(d);
-  gsl_set_error_handler(handler);
+  library_errors_return(before);
   if (status != GSL_SUCCESS)
     fatal(1, "differential equation: found no step at t=%g on the way from "
       "%g to %g (%s), expected a smooth solution; stop earlier, or look for "

@@ -137,6 +137,21 @@ static void check_family(text_face face)
   g_object_unref(font);
 }
 
+@ Pango and what it stands on speak through a log, and end the program by a
+signal when there is no memory. Their errors become ours, and what they only
+warn of is a note.
+
+@<Find the fonts@>=
+static void library_says(const char *domain, GLogLevelFlags level,
+  const char *text, void *unused)
+{
+  (void) unused;
+  if (level & (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL))
+    fatal(1, "drawing: %s: %s; is there enough memory?",
+      domain ? domain : "library", text);
+  note("%s: %s", domain ? domain : "library", text);
+}
+
 @ One context serves all surfaces. Hinting, which would fit letters to the
 pixels of one of them, and the rounding of glyph positions are switched off:
 the same label has the same width in the PDF, the SVG and the PNG.
@@ -145,6 +160,7 @@ the same label has the same width in the PDF, the SVG and the PNG.
 static void need_context(void)
 {
   if (context) return;
+  g_log_set_default_handler(library_says, NULL);
   context = pango_font_map_create_context(pango_cairo_font_map_get_default());
   cairo_font_options_t *o = cairo_font_options_create();
     /* the same everywhere */

@@ -408,7 +408,7 @@ static size_t power_length(const char *start, const char *s)
 own.
 
 @<Record the calls@>=
-static const char *copy_text(figure *f, const char *text)
+static const char *kept_text(figure *f, const char *text)
 {
   const char *out = ""; /* the copy so far */
   bool maths = false; /* between dollar signs? */
@@ -444,7 +444,7 @@ static void set_ruler(panel *p, ruler *r, axis_scale s, double lo, double hi,
   r->scale = s;
   r->lo = r->bad ? 1 : lo;
   r->hi = r->bad ? 2 : hi;
-  r->title = copy_text(p->owner, title);
+  r->title = kept_text(p->owner, title);
 }
 
 @ The two axes differ in nothing but their names.
@@ -460,11 +460,11 @@ void panel_y(panel *p, axis_scale s, double lo, double hi, const char *title)
 }
 void panel_title(panel *p, const char *text)
 {
-  p->title = copy_text(p->owner, text);
+  p->title = kept_text(p->owner, text);
 }
 void panel_empty(panel *p, const char *why)
 {
-  p->empty = copy_text(p->owner, why);
+  p->empty = kept_text(p->owner, why);
 }
 
 @ A note stands at the foot of the figure, below everything, and makes the
@@ -474,7 +474,7 @@ page a little higher. Further notes are added to the first.
 void figure_note(figure *f, const char *text)
 {
   f->foot = f->foot ? arena_text(f->a, "%s; %s", f->foot, text)
-    : copy_text(f, text);
+    : kept_text(f, text);
 }
 
 @ The page grows by the height of one line of small print.
@@ -651,7 +651,7 @@ static void append_tag(panel *p, tag_rule rule, double x, double y, color c,
   t->x = x;
   t->y = y;
   t->ink = c;
-  t->text = copy_text(f, text);
+  t->text = kept_text(f, text);
   *f->last = t;
   f->last = &t->next;
 }
@@ -729,7 +729,7 @@ void panel_text(panel *p, double fx, double fy, double align, color c,
   e->at[0] = fx;
   e->at[1] = fy;
   e->at[2] = align;
-  e->text = copy_text(p->owner, text);
+  e->text = kept_text(p->owner, text);
 }
 
 @ The texts of a key are copied like all the others, so the entries may stand
@@ -744,7 +744,7 @@ void panel_key(panel *p, double fx, double fy, int n,
     /* n */
   for (int i = 0; i < n; i++) {
     copy[i] = entries[i];
-    copy[i].text = copy_text(p->owner, entries[i].text);
+    copy[i].text = kept_text(p->owner, entries[i].text);
   }
   e->entries = copy;
   e->at[0] = fx;
@@ -1256,7 +1256,7 @@ void panel_key_size(panel *p, int n, const key_entry *entries, double *w,
   *w = 0;
   for (int i = 0; i < n; i++)
     *w = fmax(*w, key_indent(&entries[i], size) + text_set(p->owner->a,
-      copy_text(p->owner, entries[i].text), size).width);
+      kept_text(p->owner, entries[i].text), size).width);
   *w /= p->wide;
   *h = (1.3 * n - 0.3) * size / p->high;
 }

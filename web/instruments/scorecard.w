@@ -24,7 +24,6 @@ make |verify| fail; nor does a claim that could not be made because its data
 set is absent. Both are counted and printed.
 
 @c
-#include <errno.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -54,8 +53,7 @@ int main(int argc, char **argv)
   int status = 0; /* of the program */
   if (verifies) status = verify(argc - 2, argv + 2);
   else publish(argc - 2, argv + 2);
-  if (fflush(stdout) != 0)
-    fatal(1, "standard output: cannot write: %s", strerror(errno));
+  finish_output();
   return status;
 }
 

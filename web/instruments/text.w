@@ -93,7 +93,7 @@ int *text_encode(arena *a, bytes text, const alphabet *abc)
 @* Words. A word is a maximal run of small letters and of the characters
 |inside|, which for English are the apostrophe or none; whoever wants capitals
 to count turns them into small letters first. Each of the characters |alone|,
-such as \.{.,:;?!}, is a word as well. A |vocabulary| lists the different
+such as \.{.,:;?!}, is a word as well. A |lexicon| lists the different
 words of a text from the most to the least frequent, those equally frequent in
 alphabetical order, and the text as a sequence of |tokens| numbers: |token[t]|
 is the place of its word in the list.
@@ -106,8 +106,8 @@ typedef struct {
   char **word; /* |words| of them */
   int *count; /* occurrences of each, descending */
   size_t *offset; /* where in the text each token begins */
-} vocabulary;
-vocabulary text_words(arena *a, bytes text, const char *inside,
+} lexicon;
+lexicon text_words(arena *a, bytes text, const char *inside,
   const char *alone, int least);
 
 @ The text must have at least |least| different words, because an experiment on
@@ -164,10 +164,10 @@ static int by_count(const void *p, const void *q)
 }
 
 @ @c
-vocabulary text_words(arena *a, bytes text, const char *inside,
+lexicon text_words(arena *a, bytes text, const char *inside,
   const char *alone, int least)
 {
-  vocabulary v = { 0 }; /* the result */
+  lexicon v = { 0 }; /* the result */
   size_t n; /* letters of a token */
   insist(text.size <= INT_MAX);
   for (size_t i = 0; i < text.size; i += n > 0 ? n : 1)
@@ -506,7 +506,7 @@ test_true(abc.n == 13 && abc.symbol[0] == ' ' && abc.symbol[1] == '!'
   && abc.place['z'] == -1 && abc.place['t'] == 12,
   "the alphabet in the order of bytes");
 test_true(s[0] == abc.place['a'] && s[1] == 0, "symbols by their places");
-vocabulary w = text_words(a, rose, "'", "", 5); /* words only */
+lexicon w = text_words(a, rose, "'", "", 5); /* words only */
 test_true(w.tokens == 10 && w.words == 5, "ten words, five different");
 test_true(strcmp(w.word[0], "a") == 0 && strcmp(w.word[1], "rose") == 0
   && strcmp(w.word[2], "is") == 0 && strcmp(w.word[3], "'tis") == 0

@@ -517,8 +517,8 @@ static double time_per_log(double u, void *context)
 }
 
 @ |layers| is $L\ge2$, and |eps| must start the mode below |s/2|. GSL's
-adaptive quadrature is asked for eleven digits. Its error handler, which would
-abort the program with a message of its own, is put aside meanwhile.
+adaptive quadrature is asked for eleven digits. Its
+errors come back as a status meanwhile.
 @^adaptive quadrature@>
 
 @c
@@ -527,16 +527,16 @@ double depth_half_time(int layers, double s, double eps)
   deep_mode d = {layers, s}; /* context of the integrand */
   gsl_function f = {time_per_log, &d}; /* what GSL wants */
   gsl_integration_workspace *w; /* for 200 intervals */
-  gsl_error_handler_t *handler; /* to be restored */
+  bool before; /* did errors return? */
   double t, uncertainty; /* the result */
   int status; /* of GSL */
   insist(layers >= 2 && s > 0 && eps > 0 && pow(eps, layers) < s/2);
-  handler = gsl_set_error_handler_off();
+  before = library_errors_return(true);
   w = gsl_integration_workspace_alloc(200);
   status = gsl_integration_qag(&f, layers*log(eps), log(s/2), 0, 1e-11,
     200, GSL_INTEG_GAUSS31, w, &t, &uncertainty);
   gsl_integration_workspace_free(w);
-  gsl_set_error_handler(handler);
+  library_errors_return(before);
   if (status != 0)
     fatal(1, "half-time of %d layers, s=%g, eps=%g: quadrature failed "
       "(%s); use a larger eps", layers, s, eps, gsl_strerror(status));

@@ -2,8 +2,8 @@
 @i types.w
 @s seeded int
 @s flow_graph int
-@s fallen int
 @s limit int
+@s number int
 @s two_layer int
 @s student int
 @s wide_net int
@@ -11,6 +11,9 @@
 @s rich_net int
 @s mover int
 @s product int
+@s fuss_law int
+@s random_nets int
+@s task int
 
 @** Insightful limits. A network trained on data has millions of coupled
 parameters and no closed description. Physics meets such messes all the time,
@@ -274,14 +277,14 @@ static void draw_falling(figure *f)
   c = chart_new(f, 210, 20, 90, 116, "(b) relative error");
   chart_x(c, LOG10, axis); chart_y(c, LOG10, "error of the speed");
   range_y(c, 1e-7, 1e3);
-  static const char *const limit[][3] = {{"dense", "blue label: slope 1",
+  static const char *const series[][3] = {{"dense", "blue label: slope 1",
     "blue"}, {"rest", "green label: slope 2", "green"},
     {"light", "vermilion label: light", "vermilion"}};
   for (int i = 0; i < 3; i++) {
-    line(c, limit[i][1], "select tau, %s from falls where grid and %s between"
-      " 1e-7 and 1e3 order by tau", limit[i][0], limit[i][0]);
-    marks(c, limit[i][2], "select tau, %s_off from falls where grid and %s"
-      " between 1e-7 and 1e3", limit[i][0], limit[i][0]);
+    line(c, series[i][1], "select tau, %s from falls where grid and %s between"
+      " 1e-7 and 1e3 order by tau", series[i][0], series[i][0]);
+    marks(c, series[i][2], "select tau, %s_off from falls where grid and %s"
+      " between 1e-7 and 1e3", series[i][0], series[i][0]);
   }
   vline(c, "grey dotted: $\\tau = 1$", "select 1");
 }
@@ -1292,7 +1295,7 @@ static const int shown_step[shows] = {10, 30, 100}; /* $k$ */
 enum { tested = 500 }; /* test points of E3 */
 typedef struct {
   const limit *theory; /* theory and data */
-  int n, number, steps; /* width; which net or part; duration */
+  int n, which, steps; /* width; net or part; duration */
 } wide_net;
 
 @ What depends only on the training set is prepared before the loop over
@@ -1314,7 +1317,7 @@ static void draw_neurons(run *r, const void *setting)
   double *c = arena_take(a, n + d + 1, sizeof *c); /* coefficients */
   double *df = arena_take(a, 2 * tested, sizeof *df); /* two terms */
   double out[shows] = {0}; /* $\langle\lvert df\rvert^2\rangle$ */
-  rng draw = rng_stream(seed, s->number, "s2 single neurons");
+  rng draw = rng_stream(seed, s->which, "s2 single neurons");
   @<Prepare what does not depend on the neuron@>@;
   for (int i = 0; i < count; i++) {
     @<Draw a neuron and find $V^{\mathsf T}(k-K)V$@>@;
@@ -1411,7 +1414,7 @@ static void train_wide(run *r, const void *setting)
   const task *d = &s->theory->d;
   student m = student_new(run_arena(r), SINGLE_PRECISION, d->x,
     mat_block(d->tx, 0, 0, tested, pixels), s->n, sqrt(2.0 / s->n));
-  rng draw = rng_stream(seed, 1000 * s->n + s->number, "s2 width weights");
+  rng draw = rng_stream(seed, 1000 * s->n + s->which, "s2 width weights");
   rng_normals(&draw, m.size, 1, m.w);
   centre_outputs(&m, d->y);
   find_kernel(&m, 1);
@@ -1610,16 +1613,16 @@ $n=(100\,c_{100})^2$, which is \result{wide-enough} neurons for 200 images.
 \emph{Late times.} Small eigenvalues of $K$ amplify the deviation of a finite
 net, since what is learned last comes through the smallest eigenvalues. After
 1000 steps a net of 32 neurons has the test error \result{X2/MNIST}, where
-the limit has \result{X2/MNIST/theory} (last mark in
+the limit has \result{X2/MNIST/predicted} (last mark in
 figure~\ref{fig:s2-widths}a). The deviation approaches $c_k/\sqrt n$ from
-below: at $k=100$ the ratio of the two is \result{ratio-32} at $n=32$,
-\result{ratio-128} at 128, \result{ratio-512} at 512 and \result{ratio-2048}
+below: at $k=100$ the ratio of the two is \result{ratio/32} at $n=32$,
+\result{ratio/128} at 128, \result{ratio/512} at 512 and \result{ratio/2048}
 at 2048, each known to one or two per cent. So the gap is a higher order in
 $1/n$, and not the scatter of a few nets.
 
 \emph{An asymptotic exponent.} The change of the kernel times $n$ still
-creeps up: it is \result{change-times-n-256} at $n=256$ and
-\result{change-times-n-2048} at $n=2048$ on MNIST. Between these widths the
+creeps up: it is \result{change-times-n/256} at $n=256$ and
+\result{change-times-n/2048} at $n=2048$ on MNIST. Between these widths the
 exponent is therefore not $-1$ but \result{S2.8/MNIST} (MNIST) and
 \result{S2.8/gauss} (synthetic). Claim S2.8 allows $-0.85$: the first fails
 it by less than the uncertainty, and the second holds by as little. (Another

@@ -21,12 +21,11 @@ which combinations of them have no dimension, for only those can matter.
 measured so that they stand still?}
 
 \titlefigure{fig-1-transfer}{Loss after training against base learning rate, one
-curve per width, light to dark. Upper row: gradient descent, squared loss,
-100 images; dotted, the rate predicted from the sharpness at the start, with one
-constant read off at the smallest width. Lower row: Adam, cross-entropy, fresh
-minibatches. Dots: the optima. Bands: $\pm1$ standard deviation of the log loss
-over repetitions. Crosses at the top, if any: rates at which runs diverged.
-Insets: the optima and their prediction (line) against width.}{fig:s4-transfer}
+curve per width, light to dark: gradient descent, squared loss, 100 images. Dotted: the
+rate predicted from the sharpness at the start, with one constant read off at the smallest
+width. Dots: the optima. Bands: $\pm1$ standard deviation of the log loss over
+repetitions. Crosses at the top, if any: rates at which runs diverged. Insets: the optima
+and their prediction (line) against width.}{fig:s4-transfer}
 
 \experiments
 
@@ -829,34 +828,33 @@ are those that have run at all widths.
   " where n >= param('nmax2')/4 group by data, seed"
   " having max(n) = param('nmax2')"},@/
 
-@ Figure~\ref{fig:s4-transfer} is the answer. At the upper left, SP: the valleys
+@ Figure~\ref{fig:s4-transfer} is the answer. At the left, SP: the valleys
 march to the left, one octave for every doubling of the width, and the dots sit on
-dotted lines that were drawn without looking at them, but for the first. At the upper right,
+dotted lines that were drawn without looking at them, but for the first. At the right,
 $\mu$P, with the same networks and the same images: the valleys stand under one
 another, within a fraction of an octave over a factor 16 in width, and the
 wider network is better at every rate. Tune the small one, and the large one is
 tuned. The constant $c$ lies between \result{c-least} and \result{c-most} at all widths and
-in both parameterizations. In the lower row Adam repeats it on fresh data, with the optimum of SP
-falling by \result{S4.X1/MNIST} octaves per doubling.
+in both parameterizations.
 
 @<Figures@>=
-{"E2 E2b E2w E3", "fig-1-transfer", 432, 360, draw_transfer},@/
+{"E2 E2b E2w", "fig-1-transfer", 432, 190, draw_transfer},@/
 
-@ The panels of a row share both axes, so that a shift in one panel can be compared by
-eye with the lack of it in the other. The vertical range of the upper row is .004 to .6,
-or from below the deepest optimum, which the valley fills; that of the lower row
-goes to the top of the curves of $\mu$P. Dots are put on the curves.
+@ The two panels share both axes, so that a shift in one can be compared by eye with the
+lack of it in the other. Dots are put on the curves. The figure of E3 is drawn likewise,
+without predictions.
 
 @(s4-hyperparameters-draw.c@>=
 #define CURVE(protocols) "with shown as (select scheme, n, octave, height," \
   " ifnull(scatter, 0) as scatter, diverged from curves where seed = -1 and" \
   " scheme = '%s' and protocol in (" protocols ")) "
-static void draw_scan(chart *c, bool upper, const char *scheme, double top)
+static void draw_scan(chart *c, bool squared, const char *scheme, double top)
 {
-  const char *question = upper ? CURVE("'squared', 'wide'") : CURVE("'adam'");
-  const char *decides = upper ? "squared" : "adam"; /* which protocol */
+  const char *question = squared ? CURVE("'squared', 'wide'") : CURVE("'adam'");
+  const char *decides = squared ? "squared" : "adam"; /* which protocol */
   arena *a = arena_new(); /* for the questions */
   const char *shown = arena_text(a, question, scheme);
+  if (squared) @<Draw the predictions and the inset@>@;
   band(c, "family=n", "%s select n, octave, exp(height - scatter),"
     " exp(height + scatter) from shown order by n desc, octave", shown);
   line(c, strcmp(scheme, "SP") ? "family=n: $n = {n}$" : "family=n",
@@ -867,7 +865,6 @@ static void draw_scan(chart *c, bool upper, const char *scheme, double top)
     " optimum)) from optima join curves using (protocol, data, scheme, n, seed)"
     " where protocol = '%s' and scheme = '%s' and seed = -1 and optimum is not"
     " null group by n", decides, scheme);
-  if (upper) @<Draw the predictions and the inset@>@;
   arena_free(a);
 }
 
@@ -896,26 +893,28 @@ repetitions and the prediction as a line.
 }
 
 @ @(s4-hyperparameters-draw.c@>=
+static void draw_two_scans(figure *f, bool squared, double lo, double hi)
+{
+  chart *c[2]; /* SP and the maximal update */
+  for (int i = 0; i < 2; i++) {
+    c[i] = chart_new(f, 40 + 200 * i, 16, 184, 132, i ? "$\\mu$P" : "SP");
+    chart_x(c[i], LINEAR, "base learning rate, $\\log_2\\eta$");
+    chart_y(c[i], LOG10, i ? NULL : "loss after training");
+    range_y(c[i], lo, hi);
+    if (i) share_x(c[1], c[0]);
+    draw_scan(c[i], squared, i ? "muP" : "SP", 0.97 * hi);
+  }
+}
+
+@ The vertical range of the first figure is .004 to .6, or from below the deepest optimum,
+which the valley fills.
+
+@(s4-hyperparameters-draw.c@>=
 static void draw_transfer(figure *f)
 {
-  static const char *const title[] = {"SP, gradient descent",
-    "$\\mu$P, gradient descent", "SP, Adam", "$\\mu$P, Adam"};
-  chart *c[4]; /* row by row */
-  double deepest = ask_number("fig-1", "select min(exp(height))/1.3 from curves"
-    " where protocol = 'squared' and seed = -1"); /* of the upper row */
-  double lo[] = {fmin(0.004, deepest), ask_number("fig-1", "select"
-    " min(exp(height))/1.2 from curves where protocol = 'adam' and seed = -1")};
-  double hi[] = {0.6, ask_number("fig-1", "select min(3, 1.3*max(exp(height)))"
-    " from curves where protocol = 'adam' and scheme = 'muP' and seed = -1")};
-  for (int i = 0; i < 4; i++) {
-    c[i] = chart_new(f, 40 + 200 * (i % 2), 16 + 175 * (i / 2), 184, 126,
-      title[i]);
-    chart_x(c[i], LINEAR, "base learning rate, $\\log_2\\eta$");
-    chart_y(c[i], LOG10, i % 2 ? NULL : "loss after training");
-    range_y(c[i], lo[i / 2], hi[i / 2]);
-    if (i % 2) share_x(c[i], c[i - 1]);
-    draw_scan(c[i], i < 2, i % 2 ? "muP" : "SP", 0.97 * hi[i / 2]);
-  }
+  draw_two_scans(f, true, fmin(0.004, ask_number("fig-1", "select"
+    " min(exp(height))/1.3 from curves where protocol = 'squared' and"
+    " seed = -1")), 0.6);
 }
 
 @ Tolerances belong to sizes. A drift is judged if the widths span at least three
@@ -1010,6 +1009,26 @@ for (int n = n0, m = 0; n <= nmax3; n *= 2, m++) {
   k.p = SP;
   if (m > 0) plan_scan(&adaptive, k, -9 - 0.75 * m, -4 - 0.75 * m);
   if (m <= 2) plan_scan(&entropy, exception, -5, 2);
+}
+
+@ In figure~\ref{fig:s4-adam} the valleys of SP march again, by \result{S4.X1/MNIST} octaves
+per doubling, and those of $\mu$P do not.
+
+\widewebfigure{fig-1b-adam}{As figure~\ref{fig:s4-transfer}, for Adam, cross-entropy and
+fresh minibatches.}{fig:s4-adam}
+
+@<Figures@>=
+{"E3", "fig-1b-adam", 432, 190, draw_adam},@/
+
+@ The vertical range goes to the top of the curves of $\mu$P.
+
+@(s4-hyperparameters-draw.c@>=
+static void draw_adam(figure *f)
+{
+  draw_two_scans(f, false, ask_number("fig-1b", "select min(exp(height))/1.2"
+    " from curves where protocol = 'adam' and seed = -1"), ask_number("fig-1b",
+    "select min(3, 1.3*max(exp(height))) from curves where protocol = 'adam'"
+    " and scheme = 'muP' and seed = -1"));
 }
 
 @ On synthetic data single optima jump by two octaves, so that the claim is about the
@@ -1981,8 +2000,8 @@ for (int s = 0; s < seeds7; s++) {
 plan_spin("slow", 0, eta7.v[0], lam7.v[0] / 10, 0, 0);
 plan_spin("separable", 0, eta7.v[0], lam7.v[0], 0, 0);
 
-@ The averages are over the second half of the steps. Note the root of the mean
-\emph{square} of the angle: the gradient fluctuates from step to step, and the mean
+@ What is drawn is the first tensor of the first repetition. The averages are over the
+second half of the steps. Note the root of the mean \emph{square} of the angle: the gradient fluctuates from step to step, and the mean
 angle would be several per cent smaller. Equations (\ref{eq:s4-rotation}) and
 (\ref{eq:s4-ball}) are one formula. The fourth power of the norm has a prediction
 under SGD only.
@@ -1990,7 +2009,8 @@ under SGD only.
 @<Views@>=
 {"E7", "turning",
   "select *, sqrt(2*eta*lambda/(1 + beta)) as predicted,"
-  "  eta*lambda*(step + count/2) as time from spin"},@/
+  "  eta*lambda*(step + count/2) as time from spin"
+  " where seed = 0 and tensor = 1"},@/
 {"E7", "rotation",
   "select data, kind, pair, eta, lambda, label(eta*lambda) as decay, seed,"
   "  tensor, predicted, sqrt(sum(count*turn)/sum(count)) as angle,"
@@ -1998,8 +2018,8 @@ under SGD only.
   "   eta*sum(count*slope)/sum(count)/(2*lambda), null) as plateau,"
   "  iif(beta = 0, sum(count*fourth)/(eta*sum(count*slope)/(2*lambda)), null)"
   "   as fourth, sum(count*loss)/sum(count) as loss"
-  " from turning where step >= floor(steps/2)"
-  " group by data, kind, pair, seed, tensor"},@/
+  " from (select *, sqrt(2*eta*lambda/(1 + beta)) as predicted from spin)"
+  " where step >= floor(steps/2) group by data, kind, pair, seed, tensor"},@/
 
 @ The corollary compares the pairs of SGD with equal product, whichever they are: those
 with the product that most pairs have. It compares their mean losses over repetitions, the largest with
@@ -2030,7 +2050,7 @@ much larger.
 $\eta\lambda$ (bands), the approach to equilibrium with a constant gradient (dashed) and
 the recursion with the measured one (thin). Middle: measured angle per step against the prediction, SGD
 (dots) and heavy ball (diamonds), all pairs, tensors and repetitions. Right: minibatch loss of
-the same pairs, running mean over 50 steps.}{fig:s4-decay}
+the same pairs, running mean over 50 steps; $\lambda$ is inversely proportional to $\eta$.}{fig:s4-decay}
 
 @<Figures@>=
 {"E7", "fig-4-decay", 432, 190, draw_decay},@/
@@ -2039,11 +2059,10 @@ the same pairs, running mean over 50 steps.}{fig:s4-decay}
 over 50 steps, but not shifted.
 
 @(s4-hyperparameters-draw.c@>=
-#define PAIRS "select '$\\eta = ' || label(eta) || '$, $\\lambda = ' ||" \
-  " label(lambda) || '$' as pair_name, step, %s from turning join (select pair," \
-  " plateau from rotation where kind = 'sgd' and tensor = 1 and seed = 0) using" \
-  " (pair) where kind = 'sgd' and tensor = 1 and seed = 0 and pair in (select" \
-  " pair from twins) order by pair, step"
+#define PAIRS "select eta, step, %s from turning join" \
+  " (select pair, plateau from rotation where kind = 'sgd' and tensor = 1 and" \
+  " seed = 0) using (pair) where kind = 'sgd' and pair in (select pair from" \
+  " twins) order by pair, step"
 static void draw_decay(figure *f)
 {
   chart *left = chart_new(f, 40, 16, 98, 132, NULL); /* norms */
@@ -2051,9 +2070,9 @@ static void draw_decay(figure *f)
   chart *right = chart_new(f, 328, 16, 98, 132, NULL); /* losses */
   chart_x(left, LINEAR, "step, $t$");
   chart_y(left, LOG10, "$\\vert W_1\\vert^4$");
-  line(left, "hue=pair_name pale thick", PAIRS, "fourth");
-  line(left, "theory hue=pair_name thin", PAIRS, "recursion");
-  line(left, "theory hue=pair_name dashed", PAIRS,
+  line(left, "hue=eta pale thick", PAIRS, "fourth");
+  line(left, "hue=eta theory thin", PAIRS, "recursion");
+  line(left, "hue=eta theory dashed", PAIRS,
     "plateau + (1 - plateau)*exp(-4*eta*lambda*step)");
   chart_x(middle, LOG10, "predicted angle (rad)");
   chart_y(middle, LOG10, "measured angle (rad)");
@@ -2065,7 +2084,7 @@ static void draw_decay(figure *f)
     " rotation where kind = 'ball'");
   chart_x(right, LINEAR, "step, $t$");
   chart_y(right, LOG10, "loss, running mean");
-  line(right, "hue=pair_name thin: {pair_name}", PAIRS, "avg(loss)"
+  line(right, "hue=eta thin: $\\eta = {eta}$", PAIRS, "avg(loss)"
     " over (partition by pair order by step range between 49 preceding and"
     " current row)");
 }
@@ -2195,7 +2214,7 @@ static void draw_breaks(figure *f)
   hline(late, "black", "select 1");
   marks(late, "hue=run small dot: {run}", "select iif(kind = 'sgd', 'regular',"
     " kind) as run, avg(time), sqrt(sum(count*turn)/sum(count))/predicted from"
-    " turning where tensor = 1 and seed = 0 and pair = 0 and kind <> 'ball'"
+    " turning where pair = 0 and kind <> 'ball'"
     " group by kind, cast(40*step/steps as integer)");
 }
 

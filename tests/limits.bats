@@ -1,0 +1,100 @@
+# Memory, processes, address space, size of files: where the system says no, a program says so in a line, with status 1.
+load common
+
+setup_file() {
+  gcc -shared -fPIC -O2 -o "$BATS_FILE_TMPDIR/failing.so" "$BATS_TEST_DIRNAME/failing-malloc.c"
+}
+setup() {
+  export c=s3-laws out=$BATS_TEST_TMPDIR/out failing=$BATS_FILE_TMPDIR/failing.so LM_DATA=$BATS_TEST_TMPDIR/empty
+  export quick="measure --quick --only=E5 --jobs=1"
+  export -f one_line fail
+  export root bin
+}
+
+# What $1 did with status $2 and messages in file $3: it went well, or ended in one line besides the notes on missing data.
+one_line() {
+  [ "$2" -ne 0 ] || return 0
+  grep -v 'found no such file, plain or .gz\|; nothing is measured on\|measured in ' "$3" > "$3.lines"
+  [ "$2" -eq 1 ] && [ "$(wc -l < "$3.lines")" -eq 1 ] && grep -q '^[a-z0-9-]*: ' "$3.lines" || fail "$1: status $2: $(cat "$3")"
+  [ -z "$(find "$out" -name '*~' 2>/dev/null)" ] || fail "$1: left $(find "$out" -name '*~')"
+}
+
+# Run "$@" with the request for memory $1 failing: alone, and with all later ones.
+starve() {
+  local n=$1 count
+  shift
+  for count in 1 0; do
+    export out=$BATS_TEST_TMPDIR/$n-$count
+    timeout 60 env LD_PRELOAD="$failing" FAIL_FIRST="$n" FAIL_COUNT=$count "$@" --out="$out" > "$out.said" 2> "$out.log"
+    one_line "request $n failing ($count)" $? "$out.log" || return 1
+    rm -rf "$out"
+  done
+}
+export -f starve
+
+# About $1 samples of all requests of "$@".
+starve_all() {
+  local samples=$1 all
+  shift
+  FAIL_TALLY=$BATS_TEST_TMPDIR/tally LD_PRELOAD=$failing FAIL_FIRST=0 "$@" --out="$out" > /dev/null 2>&1
+  all=$(tail -1 "$BATS_TEST_TMPDIR/tally")
+  [ "$all" -gt 300 ] || fail "only $all requests were counted"
+  seq 1 $((all / samples + 1)) "$all" | xargs -P "$(nproc)" -I{} bash -c 'starve {} "$@"' bash "$@"
+}
+
+@test "whichever request for memory fails while a program starts, it ends in one line (else a library's signal is all one sees)" {
+  starve_all 40 "$bin/$c" --list-params
+}
+
+@test "whichever request for memory fails in a quick chapter, it ends in one line and status 1 (else a run dies of a signal)" {
+  starve_all 20 "$bin/$c" $quick
+}
+
+@test "an address space that is too small gives one line, not an endless loop (else a small machine hangs)" {
+  for v in 80000 150000 250000 350000 500000; do
+    (ulimit -v $v; timeout 60 "$bin/$c" $quick --out="$out" > /dev/null 2> "$BATS_TEST_TMPDIR/log") && status=0 || status=$?
+    [ "$status" -ne 127 ] || continue # the system itself has no room for the libraries, and says so in a line
+    one_line "ulimit -v $v" "$status" "$BATS_TEST_TMPDIR/log"
+  done
+}
+
+@test "a limit on the size of files gives one line (else the system's signal is all one sees)" {
+  for f in 1 20 200; do
+    rm -rf "$out"
+    (ulimit -f $f; "$bin/$c" $quick --out="$out" > /dev/null 2> "$BATS_TEST_TMPDIR/log") && status=0 || status=$?
+    one_line "ulimit -f $f" "$status" "$BATS_TEST_TMPDIR/log"
+    [ "$f" -ne 1 ] || [ "$status" -eq 1 ] || fail "a file of one block holds the record"
+  done
+}
+
+@test "a limit on processes gives one line (else a library's three lines and an interrupt)" {
+  [ "$(id -u)" = 0 ] && id nobody > /dev/null && command -v setpriv > /dev/null || skip "needs the right to become another user"
+  cp "$bin/$c" "$BATS_TEST_TMPDIR/"
+  chmod -R a+rX "$BATS_TEST_TMPDIR" && mkdir -m 777 "$BATS_TEST_TMPDIR/theirs"
+  for d in "$BATS_TEST_TMPDIR" "${BATS_TEST_TMPDIR%/*}" "${BATS_TEST_TMPDIR%/*/*}"; do chmod a+x "$d"; done
+  out=$BATS_TEST_TMPDIR/theirs/out
+  for u in 1 2; do
+    setpriv --reuid=nobody --clear-groups --inh-caps=-all bash -c "ulimit -u $u; exec '$BATS_TEST_TMPDIR/$c' $quick --jobs=2 --out='$out'" \
+      > /dev/null 2> "$BATS_TEST_TMPDIR/log" && status=0 || status=$?
+    one_line "ulimit -u $u" "$status" "$BATS_TEST_TMPDIR/log"
+  done
+}
+
+@test "what cannot be printed is a failure (else a verdict is lost in a full disk)" {
+  for arguments in --help --list-params --usage; do
+    run bash -c "'$bin/$c' $arguments > /dev/full"
+    [ "$status" -eq 1 ] && [ "${#lines[@]}" -eq 1 ] && [[ $output == *'standard output: cannot write'* ]] || fail "$arguments: $output"
+  done
+  mkdir -p "$BATS_TEST_TMPDIR/book/figures" && cp -r "$root"/figures/published/* "$BATS_TEST_TMPDIR/book/figures/"
+  cd "$BATS_TEST_TMPDIR/book"
+  run bash -c "'$bin/scorecard' verify $c > /dev/full"
+  [ "$status" -eq 1 ] && [[ $output == *'cannot write'* ]] || fail "$output"
+}
+
+@test "a processor without AVX2 gets one line, also for --help (else SIGILL)" {
+  command -v qemu-x86_64 > /dev/null || skip "needs qemu-user"
+  for arguments in --help $quick; do
+    run qemu-x86_64 -cpu Nehalem "$bin/$c" $arguments
+    [ "$status" -eq 1 ] && [ "${#lines[@]}" -eq 1 ] && [[ $output == "$c: found a processor without AVX"* ]] || fail "$output"
+  done
+}
