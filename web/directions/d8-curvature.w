@@ -10,7 +10,7 @@
 @s rescale_setting int
 @s chain int
 
-@** Curvature, features and generalisation. \label{ch:d8-curvature}%
+@** Curvature, features and generalization. \label{ch:d8-curvature}%
 Among the many solutions that fit
 the same data, training prefers some, and the ones it prefers are said to be
 flat. This chapter takes the sentence apart.
@@ -1962,8 +1962,8 @@ meaningless as long as the coordinates are free.
 
 Not settled: why the sharpness rises, and where the flow ends; $S_{\text{GF}}$
 is measured here, not predicted. The claim that equal sharpness means equal
-test loss was seen in one family of runs, from one start, over a factor of
-eight in $S$, and it fails below. It says that the sharpness is a good
+test loss was seen in one family of runs, at two values of~$S$, and it
+fails below. It says that the sharpness is a good
 coordinate along \emph{one} path: both methods do the same thing to the
 network, more or less of it, and the sharpness tells how much. It does not say
 that sharpness is the cause. E4 shows that it cannot be, and the last exercise

@@ -5,7 +5,8 @@ what ten steps of gradient descent do. The smallest step stands for the flow
 as long as its own edge is far above.
 
 Run:  make change WEB=d8-curvature CH=web/exercises/d8-2.ch
-      build/changed/d8-2 --only=E1 --seeds1=3 --out=heavy-ball
+      build/changed/d8-2 --only=E1 --seeds1=3 --out=heavy-ball \
+        --eta=0.005,0.02,0.03,0.045,0.06,0.08,0.1,0.13
       build/changed/d8-2 ask "select data, eta, mean(ratio), min(ratio),
         max(ratio) from finals group by data, eta" --out=heavy-ball
 
