@@ -1417,7 +1417,8 @@ static void rescale_run(run *r, const void *setting)
   const rescale_setting *k = setting; /* of this run */
   @<Train a rectifier network@>@;
   for (int i = 0; i <= 6; i++) {
-    double c = pow(2, i / 2.0), s, predicted, wrong = 0; /* $S$; by $DHD$; test images */
+    double c = pow(2, i / 2.0), s, predicted; /* $S$; by $DHD$ */
+    double wrong = 0; /* test images */
     for (size_t i = 0; i < p; i++) {
       double factor = i < inner ? c : 1 / c; /* entry of $M$ */
       moved[i] = factor * w[i];
@@ -1517,12 +1518,14 @@ static void draw_rescaled(figure *f)
 
 @ @<Claims@>=
 {"E4", "C10", "check of the program: sharpness after rescaling over that of"
-  " DHD less 1, worst of seven factors", AT_MOST, 0, 1e-3, NULL, "select data, seed,"
-  " most(abs(sharpness/predicted - 1)) as measured from rescaled group by data,"
+  " DHD less 1, worst of seven factors", AT_MOST, 0, 1e-3, NULL, "select data,"
+  " seed, most(abs(sharpness/predicted - 1)) as measured from rescaled group by"
+  " data,"
   " seed", true},@/
 {"E4", "C11", "check of the program: Gauss-Newton trace after rescaling over"
   " t1/c^2 + c^2 t2 less 1, worst of seven", AT_MOST, 0, 1e-6, NULL, "select"
-  " data, seed, most(abs(trace/(t1/(c*c) + c*c*t2) - 1)) as measured from rescaled group by"
+  " data, seed, most(abs(trace/(t1/(c*c) + c*c*t2) - 1)) as measured from"
+  " rescaled group by"
   " data, seed", true},@/
 {"E4", "X4", "test error: largest less smallest over seven factors", WITHIN, 0,
   0, "", "select data, seed, max(error) - min(error) as measured from rescaled"
@@ -2022,8 +2025,8 @@ static const experiment *const experiments[] = {&final_sharpness, &scalars,
 static const chapter curvature = {"d8-curvature",
   "How low does curvature end, and what does it mean?", parameters,
   "seeds=2 n=100 h=8 depth=1 eta=0.06,0.13,0.28 T1=5 width=128 d=20 m=12 k=2 "
-  "T3=1000 T5=100 seeds1=2 seeds2=1", experiments, check_parameters, measure, curvature_views,
-  curvature_claims, curvature_numbers, curvature_figures};
+  "T3=1000 T5=100 seeds1=2 seeds2=1", experiments, check_parameters, measure,
+  curvature_views, curvature_claims, curvature_numbers, curvature_figures};
 @#
 int main(int argc, char **argv)
 {
