@@ -187,6 +187,5 @@
 @s diffusion int
 
 % base: the start of a program, and libraries that give up
-@s library_handler int
 @s sig_atomic_t int
 @s GLogLevelFlags int
