@@ -11,7 +11,7 @@ copy_checkout() {
     | xargs -0 ls -d 2>/dev/null | tar -cf - -T - | tar -xf - -C "$1")
 }
 
-# All records and figures of folder $1 except run.csv, which holds times: one checksum line each.
-checksums() { (cd "$1" && find . -type f ! -name run.csv ! -name '.drawn' | sort | xargs sha256sum); }
+# All records and figures of folder $1 except run.csv and records.db, which hold times: one checksum line each.
+checksums() { (cd "$1" && find . -type f ! -name run.csv ! -name records.db ! -name '.drawn' | sort | xargs sha256sum); }
 
 fail() { printf '%s\n' "$@" >&2; return 1; }

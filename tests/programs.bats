@@ -79,7 +79,7 @@ killed_after() {
     mkdir -p "$out" && cp -r "$BATS_FILE_TMPDIR/one/$1/." "$out"
     killed_after "$1" "$out" 0.3 --seed=5 || true
     run "$bin/$1" measure --quick --no-such=1 --out="$out"
-    diff <(checksums "$BATS_FILE_TMPDIR/one/$1" | grep -v records.db) <(checksums "$out" | grep -v records.db) || fail "$1"
+    diff <(checksums "$BATS_FILE_TMPDIR/one/$1") <(checksums "$out") || fail "$1"
     "$bin/$1" verify --out="$out" > /dev/null
   }
   each_chapter check
@@ -107,7 +107,7 @@ killed_after() {
     killed_after "$1" "$out" 0.4 || true
     LM_DATA=$BATS_TEST_TMPDIR/empty killed_after "$1" "$out" 0.4 || true
     "$bin/$1" measure draw --quick --out="$out" || return 1
-    diff <(checksums "$BATS_FILE_TMPDIR/one/$1" | grep -v records.db) <(checksums "$out" | grep -v records.db) || fail "$1"
+    diff <(checksums "$BATS_FILE_TMPDIR/one/$1") <(checksums "$out") || fail "$1"
   }
   each_chapter check
 }
