@@ -2,6 +2,7 @@
 @i types.w
 
 @** Database.
+\label{ch:database}
 A record of this book is a database: every run leaves rows of numbers in named
 tables, and whatever is said about the runs afterwards, by a claim, by a figure
 or by a reader, is a question asked of these tables. The database is SQLite,

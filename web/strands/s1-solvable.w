@@ -2514,8 +2514,8 @@ static void draw_descent(figure *f, double x, double w, const char *title,
 }
 static void draw_features(figure *f)
 {
-  bool ideal = !why_missing("E4s"), images = !why_missing("E4 E4p");
-  double w = ideal && images ? 164 : 342; /* width of a panel */
+  bool ideal = !why_missing("E4s"), real = !why_missing("E4 E4p");
+  double w = ideal && real ? 164 : 342; /* width of a panel */
   if (ideal)
     draw_descent(f, 40, w, "(a) synthetic", "ridge", "green",
       "$\\delta = {ridge}$", "n-rf-syn", "with recursive step(i) as "
@@ -2524,7 +2524,7 @@ static void draw_features(figure *f)
       "synthetic_features(k, ridge) from (select ridge, min(k)*pow(max(k)"
       "/min(k), i/120.0) as k from ideal_second, step group by ridge, i) "
       "order by ridge, k", "ideal_second");
-  if (images)
+  if (real)
     draw_descent(f, ideal ? 260 : 40, w, ideal
       ? "(b) rectifier features of images" : "rectifier features of images",
       "data", "hue=data", "{data}", "n-rf", "select data, k, theory from "
