@@ -50,6 +50,15 @@ starve_all() {
   starve_all 20 "$bin/$c" $quick
 }
 
+@test "a killed run of one experiment goes on where it was (else --only loses what is stored)" {
+  "$bin/$c" measure --quick --only=E5 --seeds=3 --jobs=1 --out="$out" 2> /dev/null & pid=$!
+  for i in $(seq 300); do [ ! -s "$out/records.db" ] || break; sleep 0.01; done
+  kill -KILL $pid 2> /dev/null || true
+  wait $pid || true
+  "$bin/$c" plan --quick --only=E5 --out="$out" > /dev/null
+  "$bin/$c" $quick --out="$out" && [ -s "$out/run.csv" ]
+}
+
 @test "an address space that is too small gives one line, not an endless loop (else a small machine hangs)" {
   for v in 80000 150000 250000 350000 500000; do
     (ulimit -v $v; timeout 60 "$bin/$c" $quick --out="$out" > /dev/null 2> "$BATS_TEST_TMPDIR/log") && status=0 || status=$?

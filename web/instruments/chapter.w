@@ -386,7 +386,8 @@ static const char *experiments_of(const char *names)
 static void agree_with_record(void)
 {
   if (*only == '\0' || !file_exists(record_file("records.db"))) return;
-  laboratory_read(record_file("records.db"), program, current->params);
+  if (!laboratory_finished(record_file("records.db"), program,
+    current->params)) return;
   for (int i = 0; i < count_params(); i++) {
     param *p = &current->params[i]; /* each parameter */
     const experiment *e = left_alone_with(p); /* that depends on it, or null */

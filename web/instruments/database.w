@@ -159,6 +159,7 @@ made it, is taken as new.
 enum { our_number = 0x4c4d7231, our_version = 1 };
 @<Recognize the database or make it ours@>@;
 @<Teach the database our functions@>@;
+@<Undo what a killed program had begun@>@;
 void database_open(const char *path, database_mode mode, const char *owner)
 {
   insist(handle == NULL);
@@ -166,6 +167,7 @@ void database_open(const char *path, database_mode mode, const char *owner)
   strcpy(place, path ? path : "memory");
   if (mode == DATABASE_READ && path != NULL && !file_exists(path))
     fatal(1, "%s: no records here; run \"%s measure\" first", path, owner);
+  if (mode == DATABASE_READ && path != NULL) roll_back(path);
   int flags = mode == DATABASE_READ && path != NULL ? SQLITE_OPEN_READONLY
     : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE; /* how to open */
   check(sqlite3_open_v2(path ? path : ":memory:", &handle, flags, NULL),
@@ -174,6 +176,22 @@ void database_open(const char *path, database_mode mode, const char *owner)
   if (mode == DATABASE_WRITE && path != NULL) @<Lock the file@>@;
   recognize(owner);
   teach();
+}
+
+@ A program that was killed while it made the file has left a journal, which
+only somebody who may write can undo. Looking at the file does it.
+
+@<Undo what a killed program had begun@>=
+static void roll_back(const char *path)
+{
+  char *journal = allocate(strlen(path) + 9, 1); /* its name */
+  sqlite3 *h = NULL; /* of the file */
+  sprintf(journal, "%s-journal", path);
+  if (file_exists(journal)
+    && sqlite3_open_v2(path, &h, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK)
+    sqlite3_exec(h, "select count(*) from sqlite_master", NULL, NULL, NULL);
+  sqlite3_close_v2(h);
+  free(journal);
 }
 
 @ With an exclusive lock the write-ahead log needs no shared memory, a commit
@@ -231,6 +249,7 @@ static void check_damage(void)
 static void recognize(const char *owner)
 {
   if (pragma_value("application_id") == 0 && number_of_tables() == 0) {
+    if (sqlite3_db_readonly(handle, "main")) return;
     database_do("begin; pragma application_id = %d; pragma user_version = %d;"
       " create table lm_fact(key text primary key, value);"
       " insert into lm_fact values('program', '%s'); commit",

@@ -819,6 +819,8 @@ typedef struct { const char *key, *value; } provenance;
 void laboratory_settle(const provenance *facts); /* null key at the end */
 void laboratory_read(const char *path, const char *owner,
   const param *params);
+bool laboratory_finished(const char *path, const char *owner,
+  const param *params); /* and if so, open it as |laboratory_read| does */
 const char *laboratory_fact(arena *a, const char *key);
 answer laboratory_tables(arena *a);
 const char *why_missing(const char *from);
@@ -964,15 +966,22 @@ A finished record is opened for questions only, so that any number of readers
 can ask at once. The lists of sources and experiments are those of the record.
 
 @c
-void laboratory_read(const char *path, const char *owner,
+bool laboratory_finished(const char *path, const char *owner,
   const param *params)
 {
   if (store == NULL) store = arena_new();
   database_open(path, DATABASE_READ, owner);
   database_parameters(params);
   if (ask_number("records", "select count(*) from sqlite_master where name ="
-      " 'lm_table'") != 1
-    || laboratory_fact(store, "quick") == NULL)
+      " 'lm_table'") == 1
+    && laboratory_fact(store, "quick") != NULL) return true;
+  database_close();
+  return false;
+}
+void laboratory_read(const char *path, const char *owner,
+  const param *params)
+{
+  if (!laboratory_finished(path, owner, params))
     fatal(1, "%s: found no finished records; run \"%s measure\" first", path,
       owner);
 }
