@@ -246,7 +246,8 @@ toy size, where a covariance of 3072 pixels would be too dear.
 {"h", PARAM_INTEGER, &hidden, "64", 10, 512, "neurons", "E1: width"},@/
 {"sigma", PARAM_REAL, &sigma, "1e-3", 1e-8, 1e-1, "1",
   "E1: standard deviation of the initial weights"},@/
-{"eta", PARAM_REAL, &eta, "0.05", 1e-5, 1e3, "1", "E1: step; below 1/s1"},@/
+@[{"eta", PARAM_REAL, &eta, "0.05", 1e-5, 1e3, "",
+  "E1: step; below 1/s1"}@],@/
 {"seeds", PARAM_INTEGER, &seeds, "5", 3, 60, "starts",
   "E1: how many initial weights"},@/
 

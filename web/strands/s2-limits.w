@@ -85,7 +85,7 @@ judged.
 @<Parameters@>=
 {"data", PARAM_CHOICE, &data_choice, "auto", 0, 0, "auto|mnist|gauss",
   "inputs of E1, E3 and E5; auto: both"},@/
-{"seed", PARAM_INTEGER, &seed, "0", 0, 1e9, "1", "first seed"},@/
+{"seed", PARAM_INTEGER, &seed, "0", 0, 1e9, "", "first seed"},@/
 {"seeds", PARAM_INTEGER, &seeds, "3", 1, 32, "1",
   "repetitions in E1 and E5; in the others in proportion"},
 
