@@ -120,3 +120,7 @@ run_unit() {
 @test "chapter (a failure would mean wrong the frame of the programs: verbs and options would not do what they say)" {
   run_unit chapter
 }
+
+@test "diffusion (a failure would mean wrong denoising networks: generated images would not be what the theory is about)" {
+  run_unit diffusion
+}

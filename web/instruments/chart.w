@@ -16,7 +16,7 @@
 asked in questions. A \emph{chart} is a panel that draws the answers: one call
 for each kind of thing that is seen in it, and nothing about arrays, ranges
 or keys, which follow from the answers.
-$$\vbox{\halign{\.{#}\hfil\cr
+$$\vbox{\footnotesize\halign{\.{#}\hfil\cr
 chart *c = chart\_new(f, 214, 18, 122, 128, "(b) rotation");\cr
 chart\_x(c, LOG10, "decay per step, \$\\\\eta\\\\lambda\$");\cr
 chart\_y(c, LOG10, "rms angle per step (rad)");\cr

@@ -1552,6 +1552,7 @@ test_dies(load, "cifar10-test", 1, arena_text(a, "cifar10/test_batch.bin: "
   "expected a data set; let LM_DATA name another folder", test_folder()),
   "a missing set is reported with the folder and the variable");
 unsetenv("LM_DATA");
+insist(chdir(test_folder()) == 0); /* where there is no \.{data} */
 test_dies(load, "cifar10-test", 1, "/data (LM_DATA is not set), expected a "
   "data set; run make data", "so is one in the default folder");
 setenv("LM_DATA", test_folder(), 1);
