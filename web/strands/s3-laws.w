@@ -1,5 +1,6 @@
 % Macroscopic laws: edge of stability, central flow, norms, rotation, scaling.
 @i types.w
+@s number int
 @s edge_setting int
 @s flow_setting int
 @s balance_setting int

@@ -1,5 +1,6 @@
 % Universality: different learners, the same answer.
 @i types.w
+@s number int
 @s population int
 @s pair_setting int
 @s twins_setting int
