@@ -101,7 +101,7 @@ killed_after() {
 }
 
 @test "stored runs know their data (else numbers of a stand-in pass for those of images)" {
-  [ -f "$root/data/mnist/train-images-idx3-ubyte.gz" ] || skip "needs make data"
+  [ -f "$root/data/mnist/t10k-images-idx3-ubyte.gz" ] || skip "needs make data"
   check() {
     out=$BATS_TEST_TMPDIR/data/$1
     killed_after "$1" "$out" 0.4 || true
