@@ -59,14 +59,15 @@ setup() { cd "$root"; book=$BATS_FILE_TMPDIR; }
     END { for (c in pages) if (pages[c] > 4) { print c, pages[c]; bad = 1 } exit bad }' "$book/book.aux"
 }
 
-@test "every chapter of Part II ends with where it breaks, three exercises and further reading" {
+@test "every chapter ends with where it breaks, three exercises and further reading" {
   for c in $chapters; do
     w=$(ls web/*/"$c.w")
     for title in 'Where it breaks' Exercises 'Further reading'; do
       grep -q "^@\*[0-9]* $title" "$w" || fail "$w has no starred group: $title"
     done
-    [ "$(grep -c 'begin{exercise}' "$w")" -eq 3 ] || fail "$w does not have three exercises"
-    [ "$(grep -c 'begin{answer}' "$w")" -eq 3 ] || fail "$w does not have three answers"
+    exercises=$(grep -c 'begin{exercise}' "$w")
+    [ "$exercises" -ge 3 ] || fail "$w has $exercises exercises, expected three or more"
+    [ "$(grep -c 'begin{answer}' "$w")" -eq "$exercises" ] || fail "$w does not have an answer to each exercise"
     grep -o 'changefile{[^}]*}' "$w" | sed 's/.*{//; s/}//' | while read -r ch; do
       [ -f "web/exercises/$ch.ch" ] || fail "$w names web/exercises/$ch.ch, which does not exist"
     done

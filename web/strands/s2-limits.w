@@ -3154,6 +3154,18 @@ small ones are rounding errors. (For twelve factors both ways agree to
 levels that still repel scatter less than (\ref{eq:s2-lyapunov}) says; the
 claim on their scatter is for the longest products only.
 
+@* Where it breaks. Each limit has an edge, told where its experiment is told; here they stand
+together. Steps at or beyond $2/\lambda_1(0)$ leave the expansion in $\eta$ (E1,
+claim X1). A finite net departs from its kernel at late times, when the smallest
+eigenvalues are being learned (E3, X2), and the change of its kernel falls a
+little more slowly than $1/n$ at the widths that can be trained here: S2.8 fails
+on MNIST for that reason. At the lazy end the change of the kernel is not
+$\gamma_0^2$, and on a task that needs no features richer is not better (E5, X3).
+Weights that move far move less than the linear theory of small motions says (E6,
+X4). The law of a product of matrices is that of large matrices, and the small
+singular values of a long product are lost to rounding unless they are computed
+by sweeps (E7, X5, X7).
+
 @* The program. Everything has been said; what is left is to put it together.
 MNIST must have all the digits of the split; everything else is checked where
 it is used.
