@@ -10,7 +10,7 @@
 @s lesson int
 @s layer int
 @s sleepers int
-@s stretch int
+@s attentive int
 
 @** Nonlinear models that can be solved. \label{ch:d1-nonlinear-solvable}%
 A deep linear network
@@ -767,7 +767,7 @@ and for three medians at least. A time that was not reached is infinite, which
 leaves the median what it is.
 
 @c
-static double diffuse(run *r, const search *q, const long *mark, double *hit)
+static double diffuse(run *r, const search *q, const long *due, double *hit)
 {
   moments *z = arena_take(run_arena(r), 1, sizeof *z); /* tables */
   double m[PATHS], xi[PATHS], median = INFINITY, t = 0; /* |t|: samples */
@@ -782,9 +782,9 @@ static double diffuse(run *r, const search *q, const long *mark, double *hit)
     for (int i = 0; i < PATHS; i++)
       if (isinf(hit[i]) && extent(q, m[i]) > 0.5) hit[i] = t, arrived++;
     if (isinf(median) && arrived >= PATHS / 2) median = t;
-    if (t >= *mark) {
+    if (t >= *due) {
       record_paths(r, q, t, m);
-      while (*mark <= t) mark++;
+      while (*due <= t) due++;
     }
     if (isinf(median) && t > 1e9)
       fatal(2, "--a=%g: found half of the paths of k=%d, d=%d still searching "
@@ -800,14 +800,14 @@ $d^{-1/2}w^*$ plus $\sqrt{1-1/d}$ times a random unit vector orthogonal to it.
 The first few runs go on for three medians, whether they have arrived or not, and their paths are kept.
 
 @c
-static double search_once(run *r, const search *q, int number, double median,
-  const long *mark)
+static double search_once(run *r, const search *q, int which, double median,
+  const long *due)
 {
   int n = (q->d + LANES - 1) / LANES * LANES; /* $d$, in full lanes */
   arena *a = arena_new(); /* for two vectors */
   float *v = arena_take(a, n, sizeof *v), *x = arena_take(a, n, sizeof *x);
   double length = 1, m, hit = INFINITY; /* $\ell$, $m$, time of arrival */
-  rng s = rng_stream(q->seed, (q->k * 10000L + q->d) * 10000L + number,
+  rng s = rng_stream(q->seed, (q->k * 10000L + q->d) * 10000L + which,
     "d1 search");
   rng_normals_single(&s, q->d, 1, v);
   v[0] = 0;
@@ -818,11 +818,11 @@ static double search_once(run *r, const search *q, int number, double median,
     @<Take a step on the sphere@>@;
     m = extent(q, v[0] / length);
     if (isinf(hit) && m > 0.5) hit = t;
-    if (number < FEW && t == *mark) {
-      observe(r, "traces", "number samples m", number, t, m);
-      mark++;
+    if (which < FEW && t == *due) {
+      observe(r, "traces", "which samples m", which, t, m);
+      due++;
     }
-    if (!isinf(hit) && (number >= FEW || t > 3 * median)) break;
+    if (!isinf(hit) && (which >= FEW || t > 3 * median)) break;
   }
   arena_free(a);
   return hit;
@@ -846,13 +846,13 @@ static void search_run(run *r, const void *setting)
   arena *a = run_arena(r);
   double *path = arena_take(a, PATHS, sizeof *path); /* times of the theory */
   double *hit = arena_take(a, q->runs, sizeof *hit); /* of the networks */
-  long mark[TIMES]; /* samples at which paths are recorded */
-  geometric_steps(4, 1.2, 2000000000, TIMES, mark);
-  double median = diffuse(r, q, mark, path);
+  long due[TIMES]; /* samples at which paths are recorded */
+  geometric_steps(4, 1.2, 2000000000, TIMES, due);
+  double median = diffuse(r, q, due, path);
   for (int i = 0; i < PATHS; i++)
     observe(r, "arrivals", "theory samples", 1, fmin(path[i], 1e18));
   for (int i = 0; i < q->runs; i++) {
-    hit[i] = search_once(r, q, i, median, mark);
+    hit[i] = search_once(r, q, i, median, due);
     observe(r, "arrivals", "theory samples", 0, fmin(hit[i], 1e18));
   }
   observe(r, "distances", "distance", kolmogorov_two(q->runs, hit, PATHS, path));
@@ -938,16 +938,16 @@ static void draw_search(figure *f)
   chart_y(left, LINEAR, "overlap, $m$");
   band(left, "hue=k", "select k, samples, low, high from spreads where d ="
     " param('dmax3') order by k, samples");
-  line(left, "hue=k each=number thin: $k = {k}$", "select k, number, samples, m"
-    " from traces where d = param('dmax3') order by k, number, samples");
+  line(left, "hue=k each=which thin: $k = {k}$", "select k, which, samples, m"
+    " from traces where d = param('dmax3') order by k, which, samples");
   range_y(left, NAN, 1);
   chart_x(right, LOG10, "dimension, $d$");
   chart_y(right, LOG10, "samples");
   line(right, "theory hue=k", "select k, d, middle from medians where theory"
     " order by k, d");
-  line(right, "hue=k each=d thin", "select k, d, d, low from medians where not"
-    " theory union all select k, d, d, high from medians where not theory order"
-    " by 1, 2");
+  line(right, "hue=k each=size thin", "select k, d as size, d, low from medians"
+    " where not theory union all select k, d, d, high from medians where not"
+    " theory order by 1, 2");
   marks(right, "hue=k: $k = {k}$", "select k, d, middle from medians where not"
     " theory");
 }
@@ -973,7 +973,7 @@ $d=128$ are shown and not judged.
   " exponent(d, predicted) as predicted, case k when 1 then 0.03 when 2 then"
   " 0.1 else 0.5 end as tolerance, 'fewer than two dimensions' as why, min(d) <"
   " max(d) and k < 4 and" BOOK2 "as judged from hits where d >="
-  " case when k < 3 then 128 else 64 end group by k"},@/
+  " case when k < 3 then param('dmax')/4 else param('dmax3')/2 end group by k"},@/
 {"E2", "D1.11", "distance of Kolmogorov to the times of the diffusion, k = {k},"
   " d = {d}", AT_MOST, 0, 0, NULL, "select k, d, 'D1.11[k=' || label(k) || ']'"
   " as id, runs as seeds, distance as measured, case when k < 3 then 0.15 else"
@@ -1080,7 +1080,7 @@ typedef struct {
   mat pairs, sums; /* $x_a,x_b$ side by side; $x_{a+b}$ */
   double *w, *g; /* weights and gradient of a dormant one */
 } modular;
-static modular modular_new(arena *a, precision digits, bool dormant,
+static modular modular_new(arena *a, precision digits, bool alone,
   const double *x)
 {
   int p = order_p, n = p * p; /* pairs */
@@ -1104,7 +1104,7 @@ node in = net_input(z.t, n, 2 * p), target = net_input(z.t, n, p);
 node h = net_matmul(z.t, in, net_weight(z.t, "uv", 2 * p, width));
 z.f = net_matmul(z.t, net_activate(z.t, h, SQUARE),
   net_weight(z.t, "w", width, p));
-net_finish(z.t, dormant ? net_scale(z.t, net_sum(z.t, net_product(z.t, z.f,
+net_finish(z.t, alone ? net_scale(z.t, net_sum(z.t, net_product(z.t, z.f,
   target)), -1.0 / n) : net_squared_error(z.t, z.f, target));
 net_feed(z.t, in, z.pairs);
 net_feed(z.t, target, z.sums);
@@ -1296,13 +1296,13 @@ if (most > 1.001)
     "dt = %g is too large to follow the flow", k->seed, most, dt);
 
 @ @<Observe curves for the figure@>=
-long *mark = arena_take(a, 4000, sizeof *mark); /* records to be shown */
-int marks_taken = geometric_steps(10, 1.004, s.n - 1, 4000, mark);
-for (int i = 0; i < marks_taken; i++) {
-  observe(r, "descent", "step loss", EVERY * mark[i], s.loss[mark[i]]);
+long *due = arena_take(a, 4000, sizeof *due); /* records to be shown */
+int shown = geometric_steps(10, 1.004, s.n - 1, 4000, due);
+for (int i = 0; i < shown; i++) {
+  observe(r, "descent", "step loss", EVERY * due[i], s.loss[due[i]]);
   for (int f = 0; f < s.waves; f++)
-    observe(r, "energy", "frequency step share", f + 1, EVERY * mark[i],
-      s.e[mark[i] * s.waves + f] / s.e[f]);
+    observe(r, "energy", "frequency step share", f + 1, EVERY * due[i],
+      s.e[due[i] * s.waves + f] / s.e[f]);
 }
 
 @ @<Views@>=
@@ -1618,7 +1618,7 @@ sequences.
 typedef struct { bool softmax; int seed, steps; } layer;
 typedef struct {
   net *t; /* the layer */
-  node tokens, query, answer; /* its inputs */
+  node tokens, query, truth; /* its inputs */
   mat z, xq, yq; /* a batch of them */
 } attentive;
 static attentive attentive_new(arena *a, bool softmax)
@@ -1630,13 +1630,13 @@ static attentive attentive_new(arena *a, bool softmax)
   m.yq = mat_new(a, batch, 1);
   m.tokens = net_input(m.t, batch * context, d + 1);
   m.query = net_input(m.t, batch, d);
-  m.answer = net_input(m.t, batch, 1);
+  m.truth = net_input(m.t, batch, 1);
   node sum = net_input(m.t, heads, 1), kv, q, o; /* ones; of all heads */
   kv = net_matmul(m.t, m.tokens, net_weight(m.t, "kv", d + 1, 2 * heads));
   q = net_matmul(m.t, m.query, net_weight(m.t, "q", d, heads));
   o = net_attention(m.t, q, kv, (attention) {heads, 1, context,
     softmax ? 1 : 1.0 / context, false, softmax});
-  net_finish(m.t, net_squared_error(m.t, net_matmul(m.t, o, sum), m.answer));
+  net_finish(m.t, net_squared_error(m.t, net_matmul(m.t, o, sum), m.truth));
   mat ones = mat_new(a, heads, 1); /* all heads count */
   for (int h = 0; h < heads; h++) at(ones, h, 0) = 1;
   net_feed(m.t, sum, ones);
@@ -1666,7 +1666,7 @@ static void new_batch(attentive *m, rng *r, double *u)
     }
   net_feed(m->t, m->tokens, m->z);
   net_feed(m->t, m->query, m->xq);
-  net_feed(m->t, m->answer, m->yq);
+  net_feed(m->t, m->truth, m->yq);
 }
 
 @ In the graph the keys of all heads stand before their values. |read_heads| turns its
@@ -1849,10 +1849,11 @@ later times is wide. About the fourth mode nothing is claimed.
 {"E4", "X3", "fourth half time over prediction, median", WITHIN, 1, 0, "",
   HALF_TIME("4", BOOK4)},@/
 {"E4", "D1.17", "plateau {stair} over its level, median of the starts", WITHIN,
-  1, 0.02, NULL, "select stair, median(plateau/level) as measured,"
-  " sd(plateau/level) as uncertainty, count(*) as seeds, 'no plateau' as why, "
-  BOOK4 " from plateaus where layer = 'linear' and stair between 1 and 3 and"
-  " plateau is not null group by stair"},@/
+  1, 0.02, NULL, "select stair, median(plateau/level) filter (where plateau is not"
+  " null) as measured, sd(plateau/level) filter (where plateau is not null) as"
+  " uncertainty, count(plateau) as seeds, 'no plateau' as why, " BOOK4
+  " from plateaus where layer = 'linear' and stair between 1 and 3"
+  " group by stair"},@/
 {"E4", "D1.18", "modes 1 to 3 learned in the predicted order (pairs in the"
   " wrong order, worst start)", WITHIN, 0, 0, NULL, "select seed, swapped as"
   " measured, " BOOK4 " from orders", true},@/
