@@ -1959,4 +1959,46 @@ int main(int argc, char **argv)
   return chapter_main(&solvable, argc, argv);
 }
 
+@* Exercises. The first three have change files that solve them, to be looked
+at afterwards.
+\begin{exercise}
+Let the link of E2 be $(\phi_1+\phi_3)/\sqrt2$. Its information exponent is 1.
+Derive the drift, and show that the first term decides the early time.
+\end{exercise}
+\begin{answer}
+(\changefile{d1-1}) Both terms are normalized, and the mixed ones vanish in the mean, so that
+$\mathrm E[gt]=\frac12(1+3m^2)(1-m^2)$. XXX1
+\end{answer}
+\begin{exercise}
+Give the student of E1 a third neuron. Does the surplus vanish, or do the neurons
+share the teacher? Compare with the differential equations.
+\end{exercise}
+\begin{answer}
+(\changefile{d1-2}) XXX2
+\end{answer}
+\begin{exercise}
+Choose the amplitudes 10, 9.5 and 4.5 in E3. For which sizes of the first weights do
+the first two plateaus become separate?
+\end{exercise}
+\begin{answer}
+(\changefile{d1-3}) XXX3
+\end{answer}
+\begin{exercise}
+Halve the context of E4, $N=15$. Which levels move, and by how much?
+\end{exercise}
+\begin{answer}
+XXX4
+\end{answer}
+
+@* Further reading. \citet{saad1995short} is four pages long and has
+everything; \citet{saad1995long} and \citet{biehl1995} have the calculations.
+\citet{goldt2019} prove the limit and ask what more neurons are good for.
+\citet{benarous2021} is the origin of the information exponent;
+\citet{abbe2023} extend it to targets of several directions, which are found
+one after the other, in leaps. \citet{kunin2025} is the common theory of E3 and
+E4, and \citet{zhang2025} the analysis of the attention layer, with the layer
+that has a single drop beside it. \citet{boixadsera2023} see weights of transformers
+grow in rank step by step, as ours do. Where such models stand among the
+open problems is told by \citet{simonkunin2026}.
+
 @* Index.
