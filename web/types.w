@@ -120,6 +120,7 @@
 
 % theory
 @s kernel_prediction int
+@s committee int
 
 % samples
 @s data_set int
