@@ -1,7 +1,7 @@
 % Solvable nonlinear models: overlaps, hitting times, modular addition, attention.
 @i types.w
 @s number int
-@s committee int
+@s teaching int
 @s student int
 @s search int
 @s moments int
@@ -66,6 +66,7 @@ their number is that of the specification and was fixed beforehand.
 #include "numerics.h"
 #include "sequence.h"
 #include "statistics.h"
+#include "theory.h"
 #include "train.h"
 #include "d1-nonlinear-solvable.h"
 @<Variables that hold the parameters@>@;
@@ -157,17 +158,7 @@ L_3=(1+c_{11})(1+c_{33})-c_{13}^2.
 \label{eq:d1-i3}
 \end{equation}
 
-@c
-enum { STUDENTS = 2, TEACHERS = 2, FIELDS = STUDENTS + TEACHERS,
-  OVERLAPS = STUDENTS * (TEACHERS + STUDENTS) };
-static double three_fields(double s[FIELDS][FIELDS], int i, int j, int a)
-{
-  double c12 = s[i][j], c13 = s[i][a], c23 = s[j][a]; /* covariances */
-  double u = 1 + s[i][i], v = 1 + s[a][a]; /* $1+c_{11}$, $1+c_{33}$ */
-  return M_2_PI * (c23 * u - c12 * c13) / (u * sqrt(u * v - c13 * c13));
-}
-
-@ For the second integral the fields are weighted twice. The total weight is
+For the second integral the fields are weighted twice. The total weight is
 $(2/\pi)/\sqrt{L_4}$, where $L_4$ is the determinant of the $2\times2$ block
 with 1 added to its diagonal, and what remains is Sheppard's arcsine,
 \[\mathrm E'[g(l_3)g(l_4)]={2\over\pi}\arcsin{c'_{34}\over
@@ -177,70 +168,11 @@ With $L_0=L_4c'_{34}$, $L_1=L_4(1+c'_{33})$ and $L_2=L_4(1+c'_{44})$,
 I_4={4\over\pi^2}\,{1\over\sqrt{L_4}}\arcsin{L_0\over\sqrt{L_1L_2}}.
 \label{eq:d1-i4}
 \end{equation}
-The function |twice_weighted| returns $L_4c'_{pq}$, as it comes out of inverting the
-block: $L_4c_{pq}$ less $c_{1p}c_{1q}(1+c_{22})+c_{2p}c_{2q}(1+c_{11})
--c_{12}(c_{1p}c_{2q}+c_{2p}c_{1q})$.
+Here $L_4c'_{34}$ comes out of inverting the block, and is $L_4c_{34}$ less
+$c_{13}c_{14}(1+c_{22})+c_{23}c_{24}(1+c_{11})-c_{12}(c_{13}c_{24}+c_{23}c_{14})$.
 @^Sheppard's formula@>
 
-@c
-static double twice_weighted(double s[FIELDS][FIELDS], int i, int k, int p,
-  int q)
-{
-  double u = 1 + s[i][i], v = 1 + s[k][k], c = s[i][k]; /* of the block */
-  return (u * v - c * c) * s[p][q] - s[i][p] * s[i][q] * v
-    - s[k][p] * s[k][q] * u + c * (s[i][p] * s[k][q] + s[k][p] * s[i][q]);
-}
-static double four_fields(double s[FIELDS][FIELDS], int i, int k, int a, int b)
-{
-  double l4 = (1 + s[i][i]) * (1 + s[k][k]) - s[i][k] * s[i][k]; /* $L_4$ */
-  double l0 = twice_weighted(s, i, k, a, b); /* $L_0$ */
-  double l1 = l4 + twice_weighted(s, i, k, a, a); /* $L_1$ */
-  double l2 = l4 + twice_weighted(s, i, k, b, b); /* $L_2$ */
-  return M_2_PI * M_2_PI * asin(l0 / sqrt(l1 * l2)) / sqrt(l4);
-}
-
-@ The overlaps are kept as one vector, $R$ row by row and then $Q$ row by row.
-Here they become the covariance matrix of all fields, and the
-right sides of~\eqref{eq:d1-overlaps}.
-
-@c
-static void covariance(const double *y, double s[FIELDS][FIELDS])
-{
-  const double *q = y + STUDENTS * TEACHERS; /* $Q$ */
-  for (int i = 0; i < FIELDS; i++)
-    for (int j = 0; j < FIELDS; j++)
-      s[i][j] = i < STUDENTS && j < STUDENTS ? q[i * STUDENTS + j]
-        : i < STUDENTS ? y[i * TEACHERS + j - STUDENTS]
-        : j < STUDENTS ? y[j * TEACHERS + i - STUDENTS] : i == j;
-}
-static void overlap_flow(double alpha, const double *y, double *slope,
-  void *context)
-{
-  double eta = *(const double *) context; /* learning rate */
-  double s[FIELDS][FIELDS]; /* covariances of the fields */
-  covariance(y, s);
-  (void) alpha;
-  memset(slope, 0, OVERLAPS * sizeof *slope);
-  for (int i = 0; i < STUDENTS; i++)
-    for (int j = 0; j < FIELDS; j++) {
-      double *to = &slope[j < STUDENTS ? STUDENTS * TEACHERS + i * STUDENTS + j
-        : i * TEACHERS + j - STUDENTS]; /* $Q_{ij}$ or $R_{in}$ */
-      @<Add to |*to| the mean change of the overlap of |i| and |j|@>@;
-    }
-}
-
-@ @<Add to |*to| the mean change of the overlap of |i| and |j|@>=
-for (int a = 0; a < FIELDS; a++) {
-  int sign = a < STUDENTS ? 1 : -1; /* $s_a$ */
-  *to -= eta * sign * three_fields(s, i, j, a);
-  if (j >= STUDENTS) continue;
-  *to -= eta * sign * three_fields(s, j, i, a);
-  for (int b = 0; b < FIELDS; b++)
-    *to += eta * eta * sign * (b < STUDENTS ? 1 : -1)
-      * four_fields(s, i, j, a, b);
-}
-
-@ The error of the student on inputs that it has not seen is
+The error of the student on inputs that it has not seen is
 $\varepsilon=\frac12\mathrm E[e^2]$, once more a sum of Sheppard's arcsines,
 \begin{equation}
 \varepsilon={1\over\pi}\sum_{a,b}s_as_b\arcsin
@@ -248,20 +180,10 @@ $\varepsilon=\frac12\mathrm E[e^2]$, once more a sum of Sheppard's arcsines,
 \label{eq:d1-error}
 \end{equation}
 where $S$ is the covariance matrix of the fields. It is always evaluated so, on
-measured overlaps as well as on integrated ones, and never on samples.
+measured overlaps as well as on integrated ones, and never on samples. The
+right sides of~\eqref{eq:d1-overlaps} and this error are functions of
+chapter~\ref{ch:theory}, where they are tested against quadrature.
 @^generalization error@>
-
-@c
-static double general_error(const double *y)
-{
-  double s[FIELDS][FIELDS], sum = 0; /* covariances; the double sum */
-  covariance(y, s);
-  for (int a = 0; a < FIELDS; a++)
-    for (int b = 0; b < FIELDS; b++)
-      sum += ((a < STUDENTS) == (b < STUDENTS) ? 1 : -1)
-        * asin(s[a][b] / sqrt((1 + s[a][a]) * (1 + s[b][b])));
-  return sum / M_PI;
-}
 
 @ What do the equations say? Take $K=M$ and a student who does not know yet
 which of its neurons is to become which of the teacher's. All $R_{in}$ are the same number
@@ -320,28 +242,28 @@ A setting with $N=0$ stands for $N=\infty$: it is the theory. It is a run like
 the others, leaves the same rows, and all comparisons are questions.
 
 @c
+enum { STUDENTS = 2, TEACHERS = 2, OVERLAPS = STUDENTS * (TEACHERS + STUDENTS),
+  FIELDS = STUDENTS + TEACHERS, LANES = 16, RECORDS = 100 };
 typedef struct {
   double eta, r11, r22, amax, precise; /* |precise|: relative, of the theory */
   int n, seed; /* $N$, or 0 for the theory */
-} committee;
-enum { LANES = 16, RECORDS = 100 };
+} teaching;
 typedef struct {
   int n, stride; /* inputs; the same in full lanes */
   float *w[STUDENTS], *x; /* weights; an input */
   rng inputs; /* where they come from */
 } student;
-static void first_overlaps(const committee *k, double *y)
+static void first_overlaps(const teaching *k, double *y)
 {
   double *q = y + STUDENTS * TEACHERS; /* $Q$ */
   memset(y, 0, OVERLAPS * sizeof *y);
   y[0] = k->r11;
   y[TEACHERS + 1] = k->r22;
-  q[0] = 0.25;
-  for (int i = 1; i < STUDENTS; i++) q[i * STUDENTS + i] = 0.2;
+  for (int i = 0; i < STUDENTS; i++) q[i * STUDENTS + i] = i ? 0.2 : 0.25;
 }
 
 @ @c
-static student student_new(arena *a, const committee *k, const double *y)
+static student student_new(arena *a, const teaching *k, const double *y)
 {
   student s = {0}; /* the result */
   const double *q = y + STUDENTS * TEACHERS; /* $Q$ */
@@ -403,10 +325,11 @@ error first falls below 0.005, its logarithm interpolated linearly between
 records. Theory and simulation are read in the same way.
 
 @c
-static void committee_run(run *r, const void *setting)
+static void teaching_run(run *r, const void *setting)
 {
-  const committee *k = setting; /* of this run */
-  double y[OVERLAPS], eta = k->eta; /* $R$ and $Q$; for the equations */
+  const teaching *k = setting; /* of this run */
+  committee c = {STUDENTS, TEACHERS, k->eta}; /* for the equations */
+  double y[OVERLAPS]; /* $R$ and $Q$ */
   double time[RECORDS + 1], depth[RECORDS + 1]; /* $\alpha$, $\ln\varepsilon$ */
   student s = {0}; /* unless this is the theory */
   first_overlaps(k, y);
@@ -416,7 +339,7 @@ static void committee_run(run *r, const void *setting)
     if (i > 0) {
       @<Go from time |time[i-1]| to time |time[i]|@>@;
     }
-    depth[i] = log(general_error(y));
+    depth[i] = log(committee_error(&c, y));
     observe(r, "overlaps", "record alpha error r11 r12 r21 r22 q11 q12 q22",
       i, time[i], exp(depth[i]), y[0], y[1], y[2], y[3], y[4], y[5], y[7]);
   }
@@ -425,11 +348,14 @@ static void committee_run(run *r, const void *setting)
 }
 
 @ @<Go from time |time[i-1]| to time |time[i]|@>=
-if (k->n == 0)
-  ode_solve(overlap_flow, &eta, OVERLAPS, y, time[i - 1], time[i], k->precise,
-    k->precise / 1000);
-else {
-  teach(&s, eta, lround(k->n * time[i]) - lround(k->n * time[i - 1]));
+double from = time[i - 1], way = time[i] - from; /* to go */
+if (k->n == 0) {
+  int pieces = (int) ceil(k->eta * way / 2); /* short enough for a first step */
+  for (int j = 0; j < pieces; j++)
+    ode_solve(committee_flow, &c, OVERLAPS, y, from + j * way / pieces, from
+      + (j + 1) * way / pieces, k->precise, k->precise / 1000);
+} else {
+  teach(&s, k->eta, lround(k->n * time[i]) - lround(k->n * from));
   for (int a = 0; a < STUDENTS; a++) {
     for (int n = 0; n < TEACHERS; n++) y[a * TEACHERS + n] = s.w[a][n];
     for (int b = 0; b < STUDENTS; b++)
@@ -443,33 +369,33 @@ symmetric subspace is never left, and go on until $\eta\alpha=150$. They
 approach~\eqref{eq:d1-plateau} as $\eta\to0$.
 
 @c
-static const experiment committees = {"E1", committee_run, sizeof (committee),
-  ""}, plateaus = {"E1b", committee_run, sizeof (committee), ""};
-static void plan_committee(const experiment *e, committee k)
+static const experiment committees = {"E1", teaching_run, sizeof (teaching),
+  ""}, plateaus = {"E1b", teaching_run, sizeof (teaching), ""};
+static void plan_teaching(const experiment *e, teaching k)
 {
   plan(e, &k, 2.5e-9 * k.n * k.n * k.amax, "eta=%.15g, r=%.15g, amax=%.15g, "
     "N=%d, seed=%d", k.eta, k.r11, k.amax, k.n, k.seed);
 }
 
 @ @<Plan the runs@>=
-committee apart = {eta, 0.2, 0.1, amax, 1e-6, 0, seed};
-committee near = {eta / 10, 0.02, 0, 15 * amax, 1e-6, 0, seed};
+teaching apart = {eta, 0.2, 0.1, amax, 1e-6, 0, seed};
+teaching near = {eta / 10, 0.02, 0, 15 * amax, 1e-6, 0, seed};
 for (int part = 0; part <= 8; part = part ? 2 * part : 1)
   for (int i = seed; i < seed + (part > 2 ? 2 : part > 0 ? 1 : 0) * seeds
     + (part == 0); i++) {
     apart.n = part ? dim / part : 0;
     apart.seed = i;
-    if (part == 0 || apart.n >= FIELDS) plan_committee(&committees, apart);
+    if (part == 0 || apart.n >= FIELDS) plan_teaching(&committees, apart);
   }
 for (int i = seed; i < seed + (seeds + 1) / 2; i++) {
   near.seed = i;
   near.n = 0;
-  if (i == seed) plan_committee(&plateaus, near);
+  if (i == seed) plan_teaching(&plateaus, near);
   near.n = dim / 4;
-  plan_committee(&plateaus, near);
+  plan_teaching(&plateaus, near);
 }
 for (int i = 10; i <= 20; i += 10)
-  plan_committee(&plateaus, (committee) {eta / i, 0, 0, 150 * i / eta, 1e-9, 0,
+  plan_teaching(&plateaus, (teaching) {eta / i, 0, 0, 150 * i / eta, 1e-9, 0,
     seed});
 
 @ A step that is too large makes $Q$ grow without limit; with two neurons this
@@ -478,11 +404,11 @@ happens above $\eta\approx4$. The equations know it beforehand.
 @c
 static void refuse_divergence(void)
 {
-  committee k = {eta, 0.2, 0.1, amax, 1e-4, 0, 0}; /* as in E1 */
+  committee c = {STUDENTS, TEACHERS, eta}; /* as in E1 */
   double y[OVERLAPS]; /* overlaps */
-  first_overlaps(&k, y);
+  first_overlaps(&(teaching) {eta, 0.2, 0.1}, y);
   for (int i = 0; i < 40; i++) {
-    ode_solve(overlap_flow, &eta, OVERLAPS, y, i, i + 1, k.precise, 1e-6);
+    ode_solve(committee_flow, &c, OVERLAPS, y, i, i + 1, 1e-4, 1e-6);
     for (int j = STUDENTS * TEACHERS; j < OVERLAPS; j++)
       if (!(fabs(y[j]) < 100))
         fatal(2, "--eta=%g: divergence predicted, found an overlap of %g at "

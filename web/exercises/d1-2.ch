@@ -11,9 +11,9 @@ Run:  make change WEB=d1-nonlinear-solvable CH=web/exercises/d1-2.ch
         group by N" --out=surplus
 
 @x
-enum { STUDENTS = 2, TEACHERS = 2, FIELDS = STUDENTS + TEACHERS,
+enum { STUDENTS = 2, TEACHERS = 2, OVERLAPS = STUDENTS * (TEACHERS + STUDENTS),
 @y
-enum { STUDENTS = 3, TEACHERS = 2, FIELDS = STUDENTS + TEACHERS,
+enum { STUDENTS = 3, TEACHERS = 2, OVERLAPS = STUDENTS * (TEACHERS + STUDENTS),
 @z
 
 @x
