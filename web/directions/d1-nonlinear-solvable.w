@@ -13,11 +13,10 @@
 @s attentive int
 
 @** Nonlinear models that can be solved. \label{ch:d1-nonlinear-solvable}%
-A deep linear network
-learns in a nonlinear way, but what it learns is a linear function. A kernel
-learns nonlinear functions, but in a linear way. \emph{Is there a class of
-models that is nonlinear in both senses, that learns features, and whose
-training can still be predicted?}
+A deep linear network learns in a nonlinear way, but what it learns is a
+linear function. A kernel learns nonlinear functions, but in a linear way.
+\emph{Is there a class of models that is nonlinear in both senses, that learns
+features, and whose training can still be predicted?}
 
 \titlefigure{fig-4-attention}{A linear attention layer learns to do regression
 in its context. (a) Loss against time, one colour for each start. Dashed: the
@@ -109,7 +108,8 @@ static int seed, seeds; /* first seed; repetitions of E1 */
 @* E1: a committee and its teacher. Two networks of the same kind see the same
 inputs $x\in\mathbf R^N$, independent standard normal vectors. One, the
 \emph{teacher}, has $M$ hidden neurons with fixed weights $b_n$; the other,
-the \emph{student}, has $K$ neurons with weights $w_i$ and learns. Their outputs are
+the \emph{student}, has $K$ neurons with weights $w_i$ and learns. Their
+outputs are
 \[\sum_{i\le K}g(w_i\cdot x),\qquad\sum_{n\le M}g(b_n\cdot x),\qquad
 g(h)=\mathrm{erf}(h/\sqrt2),\quad g'(h)=\sqrt{2/\pi}\,e^{-h^2/2}.\]
 Such a network is called a soft committee machine. With $e$ the output of the
@@ -126,10 +126,11 @@ follow $KN$ weights. The input acts through the \emph{fields} $w_i\cdot x$ and
 $b_n\cdot x$ only, which are jointly Gaussian, and their covariances are the
 \emph{overlaps}
 \[R_{in}=w_i\cdot b_n,\qquad Q_{ik}=w_i\cdot w_k,\qquad b_m\cdot b_n=\delta_{mn}.\]
-Multiply~\eqref{eq:d1-step} by $b_n$, and by itself. Each of the $N$ steps in a unit of
-time changes an overlap by something of order $1/N$, so that for large~$N$ the
-changes average out to their means. In the square of the step stands
-$\lVert x\rVert^2/N\to1$. Hence, with $u_i=w_i\cdot x$ and $t_n=b_n\cdot x$,
+Multiply~\eqref{eq:d1-step} by $b_n$, and by itself. Each of the $N$ steps in
+a unit of time changes an overlap by something of order $1/N$, so that for
+large~$N$ the changes average out to their means. In the square of the step
+stands $\lVert x\rVert^2/N\to1$. Hence, with $u_i=w_i\cdot x$ and
+$t_n=b_n\cdot x$,
 \begin{equation}
 {dR_{in}\over d\alpha}=-\eta\,\mathrm E[e\,g'(u_i)\,t_n],\quad
 {dQ_{ik}\over d\alpha}=-\eta\,\mathrm E[e\,(g'(u_i)u_k+g'(u_k)u_i)]
@@ -141,17 +142,18 @@ step size does not merely rescale time. The theorem behind this, with the
 order $N^{-1/2}$ of what is neglected, is in \citet{goldt2019}.
 @^order parameters@> @^Saad, David@> @^Solla, Sara@>
 
-@ It remains to find the means. Since $e=\sum_as_ag(l_a)$, where $l$ stands for
-all $K+M$ fields and $s_a$ is 1 for the student and $-1$ for the teacher, two
-integrals are enough, $\mathrm E[g'(l_i)\,l_j\,g(l_a)]$ and
-$\mathrm E[g'(l_i)g'(l_k)g(l_a)g(l_b)]$. They look forbidding, but $g'$ is
-itself a Gaussian. Weighting the fields with $e^{-l_1^2/2}$ adds 1 to one
-element of the inverse of their covariance matrix $c$, which leaves them
-Gaussian, with the covariances and the total weight
+@ It remains to find the means. Since $e=\sum_as_ag(l_a)$, where $l$ stands
+for all $K+M$ fields and $s_a$ is 1 for the student and $-1$ for the teacher,
+two integrals are enough, $\mathrm E[g'(l_i)\,l_j\,g(l_a)]$ and $\mathrm
+E[g'(l_i)g'(l_k)g(l_a)g(l_b)]$. They look forbidding, but $g'$ is itself a
+Gaussian. Weighting the fields with $e^{-l_1^2/2}$ adds 1 to one element of
+the inverse of their covariance matrix $c$, which leaves them Gaussian, with
+the covariances and the total weight
 \[c'_{jk}=c_{jk}-{c_{1j}\,c_{1k}\over1+c_{11}},\qquad{1\over\sqrt{1+c_{11}}}.\]
 For the first integral let 1, 2, 3 stand for $i,j,a$. Integration by parts
 gives $\mathrm E'[l_2\,g(l_3)]=c'_{23}\,\mathrm E'[g'(l_3)]$, and the mean of
-$g'$ is $\sqrt{2/\pi}$ over $\sqrt{1+c'_{33}}$. Put $c'$ in, and the product is
+$g'$ is $\sqrt{2/\pi}$ over $\sqrt{1+c'_{33}}$. Put $c'$ in, and the product
+is
 \begin{equation}
 I_3={2\over\pi}\,{c_{23}(1+c_{11})-c_{12}c_{13}\over(1+c_{11})\sqrt{L_3}},\qquad
 L_3=(1+c_{11})(1+c_{33})-c_{13}^2.
@@ -180,17 +182,17 @@ $\varepsilon=\frac12\mathrm E[e^2]$, once more a sum of Sheppard's arcsines,
 {S_{ab}\over\sqrt{(1+S_{aa})(1+S_{bb})}},
 \label{eq:d1-error}
 \end{equation}
-where $S$ is the covariance matrix of the fields. It is always evaluated so, on
-measured overlaps as well as on integrated ones, and never on samples. The
+where $S$ is the covariance matrix of the fields. It is always evaluated so,
+on measured overlaps as well as on integrated ones, and never on samples. The
 right sides of~\eqref{eq:d1-overlaps} and this error are functions of
 chapter~\ref{ch:theory}, where they are tested against quadrature.
 @^generalization error@>
 
 @ What do the equations say? Take $K=M$ and a student who does not know yet
-which of its neurons is to become which of the teacher's. All $R_{in}$ are the same number
-$R$ then, all student neurons are the same vector $R\sum_nb_n$, and $Q=MR^2$. For small
-$\eta$, when the last term of~\eqref{eq:d1-overlaps} is negligible, learning is descent
-on~$\varepsilon$, which in this subspace is
+which of its neurons is to become which of the teacher's. All $R_{in}$ are the
+same number $R$ then, all student neurons are the same vector $R\sum_nb_n$,
+and $Q=MR^2$. For small $\eta$, when the last term of~\eqref{eq:d1-overlaps}
+is negligible, learning is descent on~$\varepsilon$, which in this subspace is
 \[\varepsilon={1\over\pi}\Bigl[M^2\arcsin{Q\over1+Q}+{M\pi\over6}
 -2M^2\arcsin{R\over\sqrt{2(1+Q)}}\Bigr].\]
 Its derivative by $R$ vanishes where $MR\sqrt{2+2Q-R^2}=\sqrt{1+2Q}$. Square
@@ -234,8 +236,8 @@ static double eta, amax; /* learning rate; length of E1 */
 {"amax", PARAM_REAL, &amax, "100", 1, 1e4, "N samples",
   "E1: training time; fifteen times as long in E1b"},@/
 
-@ By rotation of the input space the $b_n$ are the first unit vectors, and $w_i$
-has components along these, which are~$R$, and along the next $K$ unit
+@ By rotation of the input space the $b_n$ are the first unit vectors, and
+$w_i$ has components along these, which are~$R$, and along the next $K$ unit
 vectors. The latter are the rows of the lower triangular $L$ with $LL^{\mathsf
 T}=Q-RR^{\mathsf T}$, so that the overlaps at the start are exact.
 
@@ -446,13 +448,13 @@ $\sum_{in}(R_{in}-R_{in}^{\text{theory}})^2$.
   " from exits s join exits l on l.experiment = s.experiment and l.r = s.r"
   "  and l.N = 0 where s.N > 0"},@/
 
-@ Figure~\ref{fig:d1-committee}a shows all of it. In the first units of time the
-student learns what the teacher's neurons have in common, and both of its own
-learn the same. Then for a long time nothing seems to happen, while the difference
-of the two grows from a small number. At last they divide the teacher between
-them, two overlaps go to one and two to zero. Every dot was found by a
-simulation with $2\times\result{N}$ weights, and the lines by seven equations.
-In panel~b the same is seen in the error, for both experiments.
+@ Figure~\ref{fig:d1-committee}a shows all of it. In the first units of time
+the student learns what the teacher's neurons have in common, and both of its
+own learn the same. Then for a long time nothing seems to happen, while the
+difference of the two grows from a small number. At last they divide the
+teacher between them, two overlaps go to one and two to zero. Every dot was
+found by a simulation with $2\times\result{N}$ weights, and the lines by seven
+equations. In panel~b the same is seen in the error, for both experiments.
 Panel~c is the test of the limit: the deviation falls as $N^{-1/2}$.
 
 \widewebfigure{fig-1-committee}{A student of two neurons learns from a teacher
@@ -503,8 +505,9 @@ marks(right, "bars blue", "select N, mean(D), ifnull(sd(D), 0) from deviation"
 
 @ The claims. The plateau in E1b is compared with the integrated theory at the
 same time, $\alpha=300$, and then, more loosely, with the closed
-form~\eqref{eq:d1-plateau}. D1.4b tests the program and not nature: the error of two
-integrations, extrapolated to $\eta=0$, must be that of the closed form.
+form~\eqref{eq:d1-plateau}. D1.4b tests the program and not nature: the error
+of two integrations, extrapolated to $\eta=0$, must be that of the closed
+form.
 
 @<Claims@>=
 {"E1", "D1.1", "exponent with which the deviation of R from the theory falls"
@@ -532,21 +535,22 @@ integrations, extrapolated to $\eta=0$, must be that of the closed form.
   " N, moment as measured, predicted, why, " BOOK1 "from departures where"
   " experiment = 'E1' and N = param('N')"},@/
 
-@ What was found. The deviation at $N=\result{N}$ is \result{D1.2[N=800]}, and
-its exponent \result{D1.1}. On the plateau the error agrees with the theory to
-a third of a per cent. It lies a factor of \result{D1.4a} above the closed
-form, of which some four per cent are due to the finite step and two to
-unfinished business: the two students merge slowly, algebraically and not
-exponentially, as $Q_{12}/Q_{11}$ shows, which the theory has at
-\result{merging/60} at $\alpha=300$ and $\eta=0.1$ and \result{merging/100} of
-the way at $\alpha=1500$, just when $R=0$ is never left.
+@ What was found. The deviation at $N=\result{N}$ is \result{D1.2[N=800]} in
+the mean, and falls with the exponent \result{D1.1}. On the plateau the error
+is \result{D1.3}, where the integrated theory has \result{D1.3/predicted}. It
+lies a factor of \result{D1.4a} above the closed form. Most of this is due to
+the finite step. The rest is unfinished business: two students that are to
+become one do so algebraically and not exponentially. In the theory that never
+leaves the subspace $Q_{12}/Q_{11}$, which is to become 1, is
+\result{merging/20} at $\alpha=300$ and \result{merging/100} at $\alpha=1500$.
 
 The mean exit at $\eta=1$ is \result{D1.6[N=800]}, the theory's
-\result{D1.6[N=800]/predicted}; it is a law for large~$N$, and at the smallest
-$N$ single exits range from \result{earliest/E1} to \result{latest/E1}. At
-$\eta=0.1$ they range from \result{earliest/E1b} to \result{latest/E1b} around
-\result{D1.5/predicted}, because on the way out of a deep plateau fluctuations
-of the start are amplified exponentially.
+\result{D1.6[N=800]/predicted}. It is a law for large~$N$: with $N=100$ single
+exits range from \result{earliest/E1} to \result{latest/E1}. At $\eta=0.1$ and
+$N=200$ they range from \result{earliest/E1b} to \result{latest/E1b}, around a
+predicted \result{D1.5/predicted}, because on the way out of a deep plateau
+the fluctuations of the start are amplified exponentially. Their mean,
+\result{D1.5}, is judged.
 
 @<Numbers for the prose@>=
 {"E1b", "merging", "%.2f", "select label(record), q12/q11 from law where"
@@ -581,34 +585,35 @@ G=y\,\phi'(u)\,(x-u\,w),\quad u=w\cdot x,\qquad\eta=a\,d^{-\max(k,2)/2}.
 
 @ What does a step do to $m$? Write $g=y\,\phi'(u)$ and $t=w^*\cdot x-mu$, so
 that $w^*\cdot G=gt$. As $G$ is orthogonal to $w$, the length of $w+\eta G$ is
-$(1+\eta^2\lVert G\rVert^2)^{1/2}$ with $\lVert G\rVert^2\approx g^2(d-1)$, and to
-second order
+$(1+\eta^2\lVert G\rVert^2)^{1/2}$ with $\lVert G\rVert^2\approx g^2(d-1)$,
+and to second order
 \begin{equation}
 \mathrm E[\delta m]=\eta\,\mathrm E[gt]-{\eta^2\over2}(d-1)\,\mathrm E[g^2]\,m,
 \qquad\mathrm{Var}[\delta m]=\eta^2\,\mathrm{Var}[gt].
 \label{eq:d1-moments}
 \end{equation}
 The first mean is the signal. Given $u$, $w^*\cdot x$ is normal with mean $mu$
-and variance $1-m^2$; integration by parts over it gives
-$\mathrm E[y\,t\mid u]=(1-m^2)\,\mathrm E[\phi_k'\mid u]$, and smoothing a Hermite
-polynomial multiplies it by a power, $\mathrm E[\phi_{k-1}\mid u]=m^{k-1}\phi_{k-1}(u)$.
+and variance $1-m^2$; integration by parts over it gives $\mathrm E[y\,t\mid
+u]=(1-m^2)\,\mathrm E[\phi_k'\mid u]$, and smoothing a Hermite polynomial
+multiplies it by a power, $\mathrm E[\phi_{k-1}\mid u]=m^{k-1}\phi_{k-1}(u)$.
 With $\phi_k'=\sqrt k\,\phi_{k-1}$ twice,
 \[\mathrm E[gt]=k\,m^{k-1}(1-m^2).\]
-This is the heart of the matter. Near the start the drift is $\eta k\,m^{k-1}$. For
-$k=1$ it is constant. For $k=2$ it is proportional to $m$, and $m$ must grow
-exponentially from $d^{-1/2}$. For $k=3$ it is of the second order: the
-neuron stands on a spot that is flat. Leave the noise away and integrate
-$dm/ds=\eta k\,m^{k-1}$ over samples $s$ from $d^{-1/2}$ with the $\eta$
-of~\eqref{eq:d1-sphere}: the times are
+This is the heart of the matter. Near the start the drift is $\eta
+k\,m^{k-1}$. For $k=1$ it is constant. For $k=2$ it is proportional to $m$,
+and $m$ must grow exponentially from $d^{-1/2}$. For $k=3$ it is of the second
+order: the neuron stands on a spot that is flat. Leave the noise away and
+integrate $dm/ds=\eta k\,m^{k-1}$ over samples $s$ from $d^{-1/2}$ with the
+$\eta$ of~\eqref{eq:d1-sphere}: the times are
 \[{d\over2a}\quad(k=1),\qquad{d\ln d\over4a}\quad(k=2),\qquad
 {d^2\over3a}\quad(k=3)\]
 to leading order, in general $d^{\,k-1}$. But the noise cannot be left away:
 the sum of its variances over such a time is of the order of $m^2$ at the
 start.
 
-@ So the prediction is a diffusion of one number, with the drift and variance of~\eqref{eq:d1-moments}, and of all of its
-hitting times at $m=\frac12$. The means are double integrals over $u=\xi$ and
-$w^*\cdot x=m\xi+\sqrt{1-m^2}\,\zeta$. Gauss's rule with $30\times30$ nodes is exact for
+@ So the prediction is a diffusion of one number, with the drift and variance
+of~\eqref{eq:d1-moments}, and of all of its hitting times at $m=\frac12$. The
+means are double integrals over $u=\xi$ and $w^*\cdot
+x=m\xi+\sqrt{1-m^2}\,\zeta$. Gauss's rule with $30\times30$ nodes is exact for
 these polynomials; they are tabulated at 401 values of~$m$.
 @^diffusion@> @^Gauss--Hermite quadrature@>
 
@@ -689,9 +694,9 @@ static void record_paths(run *r, const search *q, double samples,
     sorted[PATHS * 9 / 10]);
 }
 
-@ The paths go on until all have arrived, but not beyond twenty times their median,
-and for three medians at least. A time that was not reached is infinite, which
-leaves the median what it is.
+@ The paths go on until all have arrived, but not beyond twenty times their
+median, and for three medians at least. A time that was not reached is
+infinite, which leaves the median what it is.
 
 @c
 static double diffuse(run *r, const search *q, const long *due, double *hit)
@@ -720,11 +725,12 @@ static double diffuse(run *r, const search *q, const long *due, double *hit)
   return median;
 }
 
-@ The network itself. Its vector |v| is kept without normalization, as
-$v=\ell w$, and $w+\eta G$ is proportional to $(1-\eta gu)\,v+\eta g\,\ell x$.
-The true direction is the first unit vector, the start is
-$d^{-1/2}w^*$ plus $\sqrt{1-1/d}$ times a random unit vector orthogonal to it.
-The first few runs go on for three medians, whether they have arrived or not, and their paths are kept.
+@ The network itself. Its vector |v| is kept without normalization, as $v=\ell
+w$, and $w+\eta G$ is proportional to $(1-\eta gu)\,v+\eta g\,\ell x$. The
+true direction is the first unit vector, the start is $d^{-1/2}w^*$ plus
+$\sqrt{1-1/d}$ times a random unit vector orthogonal to it. The first few runs
+go on for three medians, whether they have arrived or not, and their paths are
+kept.
 
 @c
 static double search_once(run *r, const search *q, int which, double median,
@@ -787,8 +793,8 @@ static void search_run(run *r, const void *setting)
 static const experiment searching = {"E2", search_run, sizeof (search), "a"};
 
 @ For $k\le2$ the dimension goes up to |dmax|, by factors of two from a
-sixteenth of it; for $k\ge3$, where time grows with its square, from a quarter of
-|dmax3|.
+sixteenth of it; for $k\ge3$, where time grows with its square, from a quarter
+of |dmax3|.
 
 @<Variables that hold the parameters@>=
 static int top_k, dmax, dmax3, searches; /* largest $k$; dimensions; runs */
@@ -821,9 +827,10 @@ for (int k = 1; k <= top_k; k++)
   }
 
 @ Questions. Medians and quartiles need the place of a time among all times of
-its kind. The standard deviation of the median of $n$ times is half the distance between the times in the places $(n\pm\sqrt
-n)/2$; what is stored as |scatter| is $\sqrt n$ times that, so that a standard
-error comes out of it as out of a standard deviation.
+its kind. The standard deviation of the median of $n$ times is half the
+distance between the times in the places $(n\pm\sqrt n)/2$; what is stored as
+|scatter| is $\sqrt n$ times that, so that a standard error comes out of it as
+out of a standard deviation.
 
 @<Views@>=
 {"E2", "places",
@@ -842,16 +849,17 @@ error comes out of it as out of a standard deviation.
   " from medians e join medians t using (k, d)"
   " where e.theory = 0 and t.theory = 1"},@/
 
-@ Figure~\ref{fig:d1-search}a shows how differently the three learn. With $k=1$ the
-neuron makes for its goal at once. With $k=2$ it waits while $m$ grows
-exponentially. With $k=3$ it wanders about for two hundred times $d$ samples
-and then falls. The shaded bands are those of the diffusion. Panel~b has the
-three laws of growth, and no constant in them was fitted.
+@ Figure~\ref{fig:d1-search}a shows how differently the three learn. With
+$k=1$ the neuron makes for its goal at once. With $k=2$ it waits while $m$
+grows exponentially. With $k=3$ it wanders about for two hundred times $d$
+samples and then falls. The shaded bands are those of the diffusion. Panel~b
+has the three laws of growth, and no constant in them was fitted.
 
 \webfigure{fig-2-search}{A neuron in search of a direction. (a) Overlap $m$
-against the number of samples at $d=128$, twenty networks for each $k$; shaded:
-middle 80\% of the paths of the diffusion. (b) Median number of samples until
-$m>\frac12$, with quartiles; lines: medians of the diffusion.}{fig:d1-search}
+against the number of samples at $d=128$, twenty networks for each $k$;
+shaded: middle 80\% of the paths of the diffusion. (b) Median number of
+samples until $m>\frac12$, with quartiles; lines: medians of the
+diffusion.}{fig:d1-search}
 
 @<Figures@>=
 {"E2", "fig-2-search", 342, 184, draw_search},@/
@@ -863,8 +871,8 @@ static void draw_search(figure *f)
   chart *right = chart_new(f, 214, 18, 122, 126, "(b) found");
   chart_x(left, LOG10, "samples");
   chart_y(left, LINEAR, "overlap, $m$");
-  band(left, "hue=k", "select k, samples, low, high from spreads join medians"
-    " using (k, d) where theory and samples < 3*middle and d = param('dmax3')"
+  band(left, "hue=k", "select k, samples, s.low, s.high from spreads s join"
+    " medians using (k, d) where theory and samples < 3*middle and d = param('dmax3')"
     " order by k, samples");
   line(left, "hue=k each=which thin: $k = {k}$", "select k, which, samples, m"
     " from traces where d = param('dmax3') order by k, which, samples");
@@ -908,13 +916,16 @@ $d=128$ are shown and not judged.
   " 0.2 end as tolerance, k < 4 and" BOOK2 "as judged from distances where d ="
   " case when k < 3 then param('dmax') else param('dmax3') end"},@/
 
-@ What was found. The medians of the networks agree with those of the diffusion
-within the noise of the sampling for $k=1$ and for the larger dimensions of
-$k=2$. The growth exponents are \result{D1.10[k=1]}, \result{D1.10[k=2]} and
-\result{D1.10[k=3]}, and the diffusion predicts
+@ What was found. From $d=128$ on the medians for $k=1$ agree with those of the
+diffusion to \result{off/1}\%, for $k=2$ to \result{off/2}\%; the standard
+error of a median is \result{error/1}\% and \result{error/2}\% at $d=128$. For
+$k=3$ the difference is \result{off/3}\%, with a standard error of
+\result{error/3}\%. The growth exponents are \result{D1.10[k=1]},
+\result{D1.10[k=2]} and \result{D1.10[k=3]}, and the diffusion predicts
 \result{D1.10[k=1]/predicted}, \result{D1.10[k=2]/predicted} and
-\result{D1.10[k=3]/predicted}: these are local exponents, on their way to 1, to 1
-with a logarithm, and to 2.
+\result{D1.10[k=3]/predicted}. These are local exponents, on their way to 1,
+to 1 with a logarithm, and to 2. For $k=1$ the local one is a little above 1
+because the start, $d^{-1/2}$, moves away from the threshold.
 
 Below $d=128$ the networks are late, and the more so the larger $k$ is. The
 ratios of medians at $d=32$ are \result{late/1/32}, \result{late/2/32} and
@@ -925,12 +936,16 @@ variance.
 
 @<Numbers for the prose@>=
 {"E2", "late", "%.2f", "select label(k), label(d), middle/predicted from hits"},@/
+{"E2", "off", "%.1f", "select label(k), max(abs(100*middle/predicted - 100))"
+  " from hits where d >= 128 group by k"},@/
+{"E2", "error", "%.1f", "select label(k), 100*scatter/sqrt(n)/middle from hits"
+  " where d = 128"},@/
 
 @* E3: adding on a clock. The third model is of two layers and has quadratic
-neurons. Its task is addition modulo a prime~$p$. The elements $a$ of the group are
-given as \emph{encodings}: $x\in\mathbf R^p$ has zero mean, $x_a$ is $x$
-shifted cyclically by $a$ places, and the network sees $x_a$ and $x_b$ and is to
-produce $x_{a+b}$,
+neurons. Its task is addition modulo a prime~$p$. The elements $a$ of the
+group are given as \emph{encodings}: $x\in\mathbf R^p$ has zero mean, $x_a$ is
+$x$ shifted cyclically by $a$ places, and the network sees $x_a$ and $x_b$ and
+is to produce $x_{a+b}$,
 \begin{equation}
 f(a,b)=\sum_{i\le H}w_i\,(u_i\cdot x_a+v_i\cdot x_b)^2,\qquad
 L={1\over2p^2}\sum_{a,b}\lVert x_{a+b}-f(a,b)\rVert^2.
@@ -951,8 +966,8 @@ L_A={1\over p}\sum_{k\notin A,\;1\le k\le(p-1)/2}\lvert\hat x_k\rvert^2.
 \label{eq:d1-levels}
 \end{equation}
 
-\emph{The first fall.} As long as $f$ is negligible the gradient of a neuron is
-that of its own \emph{utility}, and does not know of the others,
+\emph{The first fall.} As long as $f$ is negligible the gradient of a neuron
+is that of its own \emph{utility}, and does not know of the others,
 \[{\mathcal U}_i={1\over p^2}\sum_{a,b}x_{a+b}\cdot w_i\,(u_i\cdot x_a+v_i\cdot
 x_b)^2.\]
 Square the bracket. The squares vanish in the sum over $b$ or $a$, because $x$
@@ -964,16 +979,16 @@ which all three have the same frequency,
 up to the conjugation of the hats of $u_i$ and $v_i$. So each frequency is a
 world of its own, in which three complex numbers multiply; the rate is
 proportional to $\lvert\hat x_k\rvert^3$, and since the utility is of degree
-three, $\dot\theta\propto\theta^2$: the neuron blows up in finite time, at about
-$1/\lvert\hat x_k\rvert^3\lvert\theta(0)\rvert$. The largest amplitude wins by a
-wide margin, and among the neurons the one whose start was luckiest.
+three, $\dot\theta\propto\theta^2$: the neuron blows up in finite time, at
+about $1/\lvert\hat x_k\rvert^3\lvert\theta(0)\rvert$. The largest amplitude
+wins by a wide margin, and among the neurons the one whose start was luckiest.
 
 This needs no more than the weights at the start: integrate the flow of all
 $H$ neurons, without any residual, until the first has norm~1.
 
 @ The graph of the network serves both. With the squared error it is trained;
-with $-\sum_i{\mathcal U}_i$ as its loss its gradient is the flow of neurons that
-do not see each other.
+with $-\sum_i{\mathcal U}_i$ as its loss its gradient is the flow of neurons
+that do not see each other.
 
 @<Variables that hold the parameters@>=
 static int order_p, width, steps3, seeds3; /* $p$, $H$; steps; repetitions */
@@ -1038,8 +1053,8 @@ net_feed(z.t, in, z.pairs);
 net_feed(z.t, target, z.sums);
 
 @ The instrument for dormant units (chapter~\ref{ch:dynamics}) wants the
-numbers of a unit side by side, $\theta_i=(u_i,v_i,w_i)$. In the graph $u_i$ and
-$v_i$ are a column and $w_i$ is a row.
+numbers of a unit side by side, $\theta_i=(u_i,v_i,w_i)$. In the graph $u_i$
+and $v_i$ are a column and $w_i$ is a row.
 
 @c
 static void exchange(bool to_units, double *w, double *theta, double sign)
@@ -1088,8 +1103,8 @@ static double first_fall(arena *a, modular *sleeping, const double *w)
 }
 
 @ Training is full-batch gradient descent, in single precision. Every 20 steps
-the loss is recorded, and the energy of the residual at each
-frequency, $e_k=\langle\lvert\hat r_k\rvert^2\rangle/p$, where the mean is over all
+the loss is recorded, and the energy of the residual at each frequency,
+$e_k=\langle\lvert\hat r_k\rvert^2\rangle/p$, where the mean is over all
 pairs; at the start $e_k=\lvert\hat x_k\rvert^2/p$. The transform is a product
 with a matrix of cosines and sines.
 
@@ -1137,10 +1152,11 @@ if (!(loss <= 2 * s.loss[0]) && t > 0)
     "the start, expected it to fall; take a smaller dt", dt, loss, t);
 s.loss[s.n++] = loss;
 
-@ Frequency $k$ is \emph{activated} at the first record with $e_k<0.97\,e_k(0)$
-and has its \emph{half time} at the first with $e_k<0.5\,e_k(0)$. |below| finds such a
-record. The plateau is a stretch of a given width between two records on which the
-logarithm of the ratio of the two end losses is smallest; E4 will need it too.
+@ Frequency $k$ is \emph{activated} at the first record with
+$e_k<0.97\,e_k(0)$ and has its \emph{half time} at the first with
+$e_k<0.5\,e_k(0)$. |below| finds such a record. The plateau is a stretch of a
+given width between two records on which the logarithm of the ratio of the two
+end losses is smallest; E4 will need it too.
 
 @c
 static int below(const lesson *s, int k, double part) /* or |s->n| */
@@ -1203,9 +1219,10 @@ for (int f = 0; f < s.waves; f++) {
     woken < s.n ? EVERY * woken : NAN, half < s.n ? EVERY * half : NAN);
 }
 
-@ The plateau after the first frequency lies after $e_1<0.05\,e_1(0)$ and before the
-activation of the second. Also noted are the loss when both the first and
-the second energy are below 5\%, and the largest loss over the first one.
+@ The plateau after the first frequency lies after $e_1<0.05\,e_1(0)$ and
+before the activation of the second. Also noted are the loss when both the
+first and the second energy are below 5\%, and the largest loss over the first
+one.
 
 @<Observe the first plateau@>=
 bool more = s.waves > 1; /* is there a second frequency */
@@ -1244,10 +1261,10 @@ for (int i = 0; i < shown; i++) {
   "  using (steps, seed) where q.frequency = 1 and l.learned = 1"},@/
 
 @ In figure~\ref{fig:d1-modular}a the loss leaves the top at its own dotted
-line, which was drawn from its own weights at the start, and comes down to the dashed one.
-In between it may rest, when some of the neurons that the first frequency needs have
-grown and others not yet. The lower stairs are ragged. Panel~b shows one
-start, frequency by frequency.
+line, which was drawn from its own weights at the start, and comes down to the
+dashed one. In between it may rest, when some of the neurons that the first
+frequency needs have grown and others not yet. The lower stairs are ragged.
+Panel~b shows one start, frequency by frequency.
 
 \webfigure{fig-3-modular}{Adding modulo seven. (a) Loss against steps, three
 starts; dashed: predicted levels; dotted: predicted first falls. (b) Energy of
@@ -1298,20 +1315,22 @@ static void draw_modular(figure *f)
 {"E3", "X2", "largest loss over the first", WITHIN, 1, 0, "", "select seed,"
   " most as measured from additions"},@/
 
-@ What was found. The first activations come \result{first/0}, \result{first/1}
-and \result{first/2} thousand steps after the start, and the worst of four is
-\result{D1.12} of its prediction. The plateau is where it should be to a part in a thousand.
+@ What was found. The first activations come \result{first/0},
+\result{first/1} and \result{first/2} thousand steps after the start, and the
+worst of four is \result{D1.12} of its prediction. The plateau is where it
+should be to a part in a thousand.
 
 The lower stairs are another matter. Equation~\eqref{eq:d1-levels} names
-\result{second-level} for the loss after two frequencies. When both
-their energies have fallen below 5\% the loss is \result{X1} in the mean: a frequency needs several neurons with
-phases that are spread around the circle, and while only part of them has grown the loss
-rests at levels between, 13.5 on the way to 9.89 or 5.8 on the way to 2.89.
-Neurons that were wounded by the first fall may fire at half the
-time that the continued theory predicts. So nothing is claimed about
-times after the first. Half times of the third frequency range from
-\result{third/least} to \result{third/most} thousand steps. After a fall
-the loss can jump up for a moment, because the new curvature is near $2/dt$.
+\result{second-level} for the loss after two frequencies. When both their
+energies have fallen below 5\% the loss is \result{X1} in the mean: a
+frequency needs several neurons with phases that are spread around the circle,
+and while only part of them has grown the loss rests at levels between, 13.5
+on the way to 9.89 or 5.8 on the way to 2.89. Neurons that were wounded by the
+first fall may fire at half the time that the continued theory predicts. So
+nothing is claimed about times after the first. Half times of the third
+frequency range from \result{third/least} to \result{third/most} thousand
+steps. After a fall the loss can jump up for a moment, because the new
+curvature is near $2/dt$.
 
 @<Numbers for the prose@>=
 {"E3", "first", "%.1f", "select label(seed - param('seed')), activation/1000"
@@ -1323,8 +1342,8 @@ the loss can jump up for a moment, because the new curvature is near $2/dt$.
   " frequency = 3"},@/
 
 @* E4: regression in context. An attention layer is given a sequence of
-examples of a linear function that it has never seen, and a question, and is to
-answer. In each sequence $\beta\sim N(0,I_d)$ is drawn anew,
+examples of a linear function that it has never seen, and a question, and is
+to answer. In each sequence $\beta\sim N(0,I_d)$ is drawn anew,
 \[x_n\sim N(0,\mathrm{diag}(\lambda)),\quad y_n=\beta\cdot x_n,\quad
 z_n=(x_n,y_n)\quad(n=1,\dots,N),\qquad x_q,\quad y_q=\beta\cdot x_q.\]
 A linear layer has $H$ heads of one column, values and keys $v_h,k_h$ in
@@ -1334,37 +1353,38 @@ f={1\over N}\sum_h\sum_n(v_h\cdot z_n)(k_h\cdot z_n)(q_h\cdot x_q),\qquad
 L={1\over2}\,\mathrm E\,(f-y_q)^2.
 \label{eq:d1-attention}
 \end{equation}
-Nobody tells it what regression is. \citet{zhang2025} show that this layer, with
-key and query apart, learns in stairs, one principal component at a time, while
-a layer with one full matrix in place of key and query makes a single drop.
-With the dormant heads of \citet{kunin2025} one can say when.
+Nobody tells it what regression is. \citet{zhang2025} show that this layer,
+with key and query apart, learns in stairs, one principal component at a time,
+while a layer with one full matrix in place of key and query makes a single
+drop. With the dormant heads of \citet{kunin2025} one can say when.
 @^attention@> @^learning in context@> @^linear attention@>
 
 @ \emph{What a head feels.} Write $v=(v^x,c)$ and $k=(k^x,g)$; the numbers $c$
 and $g$ read the $y$ of a token. As long as $f$ is small, a head follows the
-gradient of $\mathrm E[y_qf]$, its own term only. Average first over the tokens,
-with $\beta$ fixed, $\Lambda=\mathrm{diag}(\lambda)$:
+gradient of $\mathrm E[y_qf]$, its own term only. Average first over the
+tokens, with $\beta$ fixed, $\Lambda=\mathrm{diag}(\lambda)$:
 \[\mathrm E[(v\cdot z)(k\cdot z)\mid\beta]=v^x\!\cdot\Lambda k^x
 +(c\,k^x+g\,v^x)\cdot\Lambda\beta+cg\,\beta\cdot\Lambda\beta.\]
-The question contributes $\mathrm E[y_q\,(q\cdot x_q)\mid\beta]=\beta\cdot\Lambda
-q$, which is odd in $\beta$. So only the middle term survives the mean over
-$\beta$, and the utility of a head is
+The question contributes $\mathrm E[y_q\,(q\cdot
+x_q)\mid\beta]=\beta\cdot\Lambda q$, which is odd in $\beta$. So only the
+middle term survives the mean over $\beta$, and the utility of a head is
 \begin{equation}
 {\mathcal U}=\sum_i\lambda_i^2\,(c\,k^x_i+g\,v^x_i)\,q_i.
 \label{eq:d1-utility}
 \end{equation}
-It couples the reading of $y$, the reading of $x_i$ in the context and
-the reading of $x_i$ in the question: the three things that
-regression needs. It is again of degree three; heads blow up in finite time,
-and those that are about to read the component of largest variance do so first.
+It couples the reading of $y$, the reading of $x_i$ in the context and the
+reading of $x_i$ in the question: the three things that regression needs. It
+is again of degree three; heads blow up in finite time, and those that are
+about to read the component of largest variance do so first.
 
 @ \emph{The levels.} That part of $f$ is $\hat\beta\cdot Wx_q$, with
-$\hat\beta=\frac1N\sum_ny_nx_n$ and $W_{ji}=\sum_h(c_hk^x_{hj}+g_hv^x_{hj})\,q_{hi}$.
-One step of gradient descent on the examples, from zero, would be such a
-function, with $W$ a multiple of the identity. For its loss one needs $\mathrm
-E[\hat\beta_j\hat\beta_k]$. Two different tokens contribute
-$(1-\frac1N)\lambda_j\beta_j\lambda_k\beta_k$, and a token with itself, by
-Wick's theorem, $\frac1N(\lambda_j\delta_{jk}\sum_i\lambda_i\beta_i^2
+$\hat\beta=\frac1N\sum_ny_nx_n$ and
+$W_{ji}=\sum_h(c_hk^x_{hj}+g_hv^x_{hj})\,q_{hi}$. One step of gradient descent
+on the examples, from zero, would be such a function, with $W$ a multiple of
+the identity. For its loss one needs $\mathrm E[\hat\beta_j\hat\beta_k]$. Two
+different tokens contribute $(1-\frac1N)\lambda_j\beta_j\lambda_k\beta_k$, and
+a token with itself, by Wick's theorem,
+$\frac1N(\lambda_j\delta_{jk}\sum_i\lambda_i\beta_i^2
 +2\lambda_j\beta_j\lambda_k\beta_k)$. In the mean over $\beta$ with
 $\bar\lambda=\sum_i\lambda_i$ only $j=k$ remains, and
 \begin{equation}
@@ -1373,7 +1393,8 @@ L(W)={1\over2}\Bigl[\bar\lambda-2\sum_iW_{ii}\lambda_i^2
 +{\bar\lambda\lambda_j\over N}\Bigr)\Bigr].
 \label{eq:d1-population}
 \end{equation}
-It is a separate parabola in every entry. Off the diagonal the best is zero; on it
+It is a separate parabola in every entry. Off the diagonal the best is zero;
+on it
 \begin{equation}
 a_i={1\over\lambda_i\bigl(1+(1+\bar\lambda/\lambda_i)/N\bigr)},\qquad
 L_A={1\over2}\Bigl[\bar\lambda-\sum_{i\in A}{\lambda_i\over
@@ -1436,8 +1457,9 @@ static double population_loss(const double *w) /* $L(W)$ */
 }
 
 @ \emph{The times.} Dormant heads do not see each other, and a mode that has
-been learned leaves no residual and exerts no force. With $s_i=\lambda_i^2$ for modes yet
-to be learned and 0 for others, the gradient of~\eqref{eq:d1-utility} is
+been learned leaves no residual and exerts no force. With $s_i=\lambda_i^2$
+for modes yet to be learned and 0 for others, the gradient
+of~\eqref{eq:d1-utility} is
 \begin{equation}
 \begin{aligned}
 \dot c&=\textstyle\sum_is_ik^x_iq_i,&\dot k^x_i&=s_i\,c\,q_i,&
@@ -1447,10 +1469,10 @@ to be learned and 0 for others, the gradient of~\eqref{eq:d1-utility} is
 \label{eq:d1-sleep}
 \end{equation}
 All dormant heads are integrated from their own first weights until
-$\sum_h(c_hk^x_{hi}+g_hv^x_{hi})\,q_{hi}$ reaches $a_i/2$ for some~$i$. That is
-the predicted half time of mode~$i$. The head with the largest share in it
-is awake now, and is taken out; the mode is learned; the others go on from where they
-are.
+$\sum_h(c_hk^x_{hi}+g_hv^x_{hi})\,q_{hi}$ reaches $a_i/2$ for some~$i$. That
+is the predicted half time of mode~$i$. The head with the largest share in it
+is awake now, and is taken out; the mode is learned; the others go on from
+where they are.
 
 A head is a vector of $3d+2$ numbers: $v^x$, $c$, $k^x$, $g$,
 $q$, in this order.
@@ -1481,21 +1503,21 @@ static void sleeping_flow(double t, const double *theta, double *slope,
   }
 }
 
-@ The share of a head in mode $i$, and the event: for some mode the sum of the shares
-reaches half of its goal.
+@ The share of a head in $W_{ji}$, and the event: for some mode the sum of the
+shares in $W_{ii}$ reaches half of its goal.
 
 @c
-static double share_of(const double *theta, int i)
+static double share_of(const double *theta, int j, int i)
 {
   int d = lam.n; /* modes */
   const double *v = theta, *k = v + d + 1, *q = k + d + 1; /* of the head */
-  return (v[d] * k[i] + k[d] * v[i]) * q[i];
+  return (v[d] * k[j] + k[d] * v[j]) * q[i];
 }
 static double progress_of(const sleepers *s, const double *theta, int i)
 {
   double sum = 0; /* of the shares */
   for (int h = 0; h < s->units; h++)
-    sum += share_of(theta + h * (3 * lam.n + 2), i);
+    sum += share_of(theta + h * (3 * lam.n + 2), i, i);
   return 2 * sum / goal(i) - 1;
 }
 static double most_advanced(const double *theta, void *context)
@@ -1527,8 +1549,8 @@ static void predict_stairs(double *theta, double limit, double *when)
       if (s.force[i] > 0 && (s.force[mode] == 0 || progress_of(&s, theta, i)
         > progress_of(&s, theta, mode))) mode = i;
     for (int h = 1; h < s.units; h++)
-      if (share_of(theta + h * n, mode) > share_of(theta + first * n, mode))
-        first = h;
+      if (share_of(theta + h * n, mode, mode)
+        > share_of(theta + first * n, mode, mode)) first = h;
     when[mode] = t;
     s.force[mode] = 0;
     s.units--;
@@ -1536,10 +1558,10 @@ static void predict_stairs(double *theta, double limit, double *when)
   }
 }
 
-@ Training. The layer is built of the operations of chapter~\ref{ch:sequence}: one
-product makes keys and values of all tokens, another the queries, and attention
-with one query for each sequence, with or without softmax, does the rest. The
-heads are added up by a product with ones. A step sees |batch| fresh
+@ Training. The layer is built of the operations of chapter~\ref{ch:sequence}:
+one product makes keys and values of all tokens, another the queries, and
+attention with one query for each sequence, with or without softmax, does the
+rest. The heads are added up by a product with ones. A step sees |batch| fresh
 sequences.
 
 @c
@@ -1597,9 +1619,9 @@ static void new_batch(attentive *m, rng *r, double *u)
   net_feed(m->t, m->truth, m->yq);
 }
 
-@ In the graph the keys of all heads stand before their values. |read_heads| turns its
-weights into the heads of the theory, from which $W$ is found, during
-training too.
+@ In the graph the keys of all heads stand before their values. |read_heads|
+turns its weights into the heads of the theory, from which $W$ is found,
+during training too.
 
 @c
 static void read_heads(const float *w, double *theta)
@@ -1611,23 +1633,13 @@ static void read_heads(const float *w, double *theta)
     for (int i = 0; i < d; i++) *theta++ = w[(d + 1) * row + i * heads + h];
   }
 }
-static void entries_of(const double *theta, double *w) /* $W$ */
-{
-  int d = lam.n, n = 3 * d + 2; /* numbers of a head */
-  memset(w, 0, d * d * sizeof *w);
-  for (int h = 0; h < heads; h++) {
-    const double *v = theta + h * n, *k = v + d + 1, *q = k + d + 1;
-    for (int j = 0; j < d; j++)
-      for (int i = 0; i < d; i++)
-        w[j * d + i] += (v[d] * k[j] + k[d] * v[j]) * q[i];
-  }
-}
 
 @ A run predicts, trains, and looks for the half times. With softmax,
-$\mathrm{softmax}_n(s)\approx\frac1N(1+s_n-\bar s)$ for small logits, so that the
-lowest orders of the layer are the mean of $v\cdot z$, which does not help, and the
-same cubic term with the covariance of the $N$ tokens in place of their second moment. All $s_i$ are
-multiplied by $1-\frac1N$, and the predicted times by $N/(N-1)$.
+$\mathrm{softmax}_n(s)\approx\frac1N(1+s_n-\bar s)$ for small logits, so that
+the lowest orders of the layer are the mean of $v\cdot z$, which does not
+help, and the same cubic term with the covariance of the $N$ tokens in place
+of their second moment. All $s_i$ are multiplied by $1-\frac1N$, and the
+predicted times by $N/(N-1)$.
 
 @c
 enum { PAUSE = 50 }; /* steps between records */
@@ -1668,18 +1680,21 @@ static const experiment attending = {"E4", attention_run, sizeof (layer),
   "lam ctx heads al4 eta4 batch"};
 
 @ @<Record $W$ and its loss@>=
-double full[REALS_MAX * REALS_MAX]; /* $W$ */
+double full[REALS_MAX * REALS_MAX] = {0}; /* $W$ */
 int i = t / PAUSE; /* record */
 read_heads(w, theta);
-entries_of(theta, full);
+for (int h = 0; h < heads; h++)
+  for (int j = 0; j < d * d; j++)
+    full[j] += share_of(theta + h * (3 * d + 2), j / d, j % d);
 time[i] = eta4 * t;
 loss[i] = population_loss(full);
 for (int j = 0; j < d; j++) entry[j * n + i] = full[j * d + j];
 observe(r, "stairs", "time loss batch", time[i], loss[i], t > 0 ? seen : NAN);
 seen = 0;
 
-@ The plateau $j$ is between the $j$th and the next half time: the mean loss on the flattest stretch of
-12 units of time, if there is room for one. Its level belongs to the modes that have in fact been learned.
+@ The plateau $j$ is between the $j$th and the next half time: the mean loss
+on the flattest stretch of 12 units of time, if there is room for one. Its
+level belongs to the modes that have in fact been learned.
 
 @<Observe half times and plateaus@>=
 double level = lam_sum() / 2, sorted[REALS_MAX]; /* $L_A$; half times */
@@ -1723,11 +1738,11 @@ for (int soft = 0; soft < 2; soft++)
   " where a.layer = 'linear' and a.mode < b.mode and b.mode <= 3"
   " group by a.seed"},@/
 
-@ The figure on the first page, figure~\ref{fig:d1-attention}, has in its left panel a staircase
-on four lines, none of which was adjusted. The colours fall at their own
-verticals: which start learns when was written in its weights. The softmax
-layer takes the first stairs with the others. The right panel collects all
-modes of all starts.
+@ The figure on the first page, figure~\ref{fig:d1-attention}, has in its left
+panel a staircase on four lines, none of which was adjusted. The colours fall
+at their own verticals: which start learns when was written in its weights.
+The softmax layer takes the first stairs with the others. The right panel
+collects all modes of all starts.
 
 @<Figures@>=
 {"E4", "fig-4-attention", 342, 184, draw_attention},@/
@@ -1790,21 +1805,23 @@ later times is wide. About the fourth mode nothing is claimed.
   " half time in these steps' as why, " BOOK4 " from halves where layer ="
   " 'softmax' and mode = 1"},@/
 
-@ What was found. The first half time is \result{D1.15} of the prediction in the
-median, the second \result{D1.16a} and the third \result{D1.16b}; single ones
-are between \result{spread/least} and \result{spread/most}. The excess in the first has two
-causes: the rise itself takes time that the theory of dormant heads does
-not count, and the noise of sampling. Later times scatter because heads disturb each other
-while one of them rises. By the fourth mode the theory has lost most of its
-precision, with ratios from \result{fourth/least} to \result{fourth/most}. The
-plateaus lie \result{above/1}\%, \result{above/2}\% and \result{above/3}\% above
-their levels: stochastic gradient descent adds its noise.
+@ What was found. The first half time is \result{D1.15} of the prediction in
+the median, the second \result{D1.16a} and the third \result{D1.16b}; single
+ones are between \result{spread/least} and \result{spread/most}. The excess in
+the first has two causes: the rise itself takes time that the theory of
+dormant heads does not count, and the noise of sampling. Later times scatter
+because heads disturb each other while one of them rises. By the fourth mode
+the theory has lost most of its precision, with ratios from
+\result{fourth/least} to \result{fourth/most}. The plateaus lie
+\result{above/1}\%, \result{above/2}\% and \result{above/3}\% above their
+levels: stochastic gradient descent adds its noise.
 
 With softmax the first half time is \result{D1.19} of its prediction, with a
-standard deviation of \result{D1.19/sd}. The scatter is larger, for the mean of
-$v\cdot z$ is noise that linear attention does not have. Its second fall comes
-early, by \result{soft/2} of the prediction in the mean, and below the third
-level its stairs dissolve, because softmax can learn what a cubic cannot.
+standard deviation of \result{D1.19/sd}. The scatter is larger, for the mean
+of $v\cdot z$ is noise that linear attention does not have. Its second fall
+comes early, by \result{soft/2} of the prediction in the mean, and below the
+third level its stairs dissolve, because softmax can learn what a cubic
+cannot.
 
 @<Numbers for the prose@>=
 {"E4", "spread", "%.2f", "select 'least', min(ratio) from halves where layer ="
@@ -1830,16 +1847,16 @@ learning, the levels, and the time of the first event, in the attention layer
 of the first three, can be read off the weights before the training starts.
 
 Not settled: depth. All four models have two trained layers, or three factors
-in the attention layer. None shows what a genuinely deep network does, in which
-features are made of features. Their data are as simple as their theory needs
-them to be, isotropic or diagonal, without the structure that makes natural data
-learnable. And each theory ends where interaction begins: at the diffusion that
-knows only variances, at the second frequency, at the fourth stair, at the softmax that is
-no longer small.
+in the attention layer. None shows what a genuinely deep network does, in
+which features are made of features. Their data are as simple as their theory
+needs them to be, isotropic or diagonal, without the structure that makes
+natural data learnable. And each theory ends where interaction begins: at the
+diffusion that knows only variances, at the second frequency, at the fourth
+stair, at the softmax that is no longer small.
 
 \emph{The next experiment.} The weakest point is the same in E3 and E4, and it
-is accessible: what a waking unit does to those that still sleep. Record, at the
-first fall, the change of every dormant head, and compare it with the
+is accessible: what a waking unit does to those that still sleep. Record, at
+the first fall, the change of every dormant head, and compare it with the
 linear response of its flow to the residual of the head that rises, which is
 known in closed form up to the time of the rise. If this accounts for the
 scatter of the second and third half times, the alternation of flows becomes a
@@ -1894,19 +1911,19 @@ Let the link of E2 be $(\phi_1+\phi_3)/\sqrt2$. Its information exponent is 1.
 Derive the drift, and show that the first term decides the early time.
 \end{exercise}
 \begin{answer}
-(\changefile{d1-1}) Both terms are normalized, and the mixed ones vanish in the mean, so that
-$\mathrm E[gt]=\frac12(1+3m^2)(1-m^2)$. XXX1
+(\changefile{d1-1}) Both terms are normalized, and the mixed ones vanish in
+the mean, so that $\mathrm E[gt]=\frac12(1+3m^2)(1-m^2)$. XXX1
 \end{answer}
 \begin{exercise}
-Give the student of E1 a third neuron. Does the surplus vanish, or do the neurons
-share the teacher? Compare with the differential equations.
+Give the student of E1 a third neuron. Does the surplus vanish, or do the
+neurons share the teacher? Compare with the differential equations.
 \end{exercise}
 \begin{answer}
 (\changefile{d1-2}) XXX2
 \end{answer}
 \begin{exercise}
-Choose the amplitudes 10, 9.5 and 4.5 in E3. For which sizes of the first weights do
-the first two plateaus become separate?
+Choose the amplitudes 10, 9.5 and 4.5 in E3. For which sizes of the first
+weights do the first two plateaus become separate?
 \end{exercise}
 \begin{answer}
 (\changefile{d1-3}) XXX3
@@ -1923,10 +1940,10 @@ everything; \citet{saad1995long} and \citet{biehl1995} have the calculations.
 \citet{goldt2019} prove the limit and ask what more neurons are good for.
 \citet{benarous2021} is the origin of the information exponent;
 \citet{abbe2023} extend it to targets of several directions, which are found
-one after the other, in leaps. \citet{kunin2025} is the common theory of E3 and
-E4, and \citet{zhang2025} the analysis of the attention layer, with the layer
-that has a single drop beside it. \citet{boixadsera2023} see weights of transformers
-grow in rank step by step, as ours do. Where such models stand among the
-open problems is told by \citet{simonkunin2026}.
+one after the other, in leaps. \citet{kunin2025} is the common theory of E3
+and E4, and \citet{zhang2025} the analysis of the attention layer, with the
+layer that has a single drop beside it. \citet{boixadsera2023} see weights of
+transformers grow in rank step by step, as ours do. Where such models stand
+among the open problems is told by \citet{simonkunin2026}.
 
 @* Index.
