@@ -442,7 +442,7 @@ $\sum_{in}(R_{in}-R_{in}^{\text{theory}})^2$.
   " from overlaps o join law l using (experiment, record)"
   " where o.N > 0 and experiment = 'E1' group by o.N, o.seed"},@/
 {"E1|E1b", "departures",
-  "select s.experiment, s.N, s.seed, s.moment, l.moment as predicted,"
+  "select s.experiment, s.eta, s.N, s.seed, s.moment, l.moment as predicted,"
   "  case when l.moment is null then 'the theory has no exit in this time'"
   "   else 'no exit in this time' end as why"
   " from exits s join exits l on l.experiment = s.experiment and l.r = s.r"
@@ -514,11 +514,12 @@ form.
   " with N", WITHIN, -0.5, 0.17, NULL, "select exponent(N, D) as measured, "
   BOOK1 "from (select N, mean(D) as D from deviation group by N)"},@/
 {"E1", "D1.2", "deviation at N = {N}", AT_MOST, 0, 0, NULL, "select seed, N,"
-  " D as measured, 0.02*sqrt(800.0/N) as tolerance, " BOOK1 "from deviation"
+  " 'D1.2' as id, D as measured, 0.02*sqrt(800/N) as tolerance, " BOOK1
+  "from deviation"
   " where N = param('N')"},@/
-{"E1b", "D1.3", "error on the plateau at alpha = 300, eta = 0.1", RELATIVE,
-  0, 0.025, NULL, "select o.seed, o.error as measured, l.error as predicted, "
-  BOOK1 "from overlaps o join law l using (experiment, r, record) where"
+{"E1b", "D1.3", "error on the plateau at alpha = {alpha}, eta = {eta}",
+  RELATIVE, 0, 0.025, NULL, "select o.seed, o.alpha, o.eta, 'D1.3' as id,"
+  " o.error as measured, l.error as predicted, " BOOK1 "from overlaps o join law l using (experiment, r, record) where"
   " o.experiment = 'E1b' and o.N > 0 and record = 20"},@/
 {"E1b", "D1.4a", "the same over the closed form for eta to 0 and alpha to"
   " infinity", WITHIN, 1, 0.08, NULL, "select seed, error/level as measured, "
@@ -528,14 +529,14 @@ form.
   " extrapolated to eta = 0, over the closed form", WITHIN, 1, 0.005, NULL,
   "select (2*min(error) - max(error))/level as measured, " BOOK1
   "from law, symmetric where experiment = 'E1b' and r = 0 and record = 100"},@/
-{"E1b", "D1.5", "exit from the plateau, eta = 0.1", RELATIVE, 0, 0.1, NULL,
-  "select seed, moment as measured, predicted, why, " BOOK1
+{"E1b", "D1.5", "exit from the plateau, eta = {eta}", RELATIVE, 0, 0.1, NULL,
+  "select seed, eta, 'D1.5' as id, moment as measured, predicted, why, " BOOK1
   "from departures where experiment = 'E1b'"},@/
-{"E1", "D1.6", "exit at eta = 1, N = {N}", WITHIN, 0, 1.5, NULL, "select seed,"
-  " N, moment as measured, predicted, why, " BOOK1 "from departures where"
+{"E1", "D1.6", "exit at eta = {eta}, N = {N}", WITHIN, 0, 1.5, NULL,
+  "select seed, N, eta, 'D1.6' as id, moment as measured, predicted, why, " BOOK1 "from departures where"
   " experiment = 'E1' and N = param('N')"},@/
 
-@ What was found. The deviation at $N=\result{N}$ is \result{D1.2[N=800]} in
+@ What was found. The deviation at $N=\result{N}$ is \result{D1.2} in
 the mean, and falls with the exponent \result{D1.1}. On the plateau the error
 is \result{D1.3}, where the integrated theory has \result{D1.3/predicted}. It
 lies a factor of \result{D1.4a} above the closed form. Most of this is due to
@@ -544,8 +545,8 @@ become one do so algebraically and not exponentially. In the theory that never
 leaves the subspace $Q_{12}/Q_{11}$, which is to become 1, is
 \result{merging/20} at $\alpha=300$ and \result{merging/100} at $\alpha=1500$.
 
-The mean exit at $\eta=1$ is \result{D1.6[N=800]}, the theory's
-\result{D1.6[N=800]/predicted}. It is a law for large~$N$: with $N=100$ single
+The mean exit at $\eta=1$ is \result{D1.6}, the theory's
+\result{D1.6/predicted}. It is a law for large~$N$: with $N=100$ single
 exits range from \result{earliest/E1} to \result{latest/E1}. At $\eta=0.1$ and
 $N=200$ they range from \result{earliest/E1b} to \result{latest/E1b}, around a
 predicted \result{D1.5/predicted}, because on the way out of a deep plateau
@@ -976,7 +977,7 @@ series for all three encodings; the sums over $a$ and $b$ leave only terms in
 which all three have the same frequency,
 \[{\mathcal U}_i={4\over p^3}\sum_{1\le k\le(p-1)/2}\lvert\hat x_k\rvert^2\,
 \mathrm{Re}\bigl(\hat x_k^*\,\hat u_k\,\hat v_k\,\hat w_k^*\bigr)\]
-up to the conjugation of the hats of $u_i$ and $v_i$. So each frequency is a
+So each frequency is a
 world of its own, in which three complex numbers multiply; the rate is
 proportional to $\lvert\hat x_k\rvert^3$, and since the utility is of degree
 three, $\dot\theta\propto\theta^2$: the neuron blows up in finite time, at
