@@ -2,12 +2,13 @@
 @i types.w
 
 @** Theory.
-This instrument computes what five theories
-predict: the kernels of wide networks, as functions of the angle
+This instrument computes what five theories predict: the kernels of wide
+networks, as functions of the angle
 between two inputs; the average test error of kernel regression and of random
 features, from the eigenvalues of the kernel and the coefficients of the
 target; the curves along which deep linear networks learn; the spectrum of
-a sample covariance; and the learning curves of soft committee machines. None of them has a parameter to fit.
+a sample covariance; and the learning curves of soft committee machines. None
+of them has a parameter to fit.
 
 The formulas are derived here as far as is needed to believe them, by
 arguments a physicist would accept; the cited papers prove them, or
@@ -1068,8 +1069,9 @@ for (i = 0; i < 300; i++)
 test_within(far, 0, .01, "eigenvalues of a sample covariance");
 arena_free(space);
 
-@ A student of two neurons and a teacher of one have three fields. They are a triangular
-matrix times three independent normal numbers, so that all means are triple sums.
+@ A student of two neurons and a teacher of one have three fields. They are a
+triangular matrix times three independent normal numbers, so that all means
+are triple sums.
 
 @<Test the committee machine against quadrature@>=
 committee pupil = {2, 1, 0.7}; /* two neurons learn from one */
