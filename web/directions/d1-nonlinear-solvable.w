@@ -1932,8 +1932,8 @@ $d=32$ single samples still decide, and the networks are late (E2).
 own flow would have left them, and the lower stairs are ragged (X1). The step
 must be small: with $dt=0.003$ the loss of the second start jumps after its
 first fall to 1.44 times its first value, which gradient flow cannot do, and
-draws a warning; with $dt=0.01$ it diverges before anything is learned, and
-the program refuses to go on.
+draws a warning; with $dt=0.01$ it diverges in this fall, and the program
+refuses to go on.
 
 \emph{Attention.} With the exact gradient of E4b in place of samples the first
 half time is \result{X4[mode=1]} of its prediction, with a standard deviation
@@ -2044,9 +2044,8 @@ and 0.88 at $\alpha=100$, where the third neuron still has the squared norm
 0.0008, and from there on it falls by a factor of 100 every hundred units of
 time, with the error. The simulations do the same: the deviation $D$ over 1000
 units is 0.0079 at $N=800$ and 0.025 at $N=100$, and at the end the squared
-norm is below $10^{-11}$ in all of them. Without noise in the teacher nothing
-feeds the surplus; with noise it is fed, and the neurons share
-\citep{goldt2019}.
+norm is below $10^{-11}$ in all of them. Nothing feeds the surplus here;
+what noise in the teacher's answers does to it is asked by \citet{goldt2019}.
 \end{answer}
 \begin{exercise}
 Choose the amplitudes 10, 9.5 and 4.5 in E3. For which sizes of the first
