@@ -1357,7 +1357,8 @@ but at no time does it exceed its first value (X2).
 examples of a linear function that it has never seen, and a question, and is
 to answer. In each sequence $\beta\sim N(0,I_d)$ is drawn anew,
 \[x_n\sim N(0,\mathrm{diag}(\lambda)),\quad y_n=\beta\cdot x_n,\quad
-z_n=(x_n,y_n)\quad(n=1,\dots,N),\qquad x_q,\quad y_q=\beta\cdot x_q.\]
+z_n=(x_n,y_n),\quad n=1,\dots,N,\]
+the question is $x_q$ of the same law, and the answer $y_q=\beta\cdot x_q$.
 A linear layer has $H$ heads of one column, values and keys $v_h,k_h$ in
 $\mathbf R^{d+1}$ and queries $q_h$ in~$\mathbf R^d$:
 \begin{equation}
@@ -1389,8 +1390,8 @@ reading of $x_i$ in the question: the three things that regression needs. It
 is again of degree three; heads blow up in finite time, and those that are
 about to read the component of largest variance do so first.
 
-@ \emph{The levels.} That part of $f$ is $\hat\beta\cdot Wx_q$, with
-$\hat\beta=\frac1N\sum_ny_nx_n$ and
+@ \emph{The levels.} The part of $f$ that grows in this way is $\hat\beta\cdot
+Wx_q$, with $\hat\beta=\frac1N\sum_ny_nx_n$ and
 $W_{ji}=\sum_h(c_hk^x_{hj}+g_hv^x_{hj})\,q_{hi}$. One step of gradient descent
 on the examples, from zero, would be such a function, with $W$ a multiple of
 the identity. For its loss one needs $\mathrm E[\hat\beta_j\hat\beta_k]$. Two
@@ -1888,11 +1889,11 @@ the median, the second \result{D1.16a} and the third \result{D1.16b}; single
 ones of the second and third are between \result{spread/least} and
 \result{spread/most}. The first is late if anything, since the rise itself
 takes time that a theory of dormant heads does not count. Later times scatter
-because heads disturb each other while one of them rises. By the fourth mode
-the theory has lost most of its precision: where it was learned in time, the
-ratios are from \result{fourth/least} to \result{fourth/most}. The plateaus
-lie \result{above/1}\%, \result{above/2}\% and \result{above/3}\% above their
-levels: stochastic gradient descent adds its noise.
+because heads disturb each other while one of them rises. Where the fourth
+mode was learned in time, its ratios are from \result{fourth/least} to
+\result{fourth/most}. The plateaus lie \result{above/1}\%, \result{above/2}\%
+and \result{above/3}\% above their levels: stochastic gradient descent adds
+its noise.
 
 With softmax the first half time is \result{D1.19} of its prediction, with a
 standard deviation of \result{D1.19/sd}. The scatter is larger, for the mean
