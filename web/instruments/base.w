@@ -755,76 +755,47 @@ The first is the processor. The programs of this book are compiled for the
 level that is called \.{x86-64-v3}: Intel's processors since Haswell (2013)
 and AMD's since Excavator (2015). On an older one, or in a virtual machine
 that hides a part of its processor, the first wide instruction would end the
-program by a signal. The second is the choice of a kernel by OpenBLAS, which
-is made while it is loaded, so that |choose_kernel|, a function of another
-instrument, has to be called before. The third is memory: some libraries end
-the program by a signal when they get none, after a message of their own, or
-try for ever.
+program by a signal. The compiler asks about the whole level at once, and about
+the operating system too, which must save the wide registers.
+
+The second is the choice of a kernel by OpenBLAS, which is made while it is
+loaded, so that |choose_kernel|, a function of another instrument, has to be
+called before. The third is memory: some libraries end the program by a signal
+when they get none, after a message of their own, or try for ever.
 @^AVX2@>
 
-|processor_lacks| names the first extension of the level that is not among
-those |present|, a set of bits in the order of the names, or is a null pointer
-if all are there.
+A program without matrices has no |choose_kernel|; the reference to it is weak
+and then null.
 
 @(start.h@>=
 #pragma once
-enum { processor_extensions = 8 };
-const char *processor_lacks(unsigned present);
 void choose_kernel(char **argv, char **variables) __attribute__((weak));
 
 @ Nothing of the rest of this instrument may be called here, since it contains
-the instructions in question.
+the instructions in question. The C library chooses among its own by itself.
 
 @(start.c@>=
 #include "start.h"
-#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-const char *processor_lacks(unsigned present)
-{
-  static const char *const names[processor_extensions] = { "AVX", "AVX2",
-    "FMA", "BMI1", "BMI2", "F16C", "LZCNT", "MOVBE" };
-  int i; /* extension */
-  for (i = 0; i < processor_extensions; i++)
-    if (!(present>>i & 1)) return names[i];
-  return NULL;
-}
-
-@ The compiler's own question also covers the operating system, which must
-save the wide registers.
-
-@(start.c@>=
-#define bit(i, name) (__builtin_cpu_supports(name) ? 1u<<i : 0)
-static unsigned extensions_present(void)
-{
-  __builtin_cpu_init();
-  return bit(0, "avx") | bit(1, "avx2") | bit(2, "fma") | bit(3, "bmi")
-    | bit(4, "bmi2") | bit(5, "f16c") | bit(6, "lzcnt") | bit(7, "movbe");
-}
-
-@ The message is put together and written without the C library's streams,
-which are not ready yet. What does not fit is cut.
+@ Neither the program's own streams nor its memory can be relied upon yet, so
+the message is put together in place. What does not fit is cut.
 
 @(start.c@>=
 static const char *name = "program"; /* in front of the message */
 static int messages = 2; /* where it goes */
-_Noreturn static void refuse(const char *before, const char *what,
-  const char *after)
+_Noreturn static void refuse(const char *message)
 {
-  const char *part[] = { name, ": ", before, what, after, "\n" };
-  char line[500]; /* the message */
-  size_t n = 0, i, size; /* bytes so far; part; its bytes */
-  for (i = 0; i < sizeof part/sizeof *part; i++) {
-    size = strlen(part[i]);
-    if (size > sizeof line-n) size = sizeof line-n;
-    memcpy(line+n, part[i], size);
-    n += size;
-  }
-  _exit(write(messages, line, n) < 0 ? 1 : 1);
+  char line[500]; /* with the name */
+  int n = snprintf(line, sizeof line, "%.200s: %s\n", name, message);
+  ssize_t sent = write(messages, line, (size_t) n); /* as far as it goes */
+  (void) sent;
+  _exit(1);
 }
 
 @ The system calls the functions of the following section before it starts any
@@ -834,18 +805,18 @@ library.
 static void give_up(int sig)
 {
   (void) sig;
-  refuse("a library cannot start", "", ": out of memory or processes? allow "
-    "more (ulimit -v, ulimit -u), or close other programs");
+  refuse("a library cannot start: out of memory or processes? allow more "
+    "(ulimit -v, ulimit -u), or close other programs");
 }
 @<Guard the start of the libraries@>@;
 static void before_libraries(int argc, char **argv, char **variables)
 {
-  const char *lacking = processor_lacks(extensions_present()); /* if any */
   if (argc > 0) name = strrchr(argv[0], '/') ? strrchr(argv[0], '/')+1
     : argv[0];
-  if (lacking != NULL)
-    refuse("found a processor without ", lacking, ", expected x86-64-v3 "
-      "(Intel since 2013, AMD since 2015); use another machine");
+  __builtin_cpu_init();
+  if (!__builtin_cpu_supports("x86-64-v3"))
+    refuse("found a processor without AVX2 or its companions, expected "
+      "x86-64-v3 (Intel since 2013, AMD since 2015); use another machine");
   if (choose_kernel != NULL) choose_kernel(argv, variables);
   raise_guard();
 }
@@ -1102,7 +1073,6 @@ The tests of this web check what the others rely on.
 
 @(test-base.c@>=
 #include "test.h"
-#include "start.h"
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -1153,16 +1123,6 @@ test_true(hash_bytes(1, "a", 1) != hash_bytes(0, "a", 1),
   "the seed changes the hash (else chained hashes forget)");
 test_true(wall_seconds() <= wall_seconds() && cpu_seconds() >= 0,
   "clocks do not run backwards (else run times are nonsense)");
-
-@ Each extension is taken away in turn.
-
-@<Test the hash and the clocks@>=
-unsigned every = (1u<<processor_extensions)-1; /* a processor with all */
-test_true(processor_lacks(every) == NULL, "a new processor lacks nothing");
-test_true(strcmp(processor_lacks(every & ~2u), "AVX2") == 0
-  && strcmp(processor_lacks(every & ~4u), "FMA") == 0
-  && strcmp(processor_lacks(0), "AVX") == 0,
-  "an old processor is recognised by what it lacks (else it dies of SIGILL)");
 
 @ Blocks of many sizes are filled, so that an overlap would show: each block
 holds its own number until the end. Among the sizes is one larger than the
