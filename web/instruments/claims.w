@@ -213,6 +213,9 @@ What is in the record is known to the laboratory, which stands beside this
 instrument. It is told in four functions: |why_missing| gives null if all
 experiments of a list are in the record, or says which was not measured;
 |source_absent| gives null if the source can be measured on, or the reason.
+They are handed over, and not called by name, for the sake of a program that
+reads and prints claims but measures nothing: it need not be linked with the
+laboratory, nor with the library for matrices behind it.
 
 @(claims.h@>=
 typedef struct { const char *from, *key, *format, *question; } number;
@@ -265,11 +268,10 @@ enum { col_id, col_statement, col_predicted, col_measured, col_uncertainty,
 
 @* Asking.
 The judgements of all claims are collected in a ledger before anything is
-written. The ledger also carries what is the same for all claims, so that the
-functions below take few arguments, and its arena holds every text and every
-answer until the files are complete. Besides the judgement itself an entry
-remembers its identifier without the source, and whether it is judged or only
-shown, which a toy hides.
+written. The arena of the ledger holds every text and every answer until the
+files are complete. Besides the judgement itself an entry remembers its
+identifier without the source, and whether it is judged or only shown, which a
+toy hides.
 
 @<Ask a claim's question@>=
 typedef struct {
@@ -707,48 +709,36 @@ static bool has_source(const ledger *l, int first, int last,
   return false;
 }
 
-@ The list of a claim is cut at its blanks. A name in it need not be a source
-of the chapter: if it is mistyped, no row is of it, and the claim fails on a
-source that is not there, which somebody will see.
-
-@<Account for sources without rows@>=
-static int names_in(arena *a, const char *list, const char **name)
-{
-  int n = 0; /* names so far */
-  for (list += strspn(list, " "); *list != '\0'; n++) {
-    size_t length = strcspn(list, " "); /* of one name */
-    char *copy = arena_take(a, length + 1, 1); /* in the arena */
-    name[n] = memcpy(copy, list, length);
-    list += length;
-    list += strspn(list, " ");
-  }
-  return n;
-}
-
 @ Which sources are expected? Those that the claim lists; or all of the
 chapter, unless the question answers for other things than sources, such as
-synthetic tasks with names of their own.
+synthetic tasks with names of their own. The list of a claim is cut at its
+blanks. A name in it need not be a source of the chapter: if it is mistyped, no
+row is of it, and the claim fails on a source that is not there, which somebody
+will see.
 
 @<Account for sources without rows@>=
 static int expected_sources(const ledger *l, const asked *q, int first,
   const char **name)
 {
-  const availability *known = &l->known; /* for short */
-  const char *list = q->c->judged; /* null: everywhere */
   int n = 0; /* sources expected */
   bool any = l->n == first; /* is one of them in the answer */
-  if (list != NULL) return names_in(l->a, list, name);
+  if (q->c->judged != NULL) {
+    char *list = arena_text(l->a, "%s", q->c->judged), *rest; /* to be cut */
+    for (char *s = strtok_r(list, " ", &rest); s != NULL;
+        s = strtok_r(NULL, " ", &rest)) name[n++] = s;
+    return n;
+  }
   if (q->column[DATA] < 0) return 0;
-  for (; n < known->source_count(); n++) {
-    name[n] = known->source_name(n);
+  for (; n < l->known.source_count(); n++) {
+    name[n] = l->known.source_name(n);
     any |= has_source(l, first, l->n, name[n]);
   }
   return any ? n : 0;
 }
 
-@ The cases of a claim are known from the sources that did answer. Each of
-them is missing on a source that did not. If nothing answered, one entry
-without cases has to do.
+@ The entry of a source without rows has the stem and the statement of one that
+has some. If the source is absent, that is the reason; if it is there, the
+claim fails on it.
 
 @<Account for sources without rows@>=
 static void enter_empty(ledger *l, const asked *q, entry e,
@@ -768,52 +758,45 @@ static void enter_empty(ledger *l, const asked *q, entry e,
   enter(l, e);
 }
 
-@ The entries of the claim so far tell its cases; each stem counts once. That
-entries of another absent source may be among them does no harm, since they
-have the same stems.
+@ The cases of a claim are known from the sources that did answer: its entries
+so far, in which each stem counts once. Each case is missing on a source that
+did not answer. If nothing answered, a |bare| entry without cases has to do; and
+a claim about no source that finds nothing at all has looked in vain. If a
+source is absent, that may well be why.
 
 @<Account for sources without rows@>=
-static void account_for(ledger *l, const asked *q, int first,
-  const char *source)
+static bool new_stem(const ledger *l, int first, int i)
 {
-  int last = l->n; /* before anything is added */
-  const char *why = why_absent(&l->known, source); /* null: it is there */
-  for (int i = first; i < last; i++) {
-    bool known = false; /* did this case occur before */
-    for (int k = first; k < i; k++)
-      known |= strcmp(l->row[k].stem, l->row[i].stem) == 0;
-    if (!known) enter_empty(l, q, l->row[i], source, why);
-  }
-  if (last == first) {
-    entry e = {{0}, tame(l->a, q->c->id, special, '-'), true}; /* no case */
-    e.j.statement = worded(l->a, q, -1);
-    enter_empty(l, q, e, source, why);
-  }
+  for (int k = first; k < i; k++)
+    if (strcmp(l->row[k].stem, l->row[i].stem) == 0) return false;
+  return true;
 }
-
-@ A source that occurs among the first entries is accounted for. A claim about
-no source that finds nothing at all has looked in vain; if a source is absent,
-that may well be why.
-
-@<Account for sources without rows@>=
 static void account_for_sources(ledger *l, const asked *q, int first)
 {
-  int room = l->known.source_count(), last = l->n; /* before any is added */
-  if (q->c->judged != NULL) room += (int) strlen(q->c->judged);
+  const availability *known = &l->known; /* for short */
+  const char *list = q->c->judged; /* null: everywhere */
+  int room = known->source_count() + (list ? (int) strlen(list) : 0);
   const char **name = arena_take(l->a, room, sizeof *name); /* expected */
-  int n = expected_sources(l, q, first, name); /* how many */
-  for (int i = 0; i < n; i++)
-    if (!has_source(l, first, last, name[i]))
-      account_for(l, q, first, name[i]);
-  if (n == 0 && last == first) {
-    entry e = {{0}, tame(l->a, q->c->id, special, '-'),
-      q->c->judged == NULL}; /* without cases */
-    const char *why = NULL; /* a source that is absent */
-    for (int i = 0; i < l->known.source_count() && why == NULL; i++)
-      why = l->known.source_absent(i);
-    e.j.statement = worded(l->a, q, -1);
-    enter_empty(l, q, e, NULL, why);
+  int n = expected_sources(l, q, first, name), last = l->n; /* before it */
+  entry bare = {{0}, tame(l->a, q->c->id, special, '-'),
+    list == NULL || *list != '\0'}; /* without cases */
+  bare.j.statement = worded(l->a, q, -1);
+  for (int i = 0; i < n; i++) {
+    if (has_source(l, first, last, name[i])) continue;
+    const char *why = why_absent(known, name[i]); /* null: it is there */
+    if (last == first) enter_empty(l, q, bare, name[i], why);
+    for (int k = first; k < last; k++)
+      if (new_stem(l, first, k)) enter_empty(l, q, l->row[k], name[i], why);
   }
+  if (n == 0 && last == first) @<Enter that nothing was found at all@>@;
+}
+
+@ @<Enter that nothing was found at all@>=
+{
+  const char *why = NULL; /* a source that is absent */
+  for (int i = 0; i < known->source_count() && why == NULL; i++)
+    why = known->source_absent(i);
+  enter_empty(l, q, bare, NULL, why);
 }
 
 @* From questions to files.
@@ -1656,13 +1639,13 @@ static const char *why_missing(const char *from)
 {
   return strstr(from, "E9") ? "E9 was not measured" : NULL;
 }
-static const char *const sources[] = { "CIFAR", "MNIST", "gauss" };
 static int source_count(void)
 {
   return 3;
 }
 static const char *source_name(int i)
 {
+  static const char *const sources[] = { "CIFAR", "MNIST", "gauss" };
   return sources[i];
 }
 static const char *source_absent(int i)
