@@ -877,44 +877,42 @@ static void judge_claim(ledger *l, const claim *c)
   account_for_sources(l, &q, first);
 }
 
-@ A predicted interval is one cell, \.{low..high}; its half width stands in
-the column of tolerances as for the other kinds. Infinities are written as
-empty cells, like everything that is not a number. A claim that was not made
-has no numbers and no kind.
+@ The cells stand in the order of the header. A claim that was not made has no
+numbers and no kind. An infinity is an empty cell, like everything that is not
+a number: it could not be judged either.
 
 @<Write the judged claims@>=
-static double number_or_gap(double x)
-{
-  return isfinite(x) ? x : NAN;
-}
-static void write_predicted(FILE *out, const judgement *j)
-{
-  double low = j->predicted - j->tolerance; /* ends of an interval */
-  double high = j->predicted + j->tolerance;
-  if (j->kind != BETWEEN) csv_number(out, number_or_gap(j->predicted));
-  else if (isfinite(low) && isfinite(high))
-    fprintf(out, "%.10g..%.10g", low, high);
-}
-
-@ The cells stand in the order of the header.
-
-@<Write the judged claims@>=
+@<Write what was predicted@>@;
 static void write_judgement(FILE *out, const judgement *j)
 {
   bool made = j->verdict != NOT_MADE; /* does it have numbers */
+  double x[] = {j->measured, j->uncertainty, j->tolerance}; /* in order */
   csv_text(out, j->id), putc(',', out);
   csv_text(out, j->statement), putc(',', out);
   if (made) write_predicted(out, j);
   putc(',', out);
-  csv_number(out, made ? number_or_gap(j->measured) : NAN), putc(',', out);
-  csv_number(out, made ? number_or_gap(j->uncertainty) : NAN), putc(',', out);
-  csv_number(out, made ? number_or_gap(j->tolerance) : NAN), putc(',', out);
+  for (int i = 0; i < 3; i++, putc(',', out))
+    if (made && isfinite(x[i])) csv_number(out, x[i]);
   fprintf(out, "%s,%s,", made ? kind_word[j->kind] : "",
     verdict_word[j->verdict]);
   csv_text(out, j->data), putc(',', out);
   if (made) fprintf(out, "%d", j->seeds);
   putc(',', out);
   csv_text(out, j->reason), putc('\n', out);
+}
+
+@ A predicted interval is one cell, \.{low..high}; its half width stands in the
+column of tolerances as for the other kinds.
+
+@<Write what was predicted@>=
+static void write_predicted(FILE *out, const judgement *j)
+{
+  double low = j->predicted - j->tolerance; /* ends of an interval */
+  double high = j->predicted + j->tolerance;
+  if (j->kind == BETWEEN && isfinite(low) && isfinite(high))
+    fprintf(out, "%.10g..%.10g", low, high);
+  if (j->kind != BETWEEN && isfinite(j->predicted))
+    csv_number(out, j->predicted);
 }
 
 @* Numbers for the prose.
@@ -967,15 +965,11 @@ is checked here, when the number is quoted.
 static bool is_format(const char *format)
 {
   int n = 0; /* conversions */
-  while ((format = strchr(format, '%')) != NULL) {
-    format++;
-    if (*format == '%') format++;
-    else {
-      format += strspn(format, "-+ #0123456789.");
-      n++;
-      if (*format == '\0' || strchr("aefgAEFG", *format) == NULL)
-        return false;
-    }
+  for (; (format = strchr(format, '%')) != NULL; format++) {
+    if (*++format == '%') continue;
+    format += strspn(format, "-+ #0123456789.");
+    if (*format == '\0' || strchr("aefgAEFG", *format) == NULL) return false;
+    n++;
   }
   return n == 1;
 }
@@ -1077,13 +1071,18 @@ const char *run_fact(arena *a, const char *folder, const char *key);
 
 @ A file is read whole and cut in place; the cells point into its text, where
 commas and ends of lines have become zeros. No cell contains an end of line,
-so row $i$, counted from the header, stands in line $i+1$.
+so row $i$, counted from the header, stands in line $i+1$. While it cuts, the
+sheet knows the place that it has reached, and which character ended the last
+cell: a comma, or the end of the line.
 
 @<Read a file of comma-separated values@>=
 typedef struct {
   const char *path; /* for messages */
   int rows, columns; /* without the header */
   const char **cell; /* rows by columns, row-major */
+  char *at; /* next character to read */
+  int line; /* its line, from 1 */
+  char stop; /* what ended the last cell */
 } sheet;
 static _Noreturn void refuse(const char *path, int line, const char *format,
   ...) __attribute__((format(printf, 3, 4)));
@@ -1135,87 +1134,75 @@ and decides the number of columns.
 static sheet read_sheet(arena *a, const char *folder, const char *file,
   const char *expected)
 {
-  sheet s = {arena_text(a, "%s/%s", folder, file), 0, 1, NULL};
+  sheet s = {arena_text(a, "%s/%s", folder, file), 0, 1, NULL, NULL, 1, 0};
   if (!file_exists(s.path))
     fatal(1, "%s: no such record; measure the chapter first", s.path);
   bytes b = read_bytes(s.path, (size_t) 1 << 28); /* the file */
   check_letters(s.path, &b);
-  char *text = arena_text(a, "%s", (char *) b.data); /* to be cut */
+  s.at = arena_text(a, "%s", (char *) b.data);
   free(b.data);
-  reader r = {s.path, text + strcspn(text, "\n"), 1, '\0'}; /* its place */
-  @<Check the header in |text|@>@;
+  @<Check the header@>@;
   int lines = 0; /* as many as there can be rows */
-  for (char *c = r.at; *c != '\0'; c++) lines += *c == '\n';
+  for (char *c = s.at; *c != '\0'; c++) lines += *c == '\n';
   s.cell = arena_take(a, (size_t) lines * s.columns, sizeof *s.cell);
-  for (; *r.at != '\0'; s.rows++)
-    read_row(&r, s.columns, s.cell + (size_t) s.rows * s.columns);
+  for (; *s.at != '\0'; s.rows++) read_row(&s);
   return s;
 }
 
 @ A file that is cut within its header differs from it, unless all that is
 missing is the end of the line.
 
-@<Check the header in |text|@>=
-size_t n = (size_t) (r.at - text); /* its length */
-if (n != strlen(expected) || memcmp(text, expected, n) != 0)
+@<Check the header@>=
+size_t n = strcspn(s.at, "\n"); /* its length */
+if (n != strlen(expected) || memcmp(s.at, expected, n) != 0)
   refuse(s.path, 1, "found the header \"%.*s\", expected \"%s\"",
-    n < 80 ? (int) n : 80, text, expected);
-if (*r.at == '\0') refuse(s.path, 1, "found a line that is cut off");
-for (size_t i = 0; i < n; i++) s.columns += text[i] == ',';
-r.at++, r.line++;
-
-@ The reader knows the place that it has reached, and which character ended
-the last cell: a comma, or the end of the line.
-
-@<Cut the text of a file into cells@>=
-typedef struct {
-  const char *path; /* of the file, for messages */
-  char *at; /* next character to read */
-  int line; /* its line, from 1 */
-  char stop; /* what ended the last cell */
-} reader;
+    n < 80 ? (int) n : 80, s.at, expected);
+for (; *s.at != '\n' && *s.at != '\0'; s.at++) s.columns += *s.at == ',';
+if (*s.at == '\0') refuse(s.path, 1, "found a line that is cut off");
+s.at++, s.line++;
 
 @ A plain cell ends at the next comma or end of line and must not contain a
 quote. In a quoted one the doubled quotes are made single in place: |to| lags
-behind |r->at|. Either way the character after the cell must be a comma or an
+behind |s->at|. Either way the character after the cell must be a comma or an
 end of line, which is overwritten by the zero that ends the cell; the end of
 the text means that somebody cut the file.
 
 @<Cut the text of a file into cells@>=
-static const char *read_cell(reader *r)
+static const char *read_cell(sheet *s)
 {
-  char *cell = r->at, *to; /* the cell, and its end */
+  char *cell = s->at, *to; /* the cell, and its end */
   if (*cell == '"') {
-    for (to = cell, r->at++; *r->at != '"' || r->at[1] == '"'; to++) {
-      if (*r->at == '"') r->at++;
-      if (*r->at == '\0' || *r->at == '\n')
-        refuse(r->path, r->line, "found a quoted text without its end");
-      *to = *r->at++;
+    for (to = cell, s->at++; *s->at != '"' || s->at[1] == '"'; to++) {
+      if (*s->at == '"') s->at++;
+      if (*s->at == '\0' || *s->at == '\n')
+        refuse(s->path, s->line, "found a quoted text without its end");
+      *to = *s->at++;
     }
-    r->at++;
-  } else to = r->at += strcspn(cell, ",\n\"");
-  r->stop = *r->at;
-  if (r->stop == '\0')
-    refuse(r->path, r->line, "found a line that is cut off");
-  if (r->stop != ',' && r->stop != '\n')
-    refuse(r->path, r->line, "found a quote in the wrong place");
+    s->at++;
+  } else to = s->at += strcspn(cell, ",\n\"");
+  s->stop = *s->at;
+  if (s->stop == '\0')
+    refuse(s->path, s->line, "found a line that is cut off");
+  if (s->stop != ',' && s->stop != '\n')
+    refuse(s->path, s->line, "found a quote in the wrong place");
   *to = '\0';
-  r->at++;
+  s->at++;
   return cell;
 }
 
 @ A row must have as many cells as the header.
 
 @<Cut the text of a file into cells@>=
-static void read_row(reader *r, int columns, const char **cell)
+static void read_row(sheet *s)
 {
+  int columns = s->columns; /* for short */
   for (int i = 0; i < columns; i++) {
-    cell[i] = read_cell(r);
-    if ((r->stop == '\n') != (i == columns - 1))
-      refuse(r->path, r->line, "found %s than the expected %d cells",
-        r->stop == '\n' ? "fewer" : "more", columns);
+    s->cell[s->rows * columns + i] = read_cell(s);
+    if ((s->stop == '\n') != (i == columns - 1))
+      refuse(s->path, s->line, "found %s than the expected %d cells",
+        s->stop == '\n' ? "fewer" : "more", columns);
   }
-  r->line++;
+  s->line++;
 }
 
 @ A number must fill its cell, and be written in decimal digits: neither the
