@@ -558,16 +558,22 @@ static const char *reasons(arena *a, const asked *q, int n, const int *row,
   return tame(a, all, "", ' ');
 }
 
-@ Is a row judged? Its own column decides; without it, the list of sources. A
-source is in the list if it stands between blanks or ends.
+@ Is a row judged? Its own column decides; without it, the list of sources.
+Lists of names are given in many places of a chapter, with blanks between the
+names, commas, or bars. |listed| finds a whole name in any of them, and the
+empty name in none.
 
-@<Judge one group of rows@>=
-static bool listed(const char *list, const char *name)
+@(claims.h@>=
+bool listed(const char *list, const char *name);
+
+@ @<Judge one group of rows@>=
+bool listed(const char *list, const char *name)
 {
   size_t n = strlen(name); /* its length */
-  for (; *list != '\0'; list += strcspn(list, " ")) {
-    list += strspn(list, " ");
-    if (strcspn(list, " ") == n && memcmp(list, name, n) == 0) return n > 0;
+  for (; *list != '\0'; list += strspn(list, " ,|")) {
+    size_t length = strcspn(list, " ,|"); /* of a name */
+    if (n > 0 && length == n && memcmp(list, name, n) == 0) return true;
+    list += length;
   }
   return false;
 }
