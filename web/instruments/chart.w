@@ -8,6 +8,7 @@
 @s element_kind int
 @s graph_function int
 @s palette int
+@s question_call int
 @s desk int
 @s style int
 @s mistake int
@@ -167,8 +168,7 @@ typedef struct palette {
   struct palette *next; /* of another column */
   const char *column; /* its name */
   int n, room; /* values so far; places */
-  const char **text; /* n */
-  double *number; /* n, NAN for a text */
+  struct { const char *text; double number; } *value; /* NAN for a text */
 } palette;
 typedef struct desk {
   figure *f; /* the page */
@@ -321,22 +321,9 @@ pictures, and their height, width and channels. |chart_hue| is the colour of a
 value of a column that plays the role \.{hue} on the figure.
 
 @<Prototypes@>=
-void line(chart *c, const char *how, const char *q, ...)
+typedef void question_call(chart *c, const char *how, const char *q, ...)
   __attribute__((format(printf, 3, 4)));
-void marks(chart *c, const char *how, const char *q, ...)
-  __attribute__((format(printf, 3, 4)));
-void band(chart *c, const char *how, const char *q, ...)
-  __attribute__((format(printf, 3, 4)));
-void hline(chart *c, const char *how, const char *q, ...)
-  __attribute__((format(printf, 3, 4)));
-void vline(chart *c, const char *how, const char *q, ...)
-  __attribute__((format(printf, 3, 4)));
-void window_x(chart *c, const char *how, const char *q, ...)
-  __attribute__((format(printf, 3, 4)));
-void window_y(chart *c, const char *how, const char *q, ...)
-  __attribute__((format(printf, 3, 4)));
-void keys(chart *c, const char *how, const char *q, ...)
-  __attribute__((format(printf, 3, 4)));
+question_call line, marks, band, hline, vline, window_x, window_y, keys;
 void pictures(chart *c, const int shape[5], const char *q, ...)
   __attribute__((format(printf, 3, 4)));
 void graph(chart *c, const char *how, double (*f)(double, const void *),
@@ -461,7 +448,7 @@ static palette *palette_of(desk *d, const char *column)
 static int value_index(const palette *s, const char *text)
 {
   for (int i = 0; i < s->n; i++)
-    if (strcmp(s->text[i], text) == 0) return i;
+    if (strcmp(s->value[i].text, text) == 0) return i;
   return -1;
 }
 
@@ -470,16 +457,13 @@ static void learn_value(desk *d, palette *s, const char *text, double number)
 {
   if (value_index(s, text) >= 0) return;
   if (s->n == s->room) {
-    int room = 2 * s->room + 8; /* more */
-    const char **t = arena_take(d->a, (size_t) room, sizeof *t); /* texts */
-    double *x = arena_take(d->a, (size_t) room, sizeof *x); /* numbers */
-    for (int i = 0; i < s->n; i++) t[i] = s->text[i], x[i] = s->number[i];
-    s->text = t;
-    s->number = x;
-    s->room = room;
+    const void *old = s->value; /* outgrown */
+    s->room = 2 * s->room + 8;
+    s->value = arena_take(d->a, (size_t) s->room, sizeof *s->value);
+    if (old) memcpy(s->value, old, s->n * sizeof *s->value);
   }
-  s->text[s->n] = text;
-  s->number[s->n++] = number;
+  s->value[s->n].text = text;
+  s->value[s->n++].number = number;
 }
 
 @ The rank of a value is its place in the order of numbers; texts keep the
@@ -489,9 +473,9 @@ order in which they came.
 static int value_rank(const palette *s, int i)
 {
   int rank = 0; /* values below */
+  double x = s->value[i].number; /* this one */
   for (int j = 0; j < s->n; j++)
-    rank += s->number[j] < s->number[i] || (j < i
-      && !(s->number[j] > s->number[i]));
+    rank += s->value[j].number < x || (j < i && !(s->value[j].number > x));
   return rank;
 }
 
@@ -529,13 +513,15 @@ static color value_hue(const palette *s, int which)
     &ORANGE, &SKY}; /* in order of use */
   const color *left[6]; /* those not fixed */
   int n = 0, place = 0; /* of them; of this value */
-  if (fixed_hue(s->text[which])) return *fixed_hue(s->text[which]);
+  const color *fixed = fixed_hue(s->value[which].text); /* or null */
+  if (fixed) return *fixed;
   for (int k = 0; k < 6; k++) {
     bool used = false; /* by a data set? */
-    for (int i = 0; i < s->n; i++) used |= fixed_hue(s->text[i]) == wheel[k];
+    for (int i = 0; i < s->n; i++)
+      used |= fixed_hue(s->value[i].text) == wheel[k];
     if (!used) left[n++] = wheel[k];
   }
-  for (int i = 0; i < which; i++) place += !fixed_hue(s->text[i]);
+  for (int i = 0; i < which; i++) place += !fixed_hue(s->value[i].text);
   return *left[place % n];
 }
 
@@ -679,61 +665,21 @@ static element *ask_element(chart *c, element_kind kind, const char *how,
   return e;
 }
 
-@ The calls differ in their kind only.
+@ Eight calls differ in nothing but the kind of their element.
 
-@<Ask the question@>=
+@d CALL(name, kind)
+void name(chart *c, const char *how, const char *q, ...)
+{
   va_list list; /* what the question asks for */
   va_start(list, q);
   ask_element(c, kind, how, q, list);
   va_end(list);
-
-@ @<Exported functions@>=
-void line(chart *c, const char *how, const char *q, ...)
-{
-  element_kind kind = LINE; /* of element */
-  @<Ask the question@>@;
-}
-void marks(chart *c, const char *how, const char *q, ...)
-{
-  element_kind kind = MARKS; /* of element */
-  @<Ask the question@>@;
 }
 
-@ @<Exported functions@>=
-void band(chart *c, const char *how, const char *q, ...)
-{
-  element_kind kind = BAND; /* of element */
-  @<Ask the question@>@;
-}
-void hline(chart *c, const char *how, const char *q, ...)
-{
-  element_kind kind = HLINE; /* of element */
-  @<Ask the question@>@;
-}
-void vline(chart *c, const char *how, const char *q, ...)
-{
-  element_kind kind = VLINE; /* of element */
-  @<Ask the question@>@;
-}
-
-@ @<Exported functions@>=
-void window_x(chart *c, const char *how, const char *q, ...)
-{
-  element_kind kind = WINDOW_X; /* of element */
-  @<Ask the question@>@;
-}
-void window_y(chart *c, const char *how, const char *q, ...)
-{
-  element_kind kind = WINDOW_Y; /* of element */
-  @<Ask the question@>@;
-}
-
-@ @<Exported functions@>=
-void keys(chart *c, const char *how, const char *q, ...)
-{
-  element_kind kind = KEY; /* of element */
-  @<Ask the question@>@;
-}
+@<Exported functions@>=
+CALL(line, LINE)@;@+ CALL(marks, MARKS)@;@+ CALL(band, BAND)@;
+CALL(hline, HLINE)@;@+ CALL(vline, VLINE)@;
+CALL(window_x, WINDOW_X)@;@+ CALL(window_y, WINDOW_Y)@;@+ CALL(keys, KEY)@;
 
 @ For a key every row counts by itself, whatever its groups are.
 
@@ -1122,7 +1068,8 @@ static int shape_of(chart *c, const element *e, int row, bool opened)
   int i = role_value(c, e, row, SHAPE, &s); /* this value */
   if (i >= 0) shape = wheel[i % 6];
   i = opened ? role_value(c, e, row, HOLLOW, &s) : -1;
-  bool hollow = i >= 0 && (isnan(s->number[i]) ? i > 0 : s->number[i] != 0);
+  double x = i >= 0 ? s->value[i].number : 0; /* not a number for a text */
+  bool hollow = isnan(x) ? i > 0 : x != 0; /* is it open? */
   return hollow ? open[shape] : shape;
 }
 
