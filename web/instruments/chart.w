@@ -135,7 +135,7 @@ typedef struct element {
   answer t; /* the rows */
   int groups, curves; /* leading columns; their combinations */
   const int *start, *order; /* curves + 1; rows */
-  double at[5]; /* lone numbers */
+  double at[4]; /* lone numbers */
   const char *text; /* of a note */
   graph_function *f; /* of a graph */
   const void *context; /* its second argument */
@@ -1313,17 +1313,14 @@ static int write_losses(chart *c, key_entry *k)
 }
 static const char *why_empty(chart *c)
 {
-  int all = c->lost[MISSING] + c->lost[IMPROPER] + c->lost[OUTSIDE];
-  arena *a = c->on->a; /* for the sentence */
+  const char *lost = ""; /* how many points, and why */
   if (c->points > 0) return "nothing to draw: the axes have no extent";
-  if (all == 0) return "nothing to draw: no rows";
-  if (c->lost[MISSING] == all)
-    return arena_text(a, "nothing to draw: all %d values are missing", all);
-  for (int k = IMPROPER; k <= OUTSIDE; k++)
-    if (c->lost[k] == all) return arena_text(a,
-      "nothing to draw: all %d points are %s", all, fate_word[k]);
-  return arena_text(a, "nothing to draw: %d points missing, %d off the scale, "
-    "%d outside", c->lost[MISSING], c->lost[IMPROPER], c->lost[OUTSIDE]);
+  for (int i = 0; i < FATES; i++)
+    if (c->lost[i] > 0)
+      lost = arena_text(c->on->a, "%s%s%d %s", lost, *lost ? ", " : "",
+        c->lost[i], fate_word[i]);
+  return arena_text(c->on->a, "nothing to draw: %s", *lost ? lost
+    : "no rows");
 }
 
 @ A key in a row has its lines one after the other. What has no place from the
