@@ -286,7 +286,8 @@ static const char *const verdict_word[] = { /* indexed by |outcome| */
 static const char header[] = "id,statement,predicted,measured,uncertainty,"
   "tolerance,kind,verdict,data,seeds,reason";
 enum { col_id, col_statement, col_predicted, col_measured, col_uncertainty,
-  col_tolerance, col_kind, col_verdict, col_data, col_seeds, col_reason };
+  col_tolerance, col_kind, col_verdict, col_data, col_seeds, col_reason,
+  cols };
 
 @* Asking.
 The judgements of all claims are collected in a ledger before anything is
@@ -1222,13 +1223,15 @@ static void check_letters(const char *path, const bytes *b)
 @ The header must be the one that is expected: it is compared before it is cut,
 and decides the number of columns. Files of another program, or of another
 version of this one, are refused here, before any cell could be taken for what
-it is not. The cells are allocated at once, since there are no more rows than
+it is not. Of a file of claims the first |least| letters will do for now, all but
+the column of reasons, so that a row that is wrong can be named, which says more.
+The cells are allocated at once, since there are no more rows than
 ends of lines.
 
 @<Read a file of comma-separated values@>=
 @<Cut the text of a file into cells@>@;
 static sheet read_sheet(arena *a, const char *folder, const char *file,
-  const char *expected)
+  const char *expected, size_t least)
 {
   sheet s = {arena_text(a, "%s/%s", folder, file), 0, 1, NULL, NULL, 1, 0};
   if (!file_exists(s.path))
@@ -1251,7 +1254,7 @@ the whole of it may be a line of megabytes.
 
 @<Check the header@>=
 size_t n = strcspn(s.at, "\n"); /* its length */
-if (n != strlen(expected) || memcmp(s.at, expected, n) != 0)
+if ((n != strlen(expected) && n != least) || memcmp(s.at, expected, n) != 0)
   refuse(s.path, 1, "found the header \"%.*s\", expected \"%s\"",
     n < 80 ? (int) n : 80, s.at, expected);
 for (; *s.at != '\n' && *s.at != '\0'; s.at++) s.columns += *s.at == ',';
@@ -1331,12 +1334,13 @@ static int word_of(const sheet *s, int i, const char *text,
 
 @ Two rows of one identifier are refused, whatever they say: one of them would
 be the one that is quoted. Each row is compared with all before it; a chapter
-has a hundred.
+has a hundred. The lack of reasons is refused when all rows are known to be right.
 
 @c
 judgements claims_read(arena *a, const char *folder)
 {
-  sheet s = read_sheet(a, folder, "claims.csv", header); /* as text */
+  sheet s = read_sheet(a, folder, "claims.csv", header,
+    sizeof header - sizeof ",reason"); /* as text */
   judgement *row = arena_take(a, s.rows, sizeof *row); /* the claims */
   judgements t = {s.rows, row, {0}}; /* the result */
   if (s.rows == 0)
@@ -1350,6 +1354,8 @@ judgements claims_read(arena *a, const char *folder)
         refuse(s.path, i + 2, "found claim %.60s again, expected it only in "
           "line %d", row[i].id, k + 2);
   }
+  if (s.columns < cols)
+    refuse(s.path, 1, "found no column of reasons, expected one at the end");
   check_count(a, folder, &s);
   return t;
 }
@@ -1366,7 +1372,8 @@ static judgement read_judgement(const sheet *s, int i)
   const char *const *cell = s->cell + (size_t) i * s->columns; /* the row */
   int made; /* was the claim made */
   judgement j = {cell[col_id], cell[col_statement], WITHIN, NAN, NAN, NAN,
-    NAN, NOT_MADE, cell[col_data], 0, cell[col_reason]}; /* the result */
+    NAN, NOT_MADE, cell[col_data], 0, ""}; /* the result */
+  if (s->columns == cols) j.reason = cell[col_reason];
   if (*j.id == '\0') refuse(s->path, i + 2, "found a claim without a name");
   j.verdict = word_of(s, i, cell[col_verdict], verdict_word, outcomes,
     "the verdict holds, fails, shown or not made");
@@ -1422,12 +1429,12 @@ static void check_count(arena *a, const char *folder, const sheet *s)
 
 @ A key of \.{run.csv} that stands there twice says nothing, and the file is
 refused: whether a record is a toy must not depend on which line is read. A key
-that is absent is the caller's business, because older records lack some.
+that is absent is the caller's business.
 
 @c
 const char *run_fact(arena *a, const char *folder, const char *key)
 {
-  sheet s = read_sheet(a, folder, "run.csv", "key,value");
+  sheet s = read_sheet(a, folder, "run.csv", "key,value", 9); /* as text */
   const char *value = NULL; /* the result */
   for (int i = 0; i < s.rows; i++) {
     if (strcmp(s.cell[2 * i], key) != 0) continue;
@@ -2178,16 +2185,18 @@ test_true(file_is("mixed.csv", mixed_bytes), "tables have the known bytes");
 a good row, from which the bad ones are made.
 
 @<Test that damaged records are refused@>=
-#define HEAD "id,statement,predicted,measured,uncertainty,tolerance,kind," \
-  "verdict,data,seeds,reason"
+#define SHORT "id,statement,predicted,measured,uncertainty,tolerance,kind," \
+  "verdict,data,seeds"
+#define HEAD SHORT ",reason"
 #define ROW "F1,one,1,1,,0.1,absolute,holds,none,1,"
 test_true(remove(arena_text(a, "%s/values.tex", folder)) == 0,
   "no count is noted");
 write_record("claims.csv", HEAD "\n" ROW "\nF2,\xc3\xa4,0..2,1,,1,interval,"
-  "fails,x,3,\n");
+  "fails,x,3,far off\n");
 t = claims_read(a, folder);
 test_true(t.n == 2 && is(&t, 0, "F1", HOLDS, "") && t.row[1].predicted == 1
-  && t.row[1].seeds == 3, "a record without a count is read");
+  && t.row[1].seeds == 3 && strcmp(t.row[1].reason, "far off") == 0,
+  "a good record is read");
 @<Refuse one damaged record after another@>@;
 
 @ The damages follow the order in which a file is read: header, number of cells,
@@ -2200,7 +2209,7 @@ refuses("id,verdict\nF1,holds\n",
 refuses(HEAD "\n", "claims.csv:1: found a header without a claim, expected");
 refuses(HEAD "\n" ROW "\nF2,two,1,1,,0.1,abs",
   "claims.csv:3: found a line that is cut off; measure the chapter again");
-refuses(HEAD "\n" ROW "now,more\n",
+refuses(HEAD "\n" ROW ",more\n",
   "claims.csv:2: found more than the expected 11");
 refuses(HEAD "\n" ROW "\nF2,two\n", "claims.csv:3: found fewer than the");
 refuses(HEAD "\nF1,\"one,1\n", "claims.csv:2: found a quoted text without");
@@ -2225,6 +2234,11 @@ refuses(HEAD "\n,one,1,1,,0.1,absolute,holds,none,1,\n", "without a name");
 refuses(HEAD "\nF1,\033[2Jone,1,1,,0.1,absolute,holds,none,1,\n",
   "claims.csv:2: found a control character (code 27), expected plain text");
 refuses(HEAD "\nF1,\xc2\x9b,1,1,,0.1,absolute,holds,none,1,\n", "(code 194)");
+refuses(SHORT "\nF1,one,1,1,,0.1,absolute,holds,none,1\n",
+  "claims.csv:1: found no column of reasons, expected one at the end");
+refuses(SHORT "\nF1,one,1,2,,0.1,absolute,failed,none,1\n",
+  "claims.csv:2: found \"failed\", expected the verdict holds, fails, shown");
+refuses(SHORT "\n", "claims.csv:1: found a header without a claim, expected");
 refuses(HEAD "\r\n", "claims.csv:1: found a control character (code 13)");
 
 @ A file that lost a whole line is found out by the count. Last come two
