@@ -1434,7 +1434,8 @@ that is absent is the caller's business.
 @c
 const char *run_fact(arena *a, const char *folder, const char *key)
 {
-  sheet s = read_sheet(a, folder, "run.csv", "key,value", 9); /* as text */
+  sheet s = read_sheet(a, folder, "run.csv", "key,value",
+    strlen("key,value")); /* as text */
   const char *value = NULL; /* the result */
   for (int i = 0; i < s.rows; i++) {
     if (strcmp(s.cell[2 * i], key) != 0) continue;

@@ -707,9 +707,7 @@ static void set_accent(setter *s, const char *accent)
 }
 
 @ Plain text goes up to the next character that means something. Two hyphens
-become a dash, and the apostrophe of the typewriter that of the printer. Both have
-three bytes in UTF-8, so that three bytes for each one of the markup are room
-enough, for the copy and the zero behind it.
+become a dash, and the apostrophe of the typewriter that of the printer.
 
 @<Functions that set atoms and lists@>=
 static void set_words(setter *s, const char *stop)
