@@ -676,51 +676,19 @@ static void check_columns(chart *c, element *e, int wanted)
       n < e->t.columns ? e->t.names[n] : "none", wanted);
 }
 
-@ Rows of one curve have equal texts in all groups. Neighbouring rows mostly
-do, so the curve of the row before is tried first; then all curves, by their
-first rows. Ten thousand rows in twenty curves cost ten thousand comparisons if
-they are ordered by curve, and ten times as many if they are ordered by time.
-
-@<Collect what is called for@>=
-static bool same_groups(const element *e, int i, int j)
-{
-  for (int g = 0; g < e->groups; g++)
-    if (strcmp(cell_text(e, i, g), cell_text(e, j, g)) != 0) return false;
-  return true;
-}
-static int find_curve(element *e, const int *head, int row, int guess)
-{
-  if (e->curves > 0 && same_groups(e, head[guess], row)) return guess;
-  for (int k = 0; k < e->curves; k++)
-    if (same_groups(e, head[k], row)) return k;
-  return e->curves;
-}
-
-@ The rows are sorted by curve, without changing their order in a curve, by
-counting. First |start[k]| counts the rows of curve $k$; added up, the counts are
-the places behind the curves' last rows. Rows are then put before these places,
-from the last to the first, and in the end each |start[k]| is the place of the
-first. The entry behind the last curve was never touched by a row and still holds
-the sum of all, as the next curve's beginning would.
-@^counting sort@>
+@ Rows of one curve have equal texts in all groups. An answer is thus cut into
+curves as the answer to a claim is cut into claims, in the order in which the first
+points of the curves appear.
 
 @<Collect what is called for@>=
 static void sort_rows(desk *d, element *e)
 {
-  size_t n = (size_t) e->t.rows + 2; /* enough for all */
-  int *head = arena_take(d->a, n, sizeof *head); /* first row of a curve */
-  int *mine = arena_take(d->a, n, sizeof *mine); /* curve of a row */
-  int *start = arena_take(d->a, n, sizeof *start); /* ends, then beginnings */
-  int *order = arena_take(d->a, n, sizeof *order); /* rows by curve */
-  for (int i = 0; i < e->t.rows; i++) {
-    int k = find_curve(e, head, i, i > 0 ? mine[i - 1] : 0); /* its curve */
-    if (k == e->curves) head[e->curves++] = i;
-    start[mine[i] = k]++;
-  }
-  for (int k = 1; k <= e->curves; k++) start[k] += start[k - 1];
-  for (int i = e->t.rows - 1; i >= 0; i--) order[--start[mine[i]]] = i;
-  e->start = start;
-  e->order = order;
+  bool *by = arena_take(d->a, (size_t) e->t.columns, sizeof *by); /* groups */
+  for (int g = 0; g < e->groups; g++) by[g] = true;
+  grouping g = answer_groups(d->a, &e->t, by); /* the curves */
+  e->curves = g.n;
+  e->start = g.start;
+  e->order = g.row;
 }
 
 @ The values of all columns with a role are learnt, for \.{each} as well, where

@@ -341,7 +341,8 @@ typedef struct {
   answer t; /* the answer */
   int column[roles]; /* of each role, or $-1$ */
   bool *is_case; /* for each column */
-  int cases; /* how many are */
+  bool *tells; /* likewise: case, source or identifier */
+  int cases; /* how many are cases */
 } asked;
 
 @ A question without a measured number is a mistake in the chapter, and so is
@@ -353,13 +354,15 @@ at toy size, where every question is asked too.
 @<Ask a claim's question@>=
 static asked ask_claim(arena *a, const claim *c)
 {
-  asked q = {c, {0}, {0}, NULL, 0}; /* the result */
+  asked q = {c, {0}, {0}, NULL, NULL, 0}; /* the result */
   q.t = ask(a, arena_text(a, "claim %s", c->id), "%s", c->question);
   q.is_case = arena_take(a, q.t.columns, sizeof *q.is_case);
+  q.tells = arena_take(a, q.t.columns, sizeof *q.tells);
   for (int j = 0; j < q.t.columns; j++) {
-    q.is_case[j] = true;
-    for (int r = 0; r < roles; r++)
-      if (strcmp(q.t.names[j], role_name[r]) == 0) q.is_case[j] = false;
+    int r = 0; /* the role of this column */
+    while (r < roles && strcmp(q.t.names[j], role_name[r]) != 0) r++;
+    q.is_case[j] = r == roles;
+    q.tells[j] = r == roles || r == DATA || r == IDENTITY;
     q.cases += q.is_case[j];
   }
   for (int r = 0; r < roles; r++)
@@ -391,27 +394,25 @@ static const char *text_at(const asked *q, int i, int role)
 
 @ The value of a case is quoted with six digits, as in \.{eta=0.1}; it is for
 people, who would not like to read that $0.1$ is $0.1000000015$ after a
-computation. Whoever compares cases takes all ten, or two step sizes that differ
-in the seventh digit would be taken for two seeds. Two cases that agree in six
-digits and not in ten get the same identifier, and are refused when the numbers
-for the prose are written. A case without a value is called \.{none}.
+computation. Rows are compared by all ten, or two step sizes that differ in the
+seventh digit would be taken for two seeds. Two cases that agree in six digits and
+not in ten get the same identifier, and are refused when the numbers for the prose
+are written. A case without a value is called \.{none}.
 
 @<Ask a claim's question@>=
-static const char *case_text(arena *a, const answer *t, int i, int j,
-  bool exact)
+static const char *case_text(arena *a, const answer *t, int i, int j)
 {
   size_t cell = (size_t) i * t->columns + j; /* its place */
-  if (t->texts[cell] == NULL) return "none";
-  if (exact || isnan(t->numbers[cell])) return t->texts[cell];
-  return arena_text(a, "%g", t->numbers[cell]);
+  if (!isnan(t->numbers[cell])) return arena_text(a, "%g", t->numbers[cell]);
+  return t->texts[cell] == NULL ? "none" : t->texts[cell];
 }
-static const char *case_list(arena *a, const asked *q, int i, bool exact)
+static const char *case_list(arena *a, const asked *q, int i)
 {
   const char *list = ""; /* the result, so far */
   for (int j = 0; j < q->t.columns; j++)
     if (q->is_case[j])
       list = arena_text(a, "%s%s%s=%s", list, *list ? "," : "",
-        q->t.names[j], case_text(a, &q->t, i, j, exact));
+        q->t.names[j], case_text(a, &q->t, i, j));
   return list;
 }
 
@@ -441,7 +442,7 @@ static const char *stem_of(arena *a, const asked *q, int i)
   const char *id = text_at(q, i, IDENTITY); /* from the answer */
   if (id == NULL)
     id = q->cases == 0 ? q->c->id
-      : arena_text(a, "%s[%s]", q->c->id, case_list(a, q, i, false));
+      : arena_text(a, "%s[%s]", q->c->id, case_list(a, q, i));
   return tame(a, id, special, '-');
 }
 
@@ -481,7 +482,7 @@ one letter, the brace or the last one.
 @<Append |n| letters and the value of case |j| to |text|@>=
 if (j < q->t.columns) {
   text = arena_text(a, "%s%.*s%s", text, (int) n, s,
-    i < 0 ? q->t.names[j] : case_text(a, &q->t, i, j, false));
+    i < 0 ? q->t.names[j] : case_text(a, &q->t, i, j));
   s += n + m + 2;
 } else {
   n += s[n] == '{';
@@ -703,42 +704,20 @@ if (e.judged)
   e.j.verdict = *lack == '\0' && claim_holds(&e.j) ? HOLDS : FAILS;
 if (l->toy) show_toy(a, &e.j);
 
-@ Rows belong together when their keys are equal. A group is judged when its
-first row is met, so the order is that of the answer. Its rows need not be
-neighbours: a question that is ordered by seed gives the same claims as one that
-is ordered by case. Each key is compared with all behind it; a question with a
-thousand rows, which no claim of this book has, would take a blink.
+@ Rows belong together when they agree in identifier, source and cases. They need
+not be neighbours: a question that is ordered by seed gives the same claims as one
+that is ordered by case, and the order of the claims is that of their first rows.
 
 @<Judge one group of rows@>=
 static void judge_groups(ledger *l, const asked *q)
 {
-  int rows = q->t.rows; /* of the answer */
-  const char **key = arena_take(l->a, rows, sizeof *key); /* null: done */
-  int *row = arena_take(l->a, rows, sizeof *row); /* of one group */
-  for (int i = 0; i < rows; i++) @<Make the |key| of row |i|@>@;
-  for (int i = 0; i < rows; i++) {
-    int n = 0; /* rows of the group */
-    if (key[i] == NULL) continue;
-    for (int k = i; k < rows; k++) {
-      if (key[k] == NULL || strcmp(key[k], key[i]) != 0) continue;
-      row[n++] = k;
-      if (k > i) key[k] = NULL;
-    }
+  grouping g = answer_groups(l->a, &q->t, q->tells); /* the claims */
+  for (int k = 0; k < g.n; k++) {
+    const int *row = g.row + g.start[k]; /* rows of one group */
+    int n = g.start[k + 1] - g.start[k]; /* how many */
     @<Refuse two rows of one seed@>@;
     judge(l, q, n, row);
   }
-}
-
-@ The key holds everything that tells claims apart. No part of it contains an
-end of line by custom; if one did, two groups might be taken for one, and
-then have one seed twice, which is refused.
-
-@<Make the |key| of row |i|@>=
-{
-  const char *id = text_at(q, i, IDENTITY); /* from the answer */
-  const char *data = text_at(q, i, DATA); /* the source */
-  key[i] = arena_text(l->a, "%s\n%s\n%s", id ? id : "", data ? data : "",
-    case_list(l->a, q, i, true));
 }
 
 @ Two rows that differ in nothing but the measured number are not repetitions,
@@ -747,9 +726,9 @@ mean would mix two widths, or two times, and might even come out as predicted.
 Without a column \.{seed} every row of a group counts as a repetition.
 
 @<Refuse two rows of one seed@>=
-for (int k = 1; k < n && q->column[SEED] >= 0; k++)
-  for (int m = 0; m < k; m++) {
-    const char *one = text_at(q, row[k], SEED); /* seeds as texts */
+for (int i = 1; i < n; i++)
+  for (int m = 0; m < i; m++) {
+    const char *one = text_at(q, row[i], SEED); /* seeds as texts, or null */
     const char *two = text_at(q, row[m], SEED);
     if (one != NULL && two != NULL && strcmp(one, two) == 0)
       fatal(1, "claim %s: found two rows of seed %s in one group, expected a "
@@ -1135,7 +1114,7 @@ static void quote_number(quotation *q, const number *k,
     size_t cell = (size_t) i * t.columns + last; /* its place */
     const char *key = k->key; /* with what leads */
     for (int j = 0; j < last; j++)
-      key = arena_text(q->a, "%s/%s", key, case_text(q->a, &t, i, j, false));
+      key = arena_text(q->a, "%s/%s", key, case_text(q->a, &t, i, j));
     if (isnan(t.numbers[cell]) && t.texts[cell] != NULL)
       quote_text(q, key, t.texts[cell]);
     else quote(q, key, k->format, t.numbers[cell]);
