@@ -94,10 +94,10 @@ void share_x(chart *c, chart *with);
 void share_y(chart *c, chart *with);
 
 @ An axis that shares its ends points to the one that has them. Of the three
-pairs of numbers the first comes from the caller, the second from what is drawn,
-and the third is what becomes of both. They are values on the axis, not their
-logarithms; the end that comes first is the lesser. NAN stands for what is not
-known yet, or not wanted.
+pairs of numbers the first comes from the caller, the second from what is
+drawn, and the third is what becomes of both. They are values on the axis, not
+their logarithms; the end that comes first is the lesser. NAN stands for what
+is not known yet, or not wanted.
 
 @<Private types@>=
 typedef struct rail {
@@ -133,9 +133,9 @@ typedef struct {
 
 @ One structure serves all kinds of elements, as in \.{plot} one serves all
 items. The rows of an answer stay where they are: its columns are first those
-that name groups, then those that are drawn, and |groups| says where the second
-kind begins. Guides and remarks have no rows but a few numbers, and a graph has
-a function, which is asked when the axis is known.
+that name groups, then those that are drawn, and |groups| says where the
+second kind begins. Guides and remarks have no rows but a few numbers, and a
+graph has a function, which is asked when the axis is known.
 
 @<Private types@>=
 typedef struct element {
@@ -152,11 +152,11 @@ typedef struct element {
   int shape[5]; /* of pictures */
 } element;
 
-@ A chart counts what it cannot show, by the three fates that a point may have:
-its number is missing, the number has no place on the scale, or it lies outside
-of given ends. The charts of a figure and the values of their groups are on one
-\emph{desk}, which the figure keeps for them. The key is an array of fixed
-length, because nobody reads a key of more lines; the author is told.
+@ A chart counts what it cannot show, by the three fates that a point may
+have: its number is missing, the number has no place on the scale, or it lies
+outside of given ends. The charts of a figure and the values of their groups
+are on one \emph{desk}, which the figure keeps for them. The key is an array
+of fixed length, because nobody reads a key of more lines; the author is told.
 
 @<Private types@>=
 enum { MISSING, IMPROPER, OUTSIDE, FATES };
@@ -178,9 +178,9 @@ struct chart {
 
 @ The desk knows for each column that plays a role all values that were met on
 the figure, with the number if the value is one. It is called a palette though
-shapes and patterns are chosen from it as well. A column has one palette on all
-panels of the figure, and this is what keeps colours the same from panel to
-panel.
+shapes and patterns are chosen from it as well. A column has one palette on
+all panels of the figure, and this is what keeps colours the same from panel
+to panel.
 
 @<Private types@>=
 typedef struct palette {
@@ -198,9 +198,9 @@ typedef struct desk {
 } desk;
 
 @ The first chart of a figure brings the desk. The figure carries one pointer
-for whoever draws on it, its charge, and calls one function before it is saved;
-both are for the desk. Nothing is freed here: desk, charts and elements lie in
-the arena of the figure.
+for whoever draws on it, its charge, and calls one function before it is
+saved; both are for the desk. Nothing is freed here: desk, charts and elements
+lie in the arena of the figure.
 
 @<Exported functions@>=
 static desk *desk_of(figure *f)
@@ -215,9 +215,10 @@ static desk *desk_of(figure *f)
   return d;
 }
 
-@ A new chart goes to the end of the list, since charts are drawn in the order in
-which they were made. In messages it has the name of the figure and its title;
-there a panel without a title can only be told by the column that is wrong.
+@ A new chart goes to the end of the list, since charts are drawn in the order
+in which they were made. In messages it has the name of the figure and its
+title; there a panel without a title can only be told by the column that is
+wrong.
 
 @<Exported functions@>=
 static chart *put_chart(desk *d, panel *p, double wide, const char *title)
@@ -237,8 +238,8 @@ static chart *put_chart(desk *d, panel *p, double wide, const char *title)
   return c;
 }
 
-@ The width in points is kept for marks that stand side by side. That of an inset
-is a part of the outer panel's.
+@ The width in points is kept for marks that stand side by side. That of an
+inset is a part of the outer panel's.
 
 @<Exported functions@>=
 chart *chart_new(figure *f, double x, double y, double w, double h,
@@ -270,9 +271,9 @@ void chart_y(chart *c, axis_scale s, const char *title)
   set_rail(c, &c->y, s, title);
 }
 
-@ The ends are not checked here. A range that makes no axis, such as one with a
-negative end on a logarithmic scale, leaves the chart empty with a sentence in it,
-as ends that come from data do.
+@ The ends are not checked here. A range that makes no axis, such as one with
+a negative end on a logarithmic scale, leaves the chart empty with a sentence
+in it, as ends that come from data do.
 
 @<Exported functions@>=
 void range_x(chart *c, double lo, double hi)
@@ -286,10 +287,11 @@ void range_y(chart *c, double lo, double hi)
   c->y.given[1] = hi;
 }
 
-@ Leaders may follow others, but nobody may follow himself in a circle. The ends
-of the last leader are those of all, and what any of them draws widens them, so
-that two panels under each other can be compared line by line. An axis that is
-shared does not grow to make room for a key, because the others would grow too.
+@ Leaders may follow others, but nobody may follow himself in a circle. The
+ends of the last leader are those of all, and what any of them draws widens
+them, so that two panels under each other can be compared line by line. An
+axis that is shared does not grow to make room for a key, because the others
+would grow too.
 
 @<Exported functions@>=
 static void follow(rail *r, rail *with)
@@ -408,11 +410,11 @@ static const color *ink_named(const char *word)
 }
 
 @ Roles are words with an equals sign; the order of their names is that of
-|role|. A column may play several roles, as in \.{hue=data shape=data}, but a role
-belongs to one column, the last one named. The exception is \.{each}, which
-gathers all columns that have no role in how a curve looks. If the word turns
-out to be no role, its equals sign is put back for the message. Flags set a
-field and nothing else.
+|role|. A column may play several roles, as in \.{hue=data shape=data}, but a
+role belongs to one column, the last one named. The exception is \.{each},
+which gathers all columns that have no role in how a curve looks. If the word
+turns out to be no role, its equals sign is put back for the message. Flags
+set a field and nothing else.
 
 @<Read a look@>=
 static bool read_role(desk *d, look *l, char *word)
@@ -436,9 +438,9 @@ static bool read_flag(look *l, const char *word)
   return i >= 0;
 }
 
-@ Colours, marks, strokes and sizes. Strokes of curves are $0.9$ points wide and
-marks have $3.4$, times the weight. The words for strokes and those for marks mean
-the same two weights, since a look has one or the other.
+@ Colours, marks, strokes and sizes. Strokes of curves are $0.9$ points wide
+and marks have $3.4$, times the weight. The words for strokes and those for
+marks mean the same two weights, since a look has one or the other.
 
 @<Read a look@>=
 static bool read_word(look *l, const char *word)
@@ -487,8 +489,8 @@ static look read_look(chart *c, const char *text)
 @* Values. The values of every column that plays a role are remembered in the
 order in which they appear on the figure. They are known by their texts, ten
 digits for a number; the same step size from two questions is one value. There
-are a few dozen of them at most, since more could not be told apart, so they are
-searched from the first.
+are a few dozen of them at most, since more could not be told apart, so they
+are searched from the first.
 
 @<Values and their colours@>=
 static palette *palette_of(desk *d, const char *column)
@@ -543,8 +545,8 @@ static int value_rank(const palette *s, int i)
 chapters call it: images of objects are red, handwritten digits blue, and what
 was drawn from a generator is green. A reader of one chapter then knows the
 colours of the next. The names are compared without regard to capitals, up to
-their length, so that \.{cifar16} and \.{CIFAR-10} are one. Longer names come before
-those with which they begin, or they would never be found.
+their length, so that \.{cifar16} and \.{CIFAR-10} are one. Longer names come
+before those with which they begin, or they would never be found.
 @^colours of data sets@>
 
 @<Values and their colours@>=
@@ -590,8 +592,8 @@ static color value_hue(const palette *s, int which)
 }
 
 @ Three data sets leave at least two colours for other values, so that the
-division in |value_hue| is safe. A value that no question has brought is learnt
-here. Authors ask for a hue to write a remark in the colour of a curve.
+division in |value_hue| is safe. A value that no question has brought is
+learnt here. Authors ask for a hue to write a remark in the colour of a curve.
 
 @<Exported functions@>=
 color chart_hue(chart *c, const char *column, const char *value)
@@ -604,9 +606,10 @@ color chart_hue(chart *c, const char *column, const char *value)
 
 @* Collecting. Every call appends an element. Its question is asked at once, so
 that a mistake in it is reported where it stands in the program, and with the
-name of the panel for which it was asked. Once the figure has been saved nothing
-can be added. The question is put together before |ask| sees it, because a list
-of arguments cannot be handed on to a function that takes three dots.
+name of the panel for which it was asked. Once the figure has been saved
+nothing can be added. The question is put together before |ask| sees it,
+because a list of arguments cannot be handed on to a function that takes three
+dots.
 
 @<Collect what is called for@>=
 static element *append_element(chart *c, element_kind kind, const char *text)
@@ -628,9 +631,9 @@ static const char *put_together(arena *a, const char *format, va_list list)
   return copy;
 }
 
-@ Cells of an element, by row and column. |drawn| counts columns from the first
-one behind the groups; |cell_text| counts them all, and gives a word for a cell
-that is empty, so that a group without a name is a group too.
+@ Cells of an element, by row and column. |drawn| counts columns from the
+first one behind the groups; |cell_text| counts them all, and gives a word for
+a cell that is empty, so that a group without a name is a group too.
 
 @<Collect what is called for@>=
 static double drawn(const element *e, int row, int j)
@@ -648,8 +651,8 @@ exactly those that have a role, and behind them are exactly those that the
 call draws. A column forgotten in the look, a role without its column, an
 error without \.{bars} change these numbers. Were the last columns taken for
 those that are drawn, whatever their number, a group without a role would melt
-its curves into one, with a line running back and forth. |wanted| is $-1$ for a
-key, whose columns serve its names only.
+its curves into one, with a line running back and forth. |wanted| is $-1$ for
+a key, whose columns serve its names only.
 
 @<Collect what is called for@>=
 static bool has_role(const look *l, const char *column)
@@ -677,8 +680,8 @@ static void check_columns(chart *c, element *e, int wanted)
 }
 
 @ Rows of one curve have equal texts in all groups. An answer is thus cut into
-curves as the answer to a claim is cut into claims, in the order in which the first
-points of the curves appear.
+curves as the answer to a claim is cut into claims, in the order in which the
+first points of the curves appear.
 
 @<Collect what is called for@>=
 static void sort_rows(desk *d, element *e)
@@ -691,10 +694,10 @@ static void sort_rows(desk *d, element *e)
   e->order = g.row;
 }
 
-@ The values of all columns with a role are learnt, for \.{each} as well, where
-nothing is made of them. Then the element is complete. The table of the numbers
-of columns is in the order of |element_kind|, as far as elements have questions
-that are drawn.
+@ The values of all columns with a role are learnt, for \.{each} as well,
+where nothing is made of them. Then the element is complete. The table of the
+numbers of columns is in the order of |element_kind|, as far as elements have
+questions that are drawn.
 
 @<Collect what is called for@>=
 static void learn_groups(desk *d, element *e)
@@ -734,8 +737,8 @@ CALL(hline, HLINE)@;@+ CALL(vline, VLINE)@;
 CALL(window_x, WINDOW_X)@;@+ CALL(window_y, WINDOW_Y)@;@+ CALL(keys, KEY)@;
 
 @ For a key every row counts by itself, whatever its groups are. The line of
-|key| has no row; it is given one that nobody looks at, so that the two calls are
-alike from here on.
+|key| has no row; it is given one that nobody looks at, so that the two calls
+are alike from here on.
 
 @<Exported functions@>=
 void key(chart *c, const char *how)
@@ -749,10 +752,10 @@ void key_at(chart *c, double fx, double fy, bool row)
   c->key_row = row;
 }
 
-@ The shape of pictures is copied, in the order of |panel_images|: rows and columns
-of pictures, their height, width and channels. A graph keeps the pointer to its
-context, which must live until the figure is saved; chapters use variables of
-their file or of the figure's arena.
+@ The shape of pictures is copied, in the order of |panel_images|: rows and
+columns of pictures, their height, width and channels. A graph keeps the
+pointer to its context, which must live until the figure is saved; chapters
+use variables of their file or of the figure's arena.
 
 @<Exported functions@>=
 void pictures(chart *c, const int shape[5], const char *q, ...)
@@ -796,10 +799,10 @@ void remark(chart *c, double fx, double fy, color ink, const char *text, ...)
 }
 
 @* Names. |brace_of_column| tells whether the brace at |s| in |start| encloses a
-column: it does unless mathematics came before it. In \.{\$x\^\{2\}\$} a sign for an
-exponent stands before the brace, in \.{\$\\frac\{1\}\{2\}\$} the letters of a command
-and then a closing brace; in \.{\$n=\{n\}\$} there is an equals sign, and in
-\.{net\{k\}} a word that no backslash begins.
+column: it does unless mathematics came before it. In \.{\$x\^\{2\}\$} a sign
+for an exponent stands before the brace, in \.{\$\\frac\{1\}\{2\}\$} the
+letters of a command and then a closing brace; in \.{\$n=\{n\}\$} there is an
+equals sign, and in \.{net\{k\}} a word that no backslash begins.
 
 @<Write names@>=
 static bool brace_of_column(const char *start, const char *s)
@@ -838,8 +841,8 @@ static const char *write_value(chart *c, const element *e, int row,
   return arena_text(a, format, x);
 }
 
-@ What is not a column is copied letter by letter. The name grows by copies in the
-arena, a few thousand bytes for each name, and goes with the figure.
+@ What is not a column is copied letter by letter. The name grows by copies in
+the arena, a few thousand bytes for each name, and goes with the figure.
 
 @<Write names@>=
 static const char *write_name(chart *c, const element *e, int row,
@@ -857,9 +860,9 @@ static const char *write_name(chart *c, const element *e, int row,
   return out;
 }
 
-@ A look may have several names, separated by a semicolon and a blank; |nth_name|
-is one of them, null after the last. |mentions| tells whether a name has a column
-between braces, with or without a format.
+@ A look may have several names, separated by a semicolon and a blank;
+|nth_name| is one of them, null after the last. |mentions| tells whether a
+name has a column between braces, with or without a format.
 
 @<Write names@>=
 static const char *nth_name(chart *c, const char *names, int n)
@@ -887,11 +890,11 @@ static bool mentions(const char *name, const char *column)
 @* Axes. The ends of an axis are those of the points that are drawn. A value is
 \emph{proper} if it has a place on an axis of that scale; what exceeds
 $10^{150}$ comes from a run that diverged and would leave nothing to be seen
-of the others. The bound is generous on purpose: squares and products of proper
-numbers are still numbers. Ends that the caller has given are compared with a
-slack of a billionth, because a value at the end may come from a sum of steps,
-and a comparison with NAN is false on either side, so that an end that is not
-given keeps nobody out.
+of the others. The bound is generous on purpose: squares and products of
+proper numbers are still numbers. Ends that the caller has given are compared
+with a slack of a billionth, because a value at the end may come from a sum of
+steps, and a comparison with NAN is false on either side, so that an end that
+is not given keeps nobody out.
 
 @<Find the axes@>=
 static rail *lead(rail *r)
@@ -911,9 +914,10 @@ static bool within_given(rail *r, double v)
 }
 
 @ Values enter one by one. A value that is new at an end decides whether there
-is to be a margin; marks want one, since half of a mark on the edge would be cut
-off, and ends of curves do not. Of equal values at an end one that wants a margin
-prevails. The first value becomes both ends, as nothing compares with NAN.
+is to be a margin; marks want one, since half of a mark on the edge would be
+cut off, and ends of curves do not. Of equal values at an end one that wants a
+margin prevails. The first value becomes both ends, as nothing compares with
+NAN.
 
 @<Find the axes@>=
 static void widen(rail *r, double v, bool spare)
@@ -926,10 +930,10 @@ static void widen(rail *r, double v, bool spare)
   else if (v == l->seen[1]) l->spare[1] |= spare;
 }
 
-@ The edges of the bins of a histogram lie halfway between their middles $x_i$:
-edge $i$ is $(x_{i-1}+x_i)/2$. The first and the last bin reach as far to the
-outside as to the inside, so that the first edge is $x_0-(x_1-x_0)/2$. The axes
-reach to the edges and to zero, from which counts are read.
+@ The edges of the bins of a histogram lie halfway between their middles
+$x_i$: edge $i$ is $(x_{i-1}+x_i)/2$. The first and the last bin reach as far
+to the outside as to the inside, so that the first edge is $x_0-(x_1-x_0)/2$.
+The axes reach to the edges and to zero, from which counts are read.
 
 @<Find the axes@>=
 static double bin_edge(int n, const double *x, int i)
@@ -953,11 +957,11 @@ static void widen_bins(chart *c, const element *e)
 }
 
 @ The fate of a point, in order: it may be missing, have no place on the scale,
-or lie outside of given ends; or else it is drawn. What is not drawn is counted
-under the first fate that applies, and has no part in the axes: one run that went
-to infinity must not press all others into the lower edge. The bars of a mark
-widen the axis too, unless they reach to where the scale has no place, as below
-zero on a logarithmic axis.
+or lie outside of given ends; or else it is drawn. What is not drawn is
+counted under the first fate that applies, and has no part in the axes: one
+run that went to infinity must not press all others into the lower edge. The
+bars of a mark widen the axis too, unless they reach to where the scale has no
+place, as below zero on a logarithmic axis.
 
 @<Find the axes@>=
 static int fate_of(chart *c, double x, double y)
@@ -1032,12 +1036,13 @@ static double single_width(const rail *r, double u)
 @ A round number that is only a little further out, by a twenty-fifth of the
 axis, becomes the end, and will be labelled there: steps up to 3999 end at 4000.
 On a logarithmic axis, where labels are few, the round numbers are one, two and
-five times a power of ten, and may be twice as far. Here |u| is the end on paper,
-|k| is 1 for the upper end, |wide| the length of the axis, and the result is on
-paper too. The linear step is the least of $1$, $2$, $5$ times a power of ten that
-divides the axis into at most eight parts, and the next multiple of it outside is
-the candidate. The logarithmic axis tries the three digits in the decade of the
-end and in those beside it, and takes the nearest that lies outside.
+five times a power of ten, and may be twice as far. Here |u| is the end on
+paper, |k| is 1 for the upper end, |wide| the length of the axis, and the
+result is on paper too. The linear step is the least of $1$, $2$, $5$ times a
+power of ten that divides the axis into at most eight parts, and the next
+multiple of it outside is the candidate. The logarithmic axis tries the three
+digits in the decade of the end and in those beside it, and takes the nearest
+that lies outside.
 
 @<Find the axes@>=
 static double round_end(const rail *r, double u, double wide, int k)
@@ -1060,12 +1065,12 @@ static double round_end(const rail *r, double u, double wide, int k)
 }
 
 @ Each end is the one that was given, or else what was seen with a margin of a
-twentieth if that is wanted, but not across zero, and then made round. Where the
-axis has no length, to a millionth of its ends, it gets some; so also where one
-end is given and all values lie beyond it, with the other end put at some
-distance. An end at zero stays there: losses and counts begin at nothing. The
-result may still be no axis, if nothing was seen and nothing given: then the ends
-are |NAN|.
+twentieth if that is wanted, but not across zero, and then made round. Where
+the axis has no length, to a millionth of its ends, it gets some; so also
+where one end is given and all values lie beyond it, with the other end put at
+some distance. An end at zero stays there: losses and counts begin at nothing.
+The result may still be no axis, if nothing was seen and nothing given: then
+the ends are |NAN|.
 
 @<Find the axes@>=
 static void choose_ends(rail *r)
@@ -1114,8 +1119,8 @@ static void find_axes(desk *d)
 }
 
 @* Styles. What a look and the groups of a curve amount to. The numbers are
-those that \.{plot} takes: widths and sizes in points, shapes and patterns by the
-numbers of its enumerations.
+those that \.{plot} takes: widths and sizes in points, shapes and patterns by
+the numbers of its enumerations.
 
 @<Private types@>=
 typedef struct {
@@ -1127,12 +1132,12 @@ typedef struct {
   double shift; /* to the right, in points */
 } style;
 
-@ The index of the value that a row has in the column of role |r|, or $-1$ if no
-column plays it. The colour follows from the roles in this order: a family of
-shades of what was given, blue if nothing was; a hue, which overrules it; for
-theory a darker shade, unless nothing at all was said, since black is dark enough.
-Theory and measurement of one series then differ in lightness and not in hue, and
-can still be told apart by the kind: a line here, marks there.
+@ The index of the value that a row has in the column of role |r|, or $-1$ if
+no column plays it. The colour follows from the roles in this order: a family
+of shades of what was given, blue if nothing was; a hue, which overrules it;
+for theory a darker shade, unless nothing at all was said, since black is dark
+enough. Theory and measurement of one series then differ in lightness and not
+in hue, and can still be told apart by the kind: a line here, marks there.
 
 @<Decide the style of a curve@>=
 static int role_value(chart *c, const element *e, int row, int r,
@@ -1158,9 +1163,9 @@ static color ink_of(chart *c, const element *e, int row)
 }
 
 @ A shape is opened last. A cross and a tick have no inside to be opened. The
-wheel begins with the marks that are told apart most easily at three points: disc,
-square, diamond, triangle. A number of zero leaves a mark full, any other opens
-it; of texts the first to come is full.
+wheel begins with the marks that are told apart most easily at three points:
+disc, square, diamond, triangle. A number of zero leaves a mark full, any
+other opens it; of texts the first to come is full.
 
 @<Decide the style of a curve@>=
 static int shape_of(chart *c, const element *e, int row, bool opened)
@@ -1179,9 +1184,9 @@ static int shape_of(chart *c, const element *e, int row, bool opened)
 }
 
 @ The third of the opacity and half of the width let a bundle of faint curves
-look like a cloud around the strong one. Marks side by side are $2.6$ points apart,
-less than their size, and centred on their place, so that three of them at one
-$x$ touch and are seen to belong together.
+look like a cloud around the strong one. Marks side by side are $2.6$ points
+apart, less than their size, and centred on their place, so that three of them
+at one $x$ touch and are seen to belong together.
 
 @<Decide the style of a curve@>=
 static style style_of(chart *c, const element *e, int row)
@@ -1201,9 +1206,10 @@ static style style_of(chart *c, const element *e, int row)
 }
 
 @* The key. Words that are there already get what they lack; the colour of a
-mark wins over that of a line, which may be a darker shade. So a line of theory
-and marks of measurement that are both called \.{CIFAR} make one entry, a mark on a
-stroke. A name without words, as of a group that is not to be named, makes none.
+mark wins over that of a line, which may be a darker shade. So a line of
+theory and marks of measurement that are both called \.{CIFAR} make one entry,
+a mark on a stroke. A name without words, as of a group that is not to be
+named, makes none.
 
 @<Collect the key@>=
 static void add_key(chart *c, key_entry k)
@@ -1223,10 +1229,10 @@ static void add_key(chart *c, key_entry k)
 }
 
 @ A sample shows what the name is about: a colour, shape or pattern that comes
-from a column is left out unless the name mentions the column. With colours for
-the rules and patterns for the nets, the entry of a net is a black stroke in its
-pattern; a coloured one would seem to be about one rule. A key that was asked for
-shows a mark or a stroke only if its look says which.
+from a column is left out unless the name mentions the column. With colours
+for the rules and patterns for the nets, the entry of a net is a black stroke
+in its pattern; a coloured one would seem to be about one rule. A key that was
+asked for shows a mark or a stroke only if its look says which.
 
 @<Collect the key@>=
 static bool tells(const look *l, const char *name, int r)
@@ -1249,11 +1255,11 @@ static void name_in_key(chart *c, const element *e, int row,
     : SOLID, stroked, pointed ? shape : -1, write_name(c, e, row, name)});
 }
 
-@ Faint curves have no name, for the strong one of their bundle has it. The first
-name of a curve that is labelled goes to its end instead. Names of lines across the
-panel stand on the lines. A curve is named by its first row: a name can mention
-columns that are the same for all rows of a curve, and of others shows the first
-value.
+@ Faint curves have no name, for the strong one of their bundle has it. The
+first name of a curve that is labelled goes to its end instead. Names of lines
+across the panel stand on the lines. A curve is named by its first row: a name
+can mention columns that are the same for all rows of a curve, and of others
+shows the first value.
 
 @<Collect the key@>=
 static void name_curve(chart *c, const element *e, int row)
@@ -1277,9 +1283,10 @@ static void collect_key(chart *c)
 }
 
 @* Drawing. When the figure is saved, everything is known. First the outline
-of a histogram, which begins and ends at zero, where the axis has one. Each of the
-$n+1$ edges has two points of the path, at the height of the bin on the left and of
-that on the right; outside there is the foot. A gap, |NAN|, ends a stroke.
+of a histogram, which begins and ends at zero, where the axis has one. Each of
+the $n+1$ edges has two points of the path, at the height of the bin on the
+left and of that on the right; outside there is the foot. A gap, |NAN|, ends a
+stroke.
 
 @<Draw what was collected@>=
 static void draw_steps(chart *c, int n, const double *x, const double *y,
@@ -1298,10 +1305,10 @@ static void draw_steps(chart *c, int n, const double *x, const double *y,
   panel_line(c->p, m, u, v, t.ink, t.width, (dash) t.pattern);
 }
 
-@ A label belongs to the last point that has a place, and its letters are opaque
-even if the curve is not. Curves that have the same name as the one before, as
-those of a bundle, have one label together. Where labels of several curves would
-cover each other, \.{plot} moves them apart.
+@ A label belongs to the last point that has a place, and its letters are
+opaque even if the curve is not. Curves that have the same name as the one
+before, as those of a bundle, have one label together. Where labels of several
+curves would cover each other, \.{plot} moves them apart.
 
 @<Draw what was collected@>=
 static void label_end(chart *c, const element *e, int k, int n,
@@ -1319,9 +1326,9 @@ static void label_end(chart *c, const element *e, int k, int n,
 
 @ The columns of a curve are gathered from its rows, at most three of them, in
 the order in which the calls take them: $x$, $y$ and an error, or $x$, low and
-high. Points without a place need no care here, since \.{plot} leaves them out; they
-were counted when the axes were found. A band has a fifth of the opacity, so that
-several may cover each other.
+high. Points without a place need no care here, since \.{plot} leaves them
+out; they were counted when the axes were found. A band has a fifth of the
+opacity, so that several may cover each other.
 
 @<Draw what was collected@>=
 static void draw_curve(chart *c, const element *e, int k, style t)
@@ -1346,8 +1353,9 @@ static void draw_curve(chart *c, const element *e, int k, style t)
   c->curves++;
 }
 
-@ Points on paper are a fraction of the width of the panel; the shifted fraction
-is taken back to a value, which on a logarithmic axis is another factor.
+@ Points on paper are a fraction of the width of the panel; the shifted
+fraction is taken back to a value, which on a logarithmic axis is another
+factor.
 
 @<Move the marks by |t.shift| points@>=
 {
@@ -1358,8 +1366,9 @@ is taken back to a value, which on a logarithmic axis is another factor.
 }
 
 @ Lines across the panel and windows, one for each row. A window is light grey
-unless a colour is asked for. |NAN| in a call of |panel_rectangle| stands for the whole height or width; so a row
-whose ends are missing must be passed over, or it would shade the panel.
+unless a colour is asked for. |NAN| in a call of |panel_rectangle| stands for
+the whole height or width; so a row whose ends are missing must be passed
+over, or it would shade the panel.
 
 @<Draw what was collected@>=
 static void draw_guides(chart *c, const element *e)
@@ -1381,9 +1390,9 @@ static void draw_guides(chart *c, const element *e)
 }
 
 @ Pixels that are missing are grey, too many are left out. The question gives
-them row by row, picture after picture; whether their number is right cannot be
-seen from it, but the grey can be seen on the page. A graph is labelled at the
-right end of the axis, whatever its value there.
+them row by row, picture after picture; whether their number is right cannot
+be seen from it, but the grey can be seen on the page. A graph is labelled at
+the right end of the axis, whatever its value there.
 
 @<Draw what was collected@>=
 static void draw_pictures(chart *c, const element *e)
@@ -1402,12 +1411,12 @@ static void draw_graph(chart *c, const element *e)
   if (e->how.label) panel_label(c->p, end, y, t.ink, e->how.name);
 }
 
-@ The calls of \.{plot} for one element. Curves are drawn twice over, first the
-faint ones and then the strong, so that a strong curve is never under the bundle
-that surrounds it. A guide with a power that the data did not give, as on an empty
-record, is left out. A remark is aligned by its place: at the left edge it begins
-there, at the right edge it ends there, and in between it is shifted by its place
-as a fraction of its own width, which keeps it inside.
+@ The calls of \.{plot} for one element. Curves are drawn twice over, first
+the faint ones and then the strong, so that a strong curve is never under the
+bundle that surrounds it. A guide with a power that the data did not give, as
+on an empty record, is left out. A remark is aligned by its place: at the left
+edge it begins there, at the right edge it ends there, and in between it is
+shifted by its place as a fraction of its own width, which keeps it inside.
 
 @<Draw what was collected@>=
 static void draw_element(chart *c, const element *e)
@@ -1497,8 +1506,9 @@ static void draw_key(chart *c)
 }
 
 @ The key, the remarks without a place and what was lost look for room in this
-order, when all curves of the figure are there. Each is drawn before the next one
-looks, so that they do not cover each other. Only the key may make an axis grow.
+order, when all curves of the figure are there. Each is drawn before the next
+one looks, so that they do not cover each other. Only the key may make an axis
+grow.
 
 @<Draw what was collected@>=
 static void draw_words(chart *c)
@@ -1516,8 +1526,9 @@ static void draw_words(chart *c)
 
 @ A chart without axes can only hold pictures. One whose points are all lost
 stays empty, unless it was to show nothing but functions and guides: a theory
-without a measurement is a figure, but a measurement that failed beside its theory
-must not look like one. The axes of an empty chart are drawn if they can be.
+without a measurement is a figure, but a measurement that failed beside its
+theory must not look like one. The axes of an empty chart are drawn if they
+can be.
 
 @<Draw what was collected@>=
 static bool has_data(const chart *c)
@@ -1548,8 +1559,9 @@ static void draw_chart(chart *c)
 @ The finisher of the figure. A figure is drawn once, however many files it is
 saved to. Words come last, when all charts have their curves, because an inset
 lies on the panel of another chart, whose key should not be under it.
-|chart_report| tells in one line what has become of a chart, and draws it if that
-has not been done; tests read it. |chart_figure| is the figure of a chart.
+|chart_report| tells in one line what has become of a chart, and draws it if
+that has not been done; tests read it. |chart_figure| is the figure of a
+chart.
 
 @<Draw what was collected@>=
 static void draw_charts(void *charge)

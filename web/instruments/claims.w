@@ -74,8 +74,8 @@ Any table can leave the program as a file that every other program reads.
 |question_csv| asks, and writes what is answered row by row, so that a table
 of any length needs no memory. |csv_number| and |csv_text| write one cell, for
 whoever writes a small file of another shape. The first line of a file holds
-the names of the columns. Like all files of this book these appear whole or not
-at all, and a full disk ends the program with the name of the file.
+the names of the columns. Like all files of this book these appear whole or
+not at all, and a full disk ends the program with the name of the file.
 @^RFC 4180@>
 
 @(claims.h@>=
@@ -111,8 +111,8 @@ void csv_text(FILE *out, const char *text)
   putc('"', out);
 }
 
-@ A cell goes from the library to the disk; the comma or the end of the line is
-written behind it. The question passes through a format, so that a per cent
+@ A cell goes from the library to the disk; the comma or the end of the line
+is written behind it. The question passes through a format, so that a per cent
 sign in it means itself. A row that the library cannot make, as of a column
 that is misspelt, ends the program before the file has its name.
 
@@ -136,8 +136,8 @@ void question_csv(const char *question, const char *path)
 }
 
 @ The library tells for each cell what it is, since its columns have no types.
-Whole numbers pass through a |double| as well; that is exact up to $2^{53}$, and
-beyond ten digits they would be rounded anyhow.
+Whole numbers pass through a |double| as well; that is exact up to $2^{53}$,
+and beyond ten digits they would be rounded anyhow.
 
 @<Write cell |j| of the row at which |s| stands@>=
 int type = sqlite3_column_type(s, j); /* of the cell */
@@ -162,9 +162,9 @@ measures a number $m$. The five kinds differ in what they demand:
 The first and the last demand the same and differ in what they mean. |WITHIN|
 predicts a value, and $\tau$ says how well theory and experiment should agree;
 |BETWEEN| predicts no value, only a range, whose middle means nothing. In
-|AT_LEAST| and |AT_MOST| the tolerance is zero where the bound is a theorem, which
-allows no excess. All numbers of a claim have the unit of what it measures,
-except that $\tau$ is a pure number when it is relative.
+|AT_LEAST| and |AT_MOST| the tolerance is zero where the bound is a theorem,
+which allows no excess. All numbers of a claim have the unit of what it
+measures, except that $\tau$ is a pure number when it is relative.
 
 @(claims.h@>=
 typedef enum { WITHIN, RELATIVE, AT_LEAST, AT_MOST, BETWEEN } demand;
@@ -394,10 +394,10 @@ static const char *text_at(const asked *q, int i, int role)
 
 @ The value of a case is quoted with six digits, as in \.{eta=0.1}; it is for
 people, who would not like to read that $0.1$ is $0.1000000015$ after a
-computation. Rows are compared by all ten, or two step sizes that differ in the
-seventh digit would be taken for two seeds. Two cases that agree in six digits and
-not in ten get the same identifier, and are refused when the numbers for the prose
-are written. A case without a value is called \.{none}.
+computation. Rows are compared by all ten, or two step sizes that differ in
+the seventh digit would be taken for two seeds. Two cases that agree in six
+digits and not in ten get the same identifier, and are refused when the
+numbers for the prose are written. A case without a value is called \.{none}.
 
 @<Ask a claim's question@>=
 static const char *case_text(arena *a, const answer *t, int i, int j)
@@ -454,8 +454,9 @@ is $-1$.
 
 The statement is read from brace to brace. Before each, |n| letters are
 ordinary; behind it follows a name of |m| letters, if it is closed before
-another brace opens. The text grows by copying, which takes a time quadratic in
-its length; a statement has a hundred letters, and a chapter some sixty claims.
+another brace opens. The text grows by copying, which takes a time quadratic
+in its length; a statement has a hundred letters, and a chapter some sixty
+claims.
 
 @<Ask a claim's question@>=
 static const char *worded(arena *a, const asked *q, int i)
@@ -476,8 +477,8 @@ static const char *worded(arena *a, const asked *q, int i)
 }
 
 @ If no case is named, the brace is an ordinary letter, and what follows it is
-looked at in the next round. That also ends the loop: each round passes at least
-one letter, the brace or the last one.
+looked at in the next round. That also ends the loop: each round passes at
+least one letter, the brace or the last one.
 
 @<Append |n| letters and the value of case |j| to |text|@>=
 if (j < q->t.columns) {
@@ -497,12 +498,12 @@ measurement: in a random network each seed may have a prediction of its own.
 If the worst row is asked for, all numbers are those of that row, |w|, and
 only the standard deviation is still one over all rows.
 
-The mean is right where the law is about an average, or where the scatter of the
-seeds is noise around it. The worst is right where the law has no exceptions: a
-bound, a symmetry, an envelope. It is the stricter of the two, the more so the
-more seeds there are. Of three normal numbers the largest lies $0.85$ standard
-deviations above their mean on average, and of twelve $1.63$, so that a law that
-holds on average but not always fails sooner or later.
+The mean is right where the law is about an average, or where the scatter of
+the seeds is noise around it. The worst is right where the law has no
+exceptions: a bound, a symmetry, an envelope. It is the stricter of the two,
+the more so the more seeds there are. Of three normal numbers the largest lies
+$0.85$ standard deviations above their mean on average, and of twelve $1.63$,
+so that a law that holds on average but not always fails sooner or later.
 
 @<Judge one group of rows@>=
 static double *values_of(arena *a, const asked *q, int n, const int *row,
@@ -542,11 +543,12 @@ static int worst_of(demand kind, int n, const double *x, const double *p)
 @ Every comparison with NaN is false, so each condition is written such that
 it must be true for the claim to hold. A measurement that lies on the
 boundary gets the benefit of rounding, $10^{-12}$ of the predicted number:
-$1.05$ and $0.05$ have no exact binary form, and their difference from~1 need not
-come out as what the author wrote. Errors of this kind are some $10^{-16}$ of the
-numbers, and those of a mean over seeds a few times that, while the tolerances of
-this book are a thousandth or more where $p$ is not zero, but for counts, which
-are exact. So the benefit is large enough, and decides nothing.
+$1.05$ and $0.05$ have no exact binary form, and their difference from~1 need
+not come out as what the author wrote. Errors of this kind are some $10^{-16}$
+of the numbers, and those of a mean over seeds a few times that, while the
+tolerances of this book are a thousandth or more where $p$ is not zero, but
+for counts, which are exact. So the benefit is large enough, and decides
+nothing.
 
 @<Judge one group of rows@>=
 static double allowance(const judgement *j)
@@ -586,9 +588,9 @@ static const char *lacks(arena *a, int k, int n, const char *what)
 @<Join the reasons of several rows@>@;
 
 @ The words of several seeds are joined, each once, in their order: ``2 of 3
-seeds: diverged at step 80; not settled''. Words of a seed that has a value are
-no reason, and are left out; so a question may give the step of divergence to
-every row, and need not ask whether it mattered.
+seeds: diverged at step 80; not settled''. Words of a seed that has a value
+are no reason, and are left out; so a question may give the step of divergence
+to every row, and need not ask whether it mattered.
 
 @<Join the reasons of several rows@>=
 static const char *reasons(arena *a, const asked *q, int n, const int *row,
@@ -638,8 +640,8 @@ static bool is_judged(const asked *q, int i)
 }
 
 @ A run of toy size shows everything, and still says what was missing. Its
-networks are so small, and its runs so short, that a law would fail in it without
-being wrong, or hold without being right.
+networks are so small, and its runs so short, that a law would fail in it
+without being wrong, or hold without being right.
 
 @<Judge one group of rows@>=
 static void show_toy(arena *a, judgement *j)
@@ -682,8 +684,8 @@ claim that is only shown needs no prediction.
 
 The number of seeds is that of the rows, unless the question did the averaging
 itself; then it says how many repetitions went into its one row, in \.{seeds},
-and how they scattered, in \.{uncertainty}. Quantities such as an exponent, which
-exist only for all seeds together, are judged in this way.
+and how they scattered, in \.{uncertainty}. Quantities such as an exponent,
+which exist only for all seeds together, are judged in this way.
 
 @<Fill the judgement |e.j|@>=
 e.j = (judgement) {
@@ -704,9 +706,10 @@ if (e.judged)
   e.j.verdict = *lack == '\0' && claim_holds(&e.j) ? HOLDS : FAILS;
 if (l->toy) show_toy(a, &e.j);
 
-@ Rows belong together when they agree in identifier, source and cases. They need
-not be neighbours: a question that is ordered by seed gives the same claims as one
-that is ordered by case, and the order of the claims is that of their first rows.
+@ Rows belong together when they agree in identifier, source and cases. They
+need not be neighbours: a question that is ordered by seed gives the same
+claims as one that is ordered by case, and the order of the claims is that of
+their first rows.
 
 @<Judge one group of rows@>=
 static void judge_groups(ledger *l, const asked *q)
@@ -721,9 +724,10 @@ static void judge_groups(ledger *l, const asked *q)
 }
 
 @ Two rows that differ in nothing but the measured number are not repetitions,
-if both say that they are of one seed: the question has forgotten a case. Their
-mean would mix two widths, or two times, and might even come out as predicted.
-Without a column \.{seed} every row of a group counts as a repetition.
+if both say that they are of one seed: the question has forgotten a case.
+Their mean would mix two widths, or two times, and might even come out as
+predicted. Without a column \.{seed} every row of a group counts as a
+repetition.
 
 @<Refuse two rows of one seed@>=
 for (int i = 1; i < n; i++)
@@ -761,9 +765,9 @@ static bool has_source(const ledger *l, int first, int last,
 @ Which sources are expected? Those that the claim lists; or all of the
 chapter, unless the question answers for other things than sources, such as
 synthetic tasks with names of their own. The list of a claim is cut at its
-blanks. A name in it need not be a source of the chapter: if it is mistyped, no
-row is of it, and the claim fails on a source that is not there, which somebody
-will see.
+blanks. A name in it need not be a source of the chapter: if it is mistyped,
+no row is of it, and the claim fails on a source that is not there, which
+somebody will see.
 
 @<Account for sources without rows@>=
 static int expected_sources(const ledger *l, const asked *q, int first,
@@ -785,9 +789,9 @@ static int expected_sources(const ledger *l, const asked *q, int first,
   return any ? n : 0;
 }
 
-@ The entry of a source without rows has the stem and the statement of one that
-has some. If the source is absent, that is the reason; if it is there, the
-claim fails on it.
+@ The entry of a source without rows has the stem and the statement of one
+that has some. If the source is absent, that is the reason; if it is there,
+the claim fails on it.
 
 @<Account for sources without rows@>=
 static void enter_empty(ledger *l, const asked *q, entry e,
@@ -809,8 +813,8 @@ static void enter_empty(ledger *l, const asked *q, entry e,
 
 @ The cases of a claim are known from the sources that did answer: its entries
 so far, in which each stem counts once. Each case is missing on a source that
-did not answer. If nothing answered, a |bare| entry without cases has to do; and
-a claim about no source that finds nothing at all has looked in vain. If a
+did not answer. If nothing answered, a |bare| entry without cases has to do;
+and a claim about no source that finds nothing at all has looked in vain. If a
 source is absent, that may well be why.
 
 @<Account for sources without rows@>=
@@ -840,9 +844,9 @@ static void account_for_sources(ledger *l, const asked *q, int first)
   if (n == 0 && last == first) @<Enter that nothing was found at all@>@;
 }
 
-@ Here there are neither cases nor sources to be named. The first source that is
-absent gives its reason, for instance that the data were not downloaded; if all
-are there, the claim fails, or is shown as empty.
+@ Here there are neither cases nor sources to be named. The first source that
+is absent gives its reason, for instance that the data were not downloaded; if
+all are there, the claim fails, or is shown as empty.
 
 @<Enter that nothing was found at all@>=
 {
@@ -878,13 +882,14 @@ void claims_judge(const claim *claims, const number *numbers,
   arena_free(l.a);
 }
 
-@ The numbers that a claim needs stand behind the name of their parameter, as in
-\.{eta=0.1,0.5 n=64}. The first that is not among its members is the reason. A
-reader's \.{-{}-eta=0.2} thus takes away the claims about other steps, which
-would be empty through no fault of the law, and leaves the rest to be judged. A
-number of a list was read from a decimal, and so was the one that is needed; they
-may differ by a billionth, for the case that a chapter computes one of them. What
-is not a number in |needs| is a slip in the chapter, and |insist| finds it.
+@ The numbers that a claim needs stand behind the name of their parameter, as
+in \.{eta=0.1,0.5 n=64}. The first that is not among its members is the
+reason. A reader's \.{-{}-eta=0.2} thus takes away the claims about other
+steps, which would be empty through no fault of the law, and leaves the rest
+to be judged. A number of a list was read from a decimal, and so was the one
+that is needed; they may differ by a billionth, for the case that a chapter
+computes one of them. What is not a number in |needs| is a slip in the
+chapter, and |insist| finds it.
 
 @<Write the judged claims@>=
 static const char *not_member(arena *a, const char *name, double x)
@@ -915,8 +920,9 @@ static const char *why_no_member(arena *a, const char *needs)
 
 @ A claim whose experiments are not all in the record cannot be asked: the
 tables of its question may not exist. Neither its cases nor its sources are
-known then, and one entry stands for all of them, with the statement as it is in
-the program. The same is done for a claim that needs a member which is not there.
+known then, and one entry stands for all of them, with the statement as it is
+in the program. The same is done for a claim that needs a member which is not
+there.
 
 @<Write the judged claims@>=
 static void judge_claim(ledger *l, const claim *c)
@@ -960,8 +966,8 @@ static void write_judgement(FILE *out, const judgement *j)
   csv_text(out, j->reason), putc('\n', out);
 }
 
-@ A predicted interval is one cell, \.{low..high}; its half width stands in the
-column of tolerances as for the other kinds.
+@ A predicted interval is one cell, \.{low..high}; its half width stands in
+the column of tolerances as for the other kinds.
 
 @<Write what was predicted@>=
 static void write_predicted(FILE *out, const judgement *j)
@@ -993,8 +999,8 @@ uncertainty and the prediction.
 
 @ The slug in front of each key keeps the chapters' numbers apart in the book,
 where all the files are read one after the other. Two numbers of one name
-would hide each other, and \TeX\ would quote the later one without a word; so the
-second is refused. This also finds two claims of one identifier. The names
+would hide each other, and \TeX\ would quote the later one without a word; so
+the second is refused. This also finds two claims of one identifier. The names
 passed so far are a chain, which is searched from its end: there are three for
 each claim and some dozens for the prose, a few hundred in a chapter.
 
@@ -1021,9 +1027,10 @@ static void quote_text(quotation *q, const char *key, const char *tex)
 
 @ A format with another conversion than one for a |double| would read what is
 not there, and the compiler cannot check it, since it stands in a table. So it
-is checked here, when the number is quoted: exactly one conversion, with flags,
-width and precision as digits, and as many doubled per cent signs as one likes.
-A star for a width would ask for another argument, and is refused with the rest.
+is checked here, when the number is quoted: exactly one conversion, with
+flags, width and precision as digits, and as many doubled per cent signs as
+one likes. A star for a width would ask for another argument, and is refused
+with the rest.
 
 @<Write the numbers for the prose@>=
 static bool is_format(const char *format)
@@ -1041,9 +1048,9 @@ static bool is_format(const char *format)
 @ The number is the stretch of characters that can belong to one; what stands
 before and behind it is left as it is. In \.{about 2.0e+12 steps} it goes from
 the~2 to the last digit, its exponent begins at the~e, and the result is
-$2.0\times10^{12}$ between the same words. The text before it must have no digit,
-sign or full stop, or the number would be sought there. A result that is not a
-number stays visible as a word.
+$2.0\times10^{12}$ between the same words. The text before it must have no
+digit, sign or full stop, or the number would be sought there. A result that
+is not a number stays visible as a word.
 
 @<Write the numbers for the prose@>=
 static void quote(quotation *q, const char *key, const char *format, double x)
@@ -1066,11 +1073,11 @@ static void quote(quotation *q, const char *key, const char *format, double x)
   quote_text(q, key, text);
 }
 
-@ Three decimals serve most claims, which are ratios, exponents and fractions of
-order one. From a thousand on the decimals would be noise and are left out, and
-what is below a thousandth or has more than six digits is written with a power
-of ten. Who wants another format asks a row |number| for it. The order of the
-three numbers is that of the record.
+@ Three decimals serve most claims, which are ratios, exponents and fractions
+of order one. From a thousand on the decimals would be noise and are left out,
+and what is below a thousandth or has more than six digits is written with a
+power of ten. Who wants another format asks a row |number| for it. The order
+of the three numbers is that of the record.
 
 @<Write the numbers for the prose@>=
 static void quote_plain(quotation *q, const char *key, double x)
@@ -1092,8 +1099,8 @@ static void quote_judgement(quotation *q, const judgement *j)
 @ A number whose experiments are not in the record, or whose question finds
 nothing, was not measured; the book then says so in its place. The keys of a
 question with several columns are not known in that case, and are missing: the
-book prints two question marks where one is quoted. More than one row without a
-column to tell them apart is a mistake in the chapter.
+book prints two question marks where one is quoted. More than one row without
+a column to tell them apart is a mistake in the chapter.
 
 @<Write the numbers for the prose@>=
 static void quote_number(quotation *q, const number *k,
@@ -1169,11 +1176,12 @@ static _Noreturn void refuse(const char *path, int line, const char *format,
 @ Before anything is looked at, each character is. A record is plain text in
 UTF-8; an escape sequence in it could write anywhere on the reader's terminal.
 |letter| gives the number of bytes of the letter at a place, or 0 if there is
-none. The first byte tells how many there should be: one below 128, two from 194,
-three from 224, four from 240 to 244; each further byte has the leading bits~10. The
-two smallest leaders of two, 192 and 193, would be a longer way to write ASCII,
-and are wrong. The control characters that UTF-8 writes with two bytes, 128 to
-159, do not count as letters. A message is cut in the middle of a letter at worst.
+none. The first byte tells how many there should be: one below 128, two from
+194, three from 224, four from 240 to 244; each further byte has the leading
+bits~10. The two smallest leaders of two, 192 and 193, would be a longer way
+to write ASCII, and are wrong. The control characters that UTF-8 writes with
+two bytes, 128 to 159, do not count as letters. A message is cut in the middle
+of a letter at worst.
 @^UTF-8@>
 
 @<Read a file of comma-separated values@>=
@@ -1199,13 +1207,13 @@ static void check_letters(const char *path, const bytes *b)
   }
 }
 
-@ The header must be the one that is expected: it is compared before it is cut,
-and decides the number of columns. Files of another program, or of another
-version of this one, are refused here, before any cell could be taken for what
-it is not. Of a file of claims the first |least| letters will do for now, all but
-the column of reasons, so that a row that is wrong can be named, which says more.
-The cells are allocated at once, since there are no more rows than
-ends of lines.
+@ The header must be the one that is expected: it is compared before it is
+cut, and decides the number of columns. Files of another program, or of
+another version of this one, are refused here, before any cell could be taken
+for what it is not. Of a file of claims the first |least| letters will do for
+now, all but the column of reasons, so that a row that is wrong can be named,
+which says more. The cells are allocated at once, since there are no more rows
+than ends of lines.
 
 @<Read a file of comma-separated values@>=
 @<Cut the text of a file into cells@>@;
@@ -1228,8 +1236,8 @@ static sheet read_sheet(arena *a, const char *folder, const char *file,
 }
 
 @ A file that is cut within its header differs from it, unless all that is
-missing is the end of the line. The message shows eighty bytes of what was found;
-the whole of it may be a line of megabytes.
+missing is the end of the line. The message shows eighty bytes of what was
+found; the whole of it may be a line of megabytes.
 
 @<Check the header@>=
 size_t n = strcspn(s.at, "\n"); /* its length */
@@ -1269,8 +1277,8 @@ static const char *read_cell(sheet *s)
   return cell;
 }
 
-@ A row must have as many cells as the header. Whether one ended with a comma or
-with the line tells on which side it is wrong.
+@ A row must have as many cells as the header. Whether one ended with a comma
+or with the line tells on which side it is wrong.
 
 @<Cut the text of a file into cells@>=
 static void read_row(sheet *s)
@@ -1313,7 +1321,8 @@ static int word_of(const sheet *s, int i, const char *text,
 
 @ Two rows of one identifier are refused, whatever they say: one of them would
 be the one that is quoted. Each row is compared with all before it; a chapter
-has a hundred. The lack of reasons is refused when all rows are known to be right.
+has a hundred. The lack of reasons is refused when all rows are known to be
+right.
 
 @c
 judgements claims_read(arena *a, const char *folder)
@@ -1366,10 +1375,10 @@ static judgement read_judgement(const sheet *s, int i)
   return j;
 }
 
-@ The cell of an interval holds two numbers, the prediction is their middle. The
-first is copied, because a number must fill its text to be one; ten digits, a
-sign, a point and an exponent fit into the room. A claim that was not made has no seeds, otherwise their number must
-be whole.
+@ The cell of an interval holds two numbers, the prediction is their middle.
+The first is copied, because a number must fill its text to be one; ten
+digits, a sign, a point and an exponent fit into the room. A claim that was
+not made has no seeds, otherwise their number must be whole.
 
 @<Read the numbers of the row@>=
 const char *p = cell[col_predicted], *dots = strstr(p, ".."); /* parts */
@@ -1407,8 +1416,8 @@ static void check_count(arena *a, const char *folder, const sheet *s)
 }
 
 @ A key of \.{run.csv} that stands there twice says nothing, and the file is
-refused: whether a record is a toy must not depend on which line is read. A key
-that is absent is the caller's business.
+refused: whether a record is a toy must not depend on which line is read. A
+key that is absent is the caller's business.
 
 @c
 const char *run_fact(arena *a, const char *folder, const char *key)
@@ -1440,9 +1449,10 @@ void claims_list(FILE *out, const char *head, int n, const char *const *id);
 @ Statements are written for the book and contain \TeX. On a terminal they
 have to be plain: dollar signs and braces go, a few commands become the signs
 that a keyboard has, and every other command becomes its name, so that
-\.{\$\\lambda\_1\$} reads \.{lambda\_1}. This is not \TeX: a macro with arguments
-loses them in the running text, and a fraction becomes its two numbers side by
-side. Whoever writes a statement sees it in both forms, and avoids such things.
+\.{\$\\lambda\_1\$} reads \.{lambda\_1}. This is not \TeX: a macro with
+arguments loses them in the running text, and a fraction becomes its two
+numbers side by side. Whoever writes a statement sees it in both forms, and
+avoids such things.
 
 @<Make a statement plain@>=
 static const char *const plain[][2] = { /* a command, and its substitute */
@@ -1464,10 +1474,10 @@ static const char *substitute(const char *command, size_t length)
 
 @ A backslash before a letter begins a command; before anything else it stands
 for that character, except that the spaces \.{\\,}, \.{\\;} and \.{\\!} become
-a blank or nothing. The longest substitute, for \.{\\infty}, is two letters longer
-than its command with the backslash, so three times the length is room enough.
-The blank behind a command is kept: in \TeX\ it only ends the name, but here it
-parts the name from what follows.
+a blank or nothing. The longest substitute, for \.{\\infty}, is two letters
+longer than its command with the backslash, so three times the length is room
+enough. The blank behind a command is kept: in \TeX\ it only ends the name,
+but here it parts the name from what follows.
 
 @<Make a statement plain@>=
 static char *plain_text(arena *a, const char *tex)
@@ -1492,11 +1502,11 @@ static char *plain_text(arena *a, const char *tex)
 
 @ The printed table is as wide as a terminal may be expected to be, with a
 statement that is broken over as many lines as it needs. Widths are counted in
-characters, not in bytes: the continuation bytes of UTF-8, whose first two bits
-are~10, do not count. (|printf| pads by bytes, so it cannot do this by itself; and
-letters of double width, as in Chinese, do not occur.) |fitting| says how many
-bytes of a text fit into |width| columns when it is broken at a blank, or anywhere
-if there is no blank.
+characters, not in bytes: the continuation bytes of UTF-8, whose first two
+bits are~10, do not count. (|printf| pads by bytes, so it cannot do this by
+itself; and letters of double width, as in Chinese, do not occur.) |fitting|
+says how many bytes of a text fit into |width| columns when it is broken at a
+blank, or anywhere if there is no blank.
 
 @<Lay out the printed table@>=
 static int columns_of(const char *text, int bytes_used)
@@ -1523,8 +1533,8 @@ static void print_cell(FILE *out, const char *text, int length, int width)
 
 @ What does not fit into the line of its beginning goes on below, under it. A
 blank at which the text was broken is dropped. Each round prints at least one
-letter, as |fitting| never returns zero for a text with a width of one or more,
-unless the text begins with a blank, which is dropped first.
+letter, as |fitting| never returns zero for a text with a width of one or
+more, unless the text begins with a blank, which is dropped first.
 
 @<Lay out the printed table@>=
 static void print_rest(FILE *out, int indent, const char *text, int width)
@@ -1540,8 +1550,8 @@ static void print_rest(FILE *out, int indent, const char *text, int width)
 @ A row of the printed table has five cells. Prediction and tolerance, which
 are two columns of the record, share one of them, since a reader wants to see
 the interval into which the measurement should have fallen. A bound is printed
-with its tolerance included, as the number that decided: $\ge p-\tau$. Four digits
-are enough to compare by eye; the record has ten.
+with its tolerance included, as the number that decided: $\ge p-\tau$. Four
+digits are enough to compare by eye; the record has ten.
 
 @<Lay out the printed table@>=
 enum { cell_id, cell_statement, cell_expected, cell_measured, cell_verdict,
@@ -1562,8 +1572,9 @@ static const char *expected_text(arena *a, const judgement *j)
 }
 
 @ The sign $\pm$ is written with two characters that every terminal has. What
-follows it is the standard deviation over the seeds, the scatter of single runs,
-not the error of their mean, which is smaller by the root of their number.
+follows it is the standard deviation over the seeds, the scatter of single
+runs, not the error of their mean, which is smaller by the root of their
+number.
 
 @<Lay out the printed table@>=
 static const char *measured_text(arena *a, const judgement *j)
@@ -1575,13 +1586,14 @@ static const char *measured_text(arena *a, const judgement *j)
 
 @ A claim decides something if its standard error is at most 0.4 of its
 tolerance. To see what that means, let the mean over seeds be normal with
-standard error $\epsilon$ around the truth, and let $\tau=2.5\,\epsilon$, which is
-the boundary case. If the law is right, the claim fails with the probability that
-a standard normal number exceeds 2.5 in size, which is 1.2\,\%. If the truth is
-off by twice the tolerance, the claim passes with the probability that it exceeds
-2.5 on one side, 0.6\,\%. With $\epsilon=\tau$ these numbers would be 32\,\% and
-16\,\%: a wrong law would often pass and a right one often fail. Where there is no
-tolerance, or no deviation because there was one seed, this measure says nothing.
+standard error $\epsilon$ around the truth, and let $\tau=2.5\,\epsilon$,
+which is the boundary case. If the law is right, the claim fails with the
+probability that a standard normal number exceeds 2.5 in size, which is
+1.2\,\%. If the truth is off by twice the tolerance, the claim passes with the
+probability that it exceeds 2.5 on one side, 0.6\,\%. With $\epsilon=\tau$
+these numbers would be 32\,\% and 16\,\%: a wrong law would often pass and a
+right one often fail. Where there is no tolerance, or no deviation because
+there was one seed, this measure says nothing.
 @^power@>
 
 @<Lay out the printed table@>=
@@ -1594,9 +1606,9 @@ static bool decides(const judgement *j)
 
 @ The numbers take the space that they need, the statement takes the rest of
 the 100 columns and is broken over several lines. The file is read first and
-whole, so that a damaged one prints a message and no half of a table. Everything
-is laid out in an arena before the first character is written, because the width
-of a column depends on its last row.
+whole, so that a damaged one prints a message and no half of a table.
+Everything is laid out in an arena before the first character is written,
+because the width of a column depends on its last row.
 
 @c
 int claims_print(FILE *out, const char *folder)
@@ -1667,8 +1679,8 @@ if (i > 0) {
 }
 
 @ The four numbers always add up to the number of claims. Few claims are weak,
-so they are named: more seeds, fixed before the next run, are what they need. To
-add seeds until a claim holds would be to choose the data by their outcome.
+so they are named: more seeds, fixed before the next run, are what they need.
+To add seeds until a claim holds would be to choose the data by their outcome.
 
 @<Print the totals@>=
 const char **weak = arena_take(a, n, sizeof *weak); /* decide nothing */
@@ -1681,9 +1693,9 @@ if (m > 0)
   claims_list(out, arena_text(a, "%d decide%s nothing: standard error above "
     "0.4 of the tolerance:", m, m == 1 ? "s" : ""), m, weak);
 
-@ A line is broken before an identifier that would pass column 100, and goes on
-behind two blanks. An identifier is never broken, and one that is longer than a
-line has a line of its own.
+@ A line is broken before an identifier that would pass column 100, and goes
+on behind two blanks. An identifier is never broken, and one that is longer
+than a line has a line of its own.
 
 @c
 void claims_list(FILE *out, const char *head, int n, const char *const *id)
@@ -1802,7 +1814,8 @@ static bool is(const judgements *t, int i, const char *id, outcome verdict,
 @ For each kind of claim there is a number just inside and one just outside.
 The last digits of the tolerances are such that rounding could decide wrongly:
 in binary, $1.05-1$ is a little more than $0.05$. A failure would mean that
-claims on the boundary are decided by the machine and not by the specification.
+claims on the boundary are decided by the machine and not by the
+specification.
 
 @<Test the boundary of each kind@>=
 static const struct { demand kind; double p, tau, inside, outside; }
@@ -1830,9 +1843,10 @@ for (int i = 0; i < trial_count; i++) {
     "trial %d: the boundary lies where it is declared", i);
 }
 
-@ The three ratios 0.9, 1, 1.3 have the mean $3.2/3=1.0667$, and the squares of
-their distances from it add up to $0.0867$, so that their deviation, with two in
-the denominator, is $0.2082$. The file has ten digits, hence the accuracy.
+@ The three ratios 0.9, 1, 1.3 have the mean $3.2/3=1.0667$, and the squares
+of their distances from it add up to $0.0867$, so that their deviation, with
+two in the denominator, is $0.2082$. The file has ten digits, hence the
+accuracy.
 
 @<Test means and worst rows@>=
 static const char ratio[] = "select data, seed, ratio as measured from spin"
@@ -1954,10 +1968,10 @@ test_true(t.count[SHOWN] == t.n && is(&t, 7, "N", SHOWN, "toy size")
   "a toy judges nothing, and still says what is missing");
 toy = false;
 
-@ MNIST is absent, and nothing was measured on gauss at the larger step size. The
-six claims differ in what they say of the sources on which they are judged: all
-three, the one that answered, all of the chapter, none by name, an experiment
-that was not made, and a source that is misspelt.
+@ MNIST is absent, and nothing was measured on gauss at the larger step size.
+The six claims differ in what they say of the sources on which they are
+judged: all three, the one that answered, all of the chapter, none by name, an
+experiment that was not made, and a source that is misspelt.
 
 @<Test the sources without rows@>=
 static const char large[] = "select data, eta, seed, ratio as measured from"
@@ -2050,7 +2064,8 @@ test_true(file_is("claims.csv", known_claims),
 test_true(file_is("values.tex", known_values), "values.tex has the known "
   "bytes (else the book shows 1.30e-04)");
 
-@ The known bytes were looked at once, letter for letter, and then written here.
+@ The known bytes were looked at once, letter for letter, and then written
+here.
 
 @<Functions of the tests@>=
 static bool file_is(const char *name, const char *expected)
@@ -2072,9 +2087,10 @@ static const char known_claims[] = "id,statement,predicted,measured,"
   "E3,a deviation,1,0.00025,,0,at-most,shown,none needed,1,\n"
   "E4,accuracy,,,,,,not made,,,E9 was not measured\n";
 
-@ Twelve of the numbers come from the claims without being asked for. Of the others,
-one is plain, two have a seed in their key and a power of ten in words, and the
-rest are negative, missing, not asked, a text, and of an experiment that is absent.
+@ Twelve of the numbers come from the claims without being asked for. Of the
+others, one is plain, two have a seed in their key and a power of ten in
+words, and the rest are negative, missing, not asked, a text, and of an
+experiment that is absent.
 
 @<Functions of the tests@>=
 static const char known_values[] = "% 4 claims\n"
@@ -2150,8 +2166,8 @@ static void print_to_full_disk(void *unused)
   claims_print(fopen("/dev/full", "w"), folder);
 }
 
-@ A number that does not end, a text with commas and quotes, an infinity, an end
-of a line within a text, and an empty cell.
+@ A number that does not end, a text with commas and quotes, an infinity, an
+end of a line within a text, and an empty cell.
 
 @<Test the export of tables@>=
 static const char mixed[] = "select 1.0/3 as x, 'a, \"b\"' as \"the name\","
@@ -2179,8 +2195,9 @@ test_true(t.n == 2 && is(&t, 0, "F1", HOLDS, "") && t.row[1].predicted == 1
   "a good record is read");
 @<Refuse one damaged record after another@>@;
 
-@ The damages follow the order in which a file is read: header, number of cells,
-quotes, identifiers, words, numbers, characters. Each refusal must name the line.
+@ The damages follow the order in which a file is read: header, number of
+cells, quotes, identifiers, words, numbers, characters. Each refusal must name
+the line.
 
 @<Refuse one damaged record after another@>=
 refuses("", "claims.csv:1: found the header \"\", expected \"id,statement");
@@ -2264,10 +2281,10 @@ static void refuses(const char *content, const char *message)
   test_dies(read_folder, (void *) folder, 1, message, message);
 }
 
-@ The mistakes of whoever writes a chapter are named with the claim. The columns
-of an answer are known only when the question is asked, so the compiler cannot
-find them; the run at toy size, which asks every question, does. Afterwards the
-folder must not hold the beginning of a file.
+@ The mistakes of whoever writes a chapter are named with the claim. The
+columns of an answer are known only when the question is asked, so the
+compiler cannot find them; the run at toy size, which asks every question,
+does. Afterwards the folder must not hold the beginning of a file.
 
 @<Test that mistakes of a chapter are named@>=
 mistake("select 1 as x", NULL, "claim C1: found no column \"measured\"");
@@ -2285,8 +2302,8 @@ test_dies(quote_wrongly, NULL, 1, "is_format", "a format is for a double");
 test_true(!file_exists(arena_text(a, "%s/claims.csv~", folder)),
   "a refused question leaves no file behind");
 
-@ A claim with the given question, and numbers that are not one number or have a
-format for something else.
+@ A claim with the given question, and numbers that are not one number or have
+a format for something else.
 
 @<Functions of the tests@>=
 static void judge_it(void *claims)

@@ -31,10 +31,10 @@ with $\ln\sigma$ drawn uniformly between its ends for each example.
 @^diffusion model@>
 
 One chapter uses this, that on universality. It is an instrument all the same,
-because its parts can be tested against exact answers without the chapter's data,
-and because the chapter asks what two such networks have in common and not how one
-is built. There are no images here and no convolutions; the coordinates may be
-anything that has variances.
+because its parts can be tested against exact answers without the chapter's
+data, and because the chapter asks what two such networks have in common and
+not how one is built. There are no images here and no convolutions; the
+coordinates may be anything that has variances.
 
 @ A |diffusion| says what network is trained and how. The noise is coded by one
 number, $\frac12\ln\sigma$, or by more: $2u-1$ and $\cos k\pi u$,

@@ -1385,10 +1385,10 @@ static const operation typed(operations)[] = {
   { NULL, NULL, NULL, NULL, NULL, NULL }
 };
 
-@ A file of kernels is included by a small file that gives the four macros their
-meaning, twice, and takes it away again. It serves every web that has kernels
-of its own, under the name |KERNELS|. A third precision would be nine more
-lines.
+@ A file of kernels is included by a small file that gives the four macros
+their meaning, twice, and takes it away again. It serves every web that has
+kernels of its own, under the name |KERNELS|. A third precision would be nine
+more lines.
 
 @(net-precisions.h@>=
 #define @[real double@]

@@ -596,10 +596,10 @@ test_within(chi_squared(2, count, many), 0, 5,
   "a bound of 3/4 of the range has equal halves (else small are favoured)");
 
 @ The moments of the normal distribution are 1, 3, 15, 105, 945, 10395 for the
-even orders from the second; the variance of the $p$th sample moment is that of
-$x^p$ over~$n$, that is $m_{2p}-m_p^2$, which for $p=1,\ldots,4$ and 6 is 1, 2, 15,
-96 and 10170. A thousand classes of equal probability see the tails and the
-centre.
+even orders from the second; the variance of the $p$th sample moment is that
+of $x^p$ over~$n$, that is $m_{2p}-m_p^2$, which for $p=1,\ldots,4$ and 6 is
+1, 2, 15, 96 and 10170. A thousand classes of equal probability see the tails
+and the centre.
 
 @<Statistics of samples@>=
 static void test_normals(const double *x, const char *what)
