@@ -160,6 +160,7 @@
 @s sqlite3_value int
 @s sqlite3_uint64 int
 @s answer int
+@s grouping int
 @s heap int
 @s aggregate int
 @s statistic int

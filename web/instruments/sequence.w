@@ -1179,24 +1179,10 @@ static const operation typed(sequence)[] = {
   RECORD(token_cross_entropy),
   { NULL, NULL, NULL, NULL, NULL, NULL }
 };
-#undef @[real@]
-#undef @[typed@]
-#undef @[elementary@]
-#undef @[blas@]
 
 @ @c
-#define @[real double@]
-#define typed(name) name##_double
-#define elementary(name) name
-#define blas(name) cblas_d##name
-#include "net-vectors.h"
-#include "sequence-kernels.h"
-#define @[real float@]
-#define typed(name) name##_single
-#define elementary(name) name##_single
-#define blas(name) cblas_s##name
-#include "net-vectors.h"
-#include "sequence-kernels.h"
+#define KERNELS "sequence-kernels.h"
+#include "net-precisions.h"
 static const operation *operations_of(precision p)
 {
   return p == DOUBLE_PRECISION ? sequence_double : sequence_single;
