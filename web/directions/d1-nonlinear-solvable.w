@@ -2045,8 +2045,9 @@ and 0.88 at $\alpha=100$, where the third neuron still has the squared norm
 0.0008, and from there on it falls by a factor of 100 every hundred units of
 time, with the error. The simulations do the same: the deviation $D$ over 1000
 units is 0.0079 at $N=800$ and 0.025 at $N=100$, and at the end the squared
-norm is below $10^{-11}$ in all of them. Nothing feeds the surplus here;
-what noise in the teacher's answers does to it is asked by \citet{goldt2019}.
+norm is below $10^{-10}$ in the mean at every $N$. Nothing feeds the surplus
+here; what noise in the teacher's answers does to it is asked by
+\citet{goldt2019}.
 \end{answer}
 \begin{exercise}
 Choose the amplitudes 10, 9.5 and 4.5 in E3. For which sizes of the first
@@ -2077,7 +2078,7 @@ $(1+\bar\lambda/\lambda_i)/N$; the weakest mode suffers most.
 By~\eqref{eq:d1-stairs} the levels after one to four modes are 0.871, 0.603,
 0.426 and 0.313, instead of 0.826, 0.522, 0.313 and 0.175. With \.{-{}-only=E4
 -{}-ctx=15 -{}-seeds4=3} the plateaus after the second and third are 1.005 and
-1.009 of these (after the first the stay was too short in one start). The
+1.009 of these (the first stay was too short in two of three starts). The
 predicted times hardly move: the utility~\eqref{eq:d1-utility} does not
 contain~$N$, only the goals $a_i/2$ do. The half times are 1.00, 1.01 and 1.04
 of the predictions in the median.
