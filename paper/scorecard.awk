@@ -70,6 +70,10 @@ function text(s,   out, i, c, math) {
     else if (!math && substr(s, i) ~ /^[A-Za-z]_[A-Za-z0-9]([^A-Za-z0-9_]|$)/ && (i == 1 || substr(s, i - 1, 1) !~ /[A-Za-z0-9_]/)) {
       c = "$" substr(s, i, 3) "$"; i += 2              # a_k is mathematics even when the dollars are missing
     }
+    else if (!math && match(substr(s, i), /^\{[a-z][a-z_0-9]*\}/)) {
+      c = substr(s, i + 1, RLENGTH - 2); i += RLENGTH - 1 # a value that was not found, as the name of what it would be
+      gsub(/_/, "\\_", c); c = "\\textit{" c "}"
+    }
     else if (c == "\\" && substr(s, i + 1, 1) ~ /[%#&_$]/) { c = c substr(s, ++i, 1) }
     else if (c ~ /[%#&]/ || !math && c ~ /[_{}]/) c = "\\" c
     else if (!math && c == "\\") c = "\\textbackslash{}"
