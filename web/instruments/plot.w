@@ -468,7 +468,8 @@ void panel_empty(panel *p, const char *why)
 }
 
 @ A note stands at the foot of the figure, below everything, and makes the
-page higher by one line of small print. Further notes are added to the first.
+page higher by a line of small print, or by more if it is long. Further notes
+are added to the first.
 
 @<Record the calls@>=
 void figure_note(figure *f, const char *text)
@@ -2192,8 +2193,51 @@ static void paint_tag(cairo_t *cr, const tag *t)
   text_draw(cr, &t->line, t->left, t->base);
 }
 
+@ The notes are broken between words into lines as wide as the figure.
+|note_line| sets the next one and moves |rest| to what is left; a word that is
+wider has a line of its own. Within dollar signs there is no break.
+
+@<Paint the panels@>=
+static size_t next_break(const char *s, size_t n)
+{
+  bool maths = false; /* between dollar signs? */
+  for (; s[n] && (maths || s[n] != ' '); n++) maths ^= s[n] == '$';
+  return n;
+}
+static text_line note_line(const scene *z, const char **rest)
+{
+  text_line line, longer; /* what fits, and with a word more */
+  size_t n = 0, next = next_break(*rest, 0); /* their lengths */
+  do {
+    longer = text_set(z->s, arena_text(z->s, "%.*s", (int) next, *rest),
+      note_size);
+    if (n > 0 && longer.width > z->f->width - 6) break;
+    line = longer;
+    n = next;
+    next = next_break(*rest, n + ((*rest)[n] == ' '));
+  } while (next > n);
+  *rest += n + ((*rest)[n] == ' ');
+  return line;
+}
+
+@ All lines are set on the way down from the height |foot|; without paper they
+are only measured. What is returned is the room that they take.
+
+@<Paint the panels@>=
+static box set_notes(cairo_t *cr, const scene *z, double foot)
+{
+  box room = {0, foot, 0, foot}; /* of no line */
+  for (const char *rest = z->f->foot; rest && *rest; ) {
+    text_line t = note_line(z, &rest); /* one line */
+    room.x1 = fmax(room.x1, ceil(6 + t.width));
+    room.y1 += ceil(1.6 * note_size);
+    if (cr) text_draw(cr, &t, 3, room.y1 - 3);
+  }
+  return room;
+}
+
 @ Panels are painted in the order of the calls, then all labels, then the
-notes, on the height |foot|.
+notes, below the height |foot|.
 
 @<Paint the panels@>=
 static void paint_figure(cairo_t *cr, const scene *z, double foot)
@@ -2201,11 +2245,8 @@ static void paint_figure(cairo_t *cr, const scene *z, double foot)
   const figure *f = z->f; /* what is painted */
   for (const panel *p = f->first; p; p = p->next) paint_panel(cr, z->s, p);
   for (const tag *t = f->tags; t; t = t->next) paint_tag(cr, t);
-  if (f->foot) {
-    text_line t = text_set(z->s, f->foot, note_size); /* the notes */
-    set_ink(cr, GREY);
-    text_draw(cr, &t, 3, foot);
-  }
+  set_ink(cr, GREY);
+  set_notes(cr, z, foot);
 }
 
 @* Files. |figure_save| writes |path| with the endings \.{.pdf}, \.{.svg} and
@@ -2285,7 +2326,7 @@ static cairo_surface_t *open_surface(box page, const char *kind,
 notes would reach beyond it, the page grows by whole points. And it has no
 blank head and foot, which would part a figure from its caption: it begins and
 ends with what is on it, whatever height was asked for. Only a figure without
-a panel has that height.
+a panel has that height. The notes come below it, from |foot| on.
 
 @<Write the files@>=
 static void grow(box *page, box b)
@@ -2295,7 +2336,7 @@ static void grow(box *page, box b)
   page->x1 = fmax(page->x1, ceil(b.x1 + 1));
   page->y1 = fmax(page->y1, ceil(b.y1 + 1));
 }
-static box fitted_page(const scene *z)
+static box fitted_page(const scene *z, double *foot)
 {
   const figure *f = z->f; /* what is on the page */
   box page = {0, f->height, f->width, 0}; /* as wide as was asked for */
@@ -2303,12 +2344,9 @@ static box fitted_page(const scene *z)
   for (const tag *t = f->tags; t; t = t->next)
     if (!t->hidden) grow(&page, tag_box(t, t->left, t->base));
   if (!f->first) page = (box){0, 0, f->width, f->height};
-  if (f->foot) {
-    page.x1 = fmax(page.x1,
-      ceil(6 + text_set(z->s, f->foot, note_size).width));
-    page.y1 += ceil(1.6 * note_size);
-  }
-  return page;
+  *foot = page.y1;
+  box notes = set_notes(NULL, z, *foot); /* below everything */
+  return (box){page.x0, page.y0, fmax(page.x1, notes.x1), notes.y1};
 }
 
 @ A file format has the page's size in points; the picture in pixels needs
@@ -2320,7 +2358,8 @@ static void render(const scene *z, const char *kind, const char *path,
   byte_buffer *b)
 {
   bool png = strcmp(kind, "png") == 0; /* needs white paper and a scale */
-  box page = fitted_page(z); /* with all letters on it */
+  double foot; /* where the notes begin */
+  box page = fitted_page(z, &foot); /* with all letters on it */
   cairo_surface_t *surface = open_surface(page, kind, b); /* the paper */
   cairo_t *cr = cairo_create(surface); /* the pen */
   if (png) {
@@ -2329,7 +2368,7 @@ static void render(const scene *z, const char *kind, const char *path,
     cairo_scale(cr, png_scale, png_scale);
   }
   cairo_translate(cr, -page.x0, -page.y0);
-  paint_figure(cr, z, page.y1 - 3);
+  paint_figure(cr, z, foot);
   check_cairo(cairo_status(cr), path);
   cairo_destroy(cr);
   if (png) check_cairo(cairo_surface_write_to_png_stream(surface, collect, b),
@@ -2846,7 +2885,7 @@ static figure *draw_badly(arena *a, double lo, double hi, const char *title)
   }
 
 @ The page of a figure is as high as what is on it, and a note makes it higher
-by one line.
+by one line, a long one by more.
 
 @<Helpers of the tests@>=
 static double height_of(arena *a, double asked, const char *note)
@@ -2871,6 +2910,9 @@ static double height_of(arena *a, double asked, const char *note)
     "stands apart)", fitted);
   test_near(height_of(a, 100, "a note"), fitted + 12, 1e-9,
     "a note takes one line (else it covers the axis)");
+  test_near(height_of(a, 100, "a note that is much too long for the two "
+    "hundred points of one line"), fitted + 24, 1e-9,
+    "a long note takes two lines (else it makes the figure wider)");
 
 @ @<Test that numbers of the computer become those of a book@>=
   figure_save(draw_badly(a, 1, 2, "at 1e-06, $2.5e-07$"), path_of(a, "e", ""));
