@@ -27,7 +27,8 @@ the fonts and shapes the runs of letters; positions are decided here.
 Between dollar signs letters are italic and digits upright, spaces are
 ignored, a hyphen is a minus sign, and relations and binary operations get
 the space around them that \TeX\ would give. Outside dollar signs text is
-upright and two hyphens make a dash. Braces group. Scripts nest once:
+upright and two hyphens make a dash, except before an option such as
+\.{--data}. Braces group. Scripts nest once:
 $e^{-x^2}$ is possible, a third level is not.
 
 What it is not: there are no fractions, no matrices, no second line, and no
@@ -707,16 +708,24 @@ static void set_accent(setter *s, const char *accent)
 }
 
 @ Plain text goes up to the next character that means something. Two hyphens
-become a dash, and the apostrophe of the typewriter that of the printer.
+become a dash, and the apostrophe of the typewriter that of the printer. But
+hyphens at the beginning of a word belong to an option of the program, which a
+reader must be able to type.
 
 @<Functions that set atoms and lists@>=
+static bool begins_option(const setter *s)
+{
+  bool begins = s->at == s->whole || strchr(" (\"", s->at[-1]); /* a word? */
+  return begins && g_ascii_isalpha(s->at[2]);
+}
 static void set_words(setter *s, const char *stop)
 {
   char *run = arena_take(s->memory, strlen(s->at) + 1, 3);
     /* copy of the run */
   size_t n = 0; /* its length in bytes */
   while (*s->at && !strchr(stop, *s->at)) {
-    bool dashes = s->at[0] == '-' && s->at[1] == '-'; /* an en dash */
+    bool dashes = s->at[0] == '-' && s->at[1] == '-' && !begins_option(s);
+      /* an en dash */
     if (dashes || s->at[0] == '\'') {
       n += (size_t) g_unichar_to_utf8(dashes ? 0x2013 : 0x2019, run + n);
       s->at += dashes ? 2 : 1;
@@ -892,6 +901,7 @@ of them the escape starts a new piece, which does no harm.
   expect(a, "$\\Sigma a_{12}$", "\u03A3 /a/ _12");
   expect(a, "$\\sqrt{2n}$", "V 2 /n/");
   expect(a, "1990--1994", "1990\u20131994");
+  expect(a, "excluded by --data=cifar", "excluded by --data=cifar");
   expect(a, "$L_{\\mathrm{test set}}$", "/L/ _test set");
   expect(a, "50\\%", "50 %");
 
