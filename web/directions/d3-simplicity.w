@@ -1509,7 +1509,7 @@ trained on, and the kernels in the same order.
 enum { FIRST_BIT, MAJORITY_3, MAJORITY_7, EXCLUSIVE_OR, RANDOM, TARGETS };
 static const char *const target_name[] = {"x1", "maj3", "maj7", "xor",
   "random"};
-typedef struct { int target, number, m; } target_setting;
+typedef struct { int target, number, m, width; } target_setting;
 typedef struct {
   int m, rest; /* inputs of $X$ and of $T$ */
   mat x, y, k, theta; /* inputs; labels; $K$; $\Theta$ */
@@ -1632,8 +1632,8 @@ static void target_run(run *r, const void *setting)
   split z = split_new(a, k);
   rng q = rng_stream(k->number, 1 + k->target, "d3 targets");
   double eta, tangent = tangent_error(a, &z, &eta); /* predicted */
-  boolean_net b = boolean_net_new(a, z.m, 128);
-  boolean_net all = boolean_net_new(a, INPUTS, 128);
+  boolean_net b = boolean_net_new(a, z.m, k->width);
+  boolean_net all = boolean_net_new(a, INPUTS, k->width);
   size_t p = net_weights(b.t); /* how many */
   float *rate = arena_take(a, p, sizeof *rate), *w = net_single_weights(b.t);
   mat f = mat_new(a, INPUTS, 1); /* outputs */
@@ -1646,7 +1646,7 @@ static void target_run(run *r, const void *setting)
   }
 }
 static const experiment targets = {"E5", target_run, sizeof (target_setting),
-  "nets5"}, half = {"E5b", target_run, sizeof (target_setting), "nets5"};
+  "nets5"}, other = {"E5b", target_run, sizeof (target_setting), "nets5"};
 
 @ @<Train a network and count its errors@>=
 arena *scratch = arena_new(); /* for the optimizer */
@@ -1667,23 +1667,25 @@ for (int j = 0; j < INPUTS; j++)
 observe(r, "learned", "net train error", i, wrong[0], wrong[1]);
 arena_free(scratch);
 
-@ E5b is the majority of seven bits with half of all inputs given. There, it was
-noticed before, guessing is better than descent.
+@ E5b leaves the sizes of E5 twice: the majority of seven bits with half of all
+inputs given, and the exclusive or with networks of four times the width.
 
 @<Plan the runs@>=
 for (int i = seed; i < seed + splits5; i++)
-  for (int t = 0; t <= TARGETS; t++) {
-    target_setting k = {t < TARGETS ? t : MAJORITY_7, i,
-      t < TARGETS ? m5 : 64}; /* one run */
-    plan(t < TARGETS ? &targets : &half, &k, 0.1 * nets5,
-      "target=%s, m=%d, seed=%d", target_name[k.target], k.m, i);
+  for (int t = 0; t < TARGETS + 2; t++) {
+    target_setting k = {t, i, m5, 128}; /* one run */
+    if (t == TARGETS) k = (target_setting) {MAJORITY_7, i, 64, 128};
+    if (t > TARGETS) k = (target_setting) {EXCLUSIVE_OR, i, m5, 512};
+    plan(t < TARGETS ? &targets : &other, &k, 3e-6 * nets5 * k.width * k.width,
+      "target=%s, m=%d, width=%d, seed=%d", target_name[k.target], k.m, k.width,
+      i);
   }
 
 @ @<Views@>=
-{"E5|E5b", "contest", "select experiment, target, m, seed, mean(error) as error,"
-  "  sd(error)/sqrt(count(*)) as se, max(train) as train, tangent, guess from"
-  "  learned join forecast using (experiment, target, m, seed)"
-  "  group by experiment, target, m, seed"},@/
+{"E5|E5b", "contest", "select experiment, target, m, width, seed, mean(error) as"
+  "  error, sd(error)/sqrt(count(*)) as se, max(train) as train, tangent, guess"
+  "  from learned join forecast using (experiment, target, m, width, seed)"
+  "  group by experiment, target, m, width, seed"},@/
 
 @ In figure~\ref{fig:d3-contest} the two predictions stand for the same ten
 measurements. The tangent kernel (filled) is on the diagonal.
@@ -1733,20 +1735,19 @@ look at data.
   " experiment = 'E5' and target not in ('x1', 'xor')"},@/
 {"E5b", "X10", "majority of seven, m = 64: error of guessing less measured"
   " error", WITHIN, 0, 0, "", "select seed, guess - error as measured from"
-  " contest where experiment = 'E5b'"},@/
-{"E5b", "X11", "majority of seven, m = 64: measured error less that of the"
-  " tangent kernel", WITHIN, 0, 0, "", "select seed, error - tangent as"
-  " measured from contest where experiment = 'E5b'"},@/
+  " contest where experiment = 'E5b' and target = 'maj7'"},@/
+{"E5b", "X11", "{target}, m = {m}, width {width}: measured error less that of"
+  " the tangent kernel", WITHIN, 0, 0, "", "select target, m, width, seed, error"
+  " - tangent as measured from contest where experiment = 'E5b'"},@/
 
 @ @<Numbers for the prose@>=
 {"E5", "guess", "%.2f", "select target, mean(guess) from contest where"
   " experiment = 'E5' group by target"},@/
 {"E5", "made", "%.2f", "select target, mean(error) from contest where"
   " experiment = 'E5' group by target"},@/
-{"E5b", "halves", "%.3f", "select 'guess', mean(guess) from contest where"
-  " experiment = 'E5b' union select 'tangent', mean(tangent) from contest where"
-  " experiment = 'E5b' union select 'made', mean(error) from contest where"
-  " experiment = 'E5b'"},@/
+{"E5b", "halves", "%.3f", "select 'guess', mean(guess) from contest where m = 64"
+  " union select 'tangent', mean(tangent) from contest where m = 64 union select"
+  " 'made', mean(error) from contest where m = 64"},@/
 
 @* E6: letters, pairs, triples. The last complexity is of another kind: how
 much of its context a prediction uses. Let $q_1$, $q_2$, $q_3$ be the
@@ -1791,7 +1792,7 @@ static int steps6, seeds6; /* of Adam; repetitions */
 {"seeds6", PARAM_INTEGER, &seeds6, "2", 1, 8, "runs", "E6: repetitions"},@/
 
 @ @c
-enum { TRAINED = 1000000, WINDOW = 16, QUIZ = 256, BATCH = 32 };
+enum { TRAINED = 1000000, QUIZ = 256, BATCH = 32 }; /* characters; windows */
 typedef struct { int v, length; int *symbol; } corpus; /* |v|: alphabet */
 static corpus letters; /* the text, if it is used */
 static const char *no_text; /* why it is not */
@@ -1860,7 +1861,7 @@ typedef struct {
   double own[3], ce[3]; /* mean of $\sum q\ln q$; $\mathrm{CE}_k$ */
   int *start; /* of the windows */
 } quiz;
-static quiz quiz_new(arena *a, const corpus *c)
+static quiz quiz_new(arena *a, const corpus *c, int window)
 {
   quiz z = {0}; /* the result */
   int v = c->v; /* alphabet */
@@ -1868,15 +1869,15 @@ static quiz quiz_new(arena *a, const corpus *c)
   for (int k = 0; k < 3; k++) {
     q[k] = ngram_counts(a, v, k + 1, TRAINED, c->symbol, false);
     ngram_conditional(v, k + 1, 0, q[k]);
-    z.q[k] = mat_new(a, QUIZ * WINDOW, v);
+    z.q[k] = mat_new(a, QUIZ * window, v);
   }
-  z.row = arena_take(a, 2 * QUIZ * WINDOW, sizeof *z.row);
-  z.next = z.row + QUIZ * WINDOW;
+  z.row = arena_take(a, 2 * QUIZ * window, sizeof *z.row);
+  z.next = z.row + QUIZ * window;
   z.start = arena_take(a, QUIZ, sizeof *z.start);
   for (int i = 0; i < QUIZ; i++) {
-    z.start[i] = TRAINED + (int) ((long) i * (c->length - TRAINED - WINDOW - 2)
+    z.start[i] = TRAINED + (int) ((long) i * (c->length - TRAINED - window - 2)
       / QUIZ);
-    for (int j = 1; j < WINDOW; j++) {
+    for (int j = 1; j < window; j++) {
       const int *s = c->symbol + z.start[i] + j; /* the last symbol seen */
       if (seen[s[-1] * v + s[0]] == 0) continue;
       @<Append this position to the quiz@>@;
@@ -1889,7 +1890,7 @@ static quiz quiz_new(arena *a, const corpus *c)
 @ @<Append this position to the quiz@>=
 const double *from[] = {q[0], q[1] + s[0] * v,
   q[2] + (size_t) (s[-1] * v + s[0]) * v}; /* three distributions */
-z.row[z.n] = i * WINDOW + j;
+z.row[z.n] = i * window + j;
 z.next[z.n] = s[1];
 for (int k = 0; k < 3; k++) {
   memcpy(&at(z.q[k], z.n, 0), from[k], v * sizeof (double));
@@ -1907,7 +1908,7 @@ static void take_quiz(run *r, const quiz *z, const transformer *m, int step)
 {
   arena *a = arena_new(); /* for the scores */
   int v = m->shape.vocabulary; /* alphabet */
-  mat f = mat_new(a, QUIZ * WINDOW, v); /* scores */
+  mat f = mat_new(a, QUIZ * m->shape.context, v); /* scores */
   double *e = arena_take(a, v, sizeof *e), loss = 0, d[3]; /* exponentials */
   net_loss(m->graph, NULL);
   net_read(m->graph, m->f, f);
@@ -1933,15 +1934,15 @@ All weights start with a deviation of 0.02. Adam takes 1448
 steps of 32 windows, and is tested at the steps $2^{j/4}$ from 4 on.
 
 @c
-typedef struct { int text, seed; } ladder_setting;
+typedef struct { int text, seed, window, blocks; } ladder_setting;
 static void ladder_run(run *r, const void *setting)
 {
   const ladder_setting *k = setting; /* of this run */
   arena *a = run_arena(r);
   corpus c = k->text ? letters : chain_new(a);
-  quiz z = quiz_new(a, &c);
-  transformer_shape shape = {c.v, WINDOW, 64, 4, 256, 1, true, LAYER_NORM, 1e-5,
-    READOUT_BIAS, RELU, STANDARD, 0};
+  quiz z = quiz_new(a, &c, k->window);
+  transformer_shape shape = {c.v, k->window, 64, 4, 256, k->blocks, true,
+    LAYER_NORM, 1e-5, READOUT_BIAS, RELU, STANDARD, 0};
   transformer m = transformer_new(a, SINGLE_PRECISION, BATCH, &shape);
   transformer tested = transformer_new(a, SINGLE_PRECISION, QUIZ, &shape);
   size_t p = net_weights(m.graph); /* how many */
@@ -1964,11 +1965,11 @@ static void ladder_run(run *r, const void *setting)
   }
 }
 static const experiment ladder = {"E6", ladder_run, sizeof (ladder_setting),
-  "steps6"};
+  "steps6"}, deeper = {"E6b", ladder_run, sizeof (ladder_setting), "steps6"};
 
 @ @<Draw the first weights of the decoder@>=
-double gain[7], *first = arena_take(a, p, sizeof *first); /* of each layer */
-for (int l = 0; l < 7; l++)
+double gain[11], *first = arena_take(a, p, sizeof *first); /* of each layer */
+for (int l = 0; l < m.layers; l++)
   gain[l] = m.layer[l].rows > 0 ? 0.02 / m.layer[l].scale.init : 0;
 transformer_init(&m, gain, &q, first);
 for (size_t i = 0; i < p; i++) w[i] = (float) first[i];
@@ -1976,18 +1977,22 @@ for (size_t i = 0; i < p; i++) w[i] = (float) first[i];
 @ @<Train on a batch of windows@>=
 int start[BATCH]; /* of the windows */
 for (int i = 0; i < BATCH; i++)
-  start[i] = (int) rng_below(&q, TRAINED - WINDOW - 1);
+  start[i] = (int) rng_below(&q, TRAINED - k->window - 1);
 transformer_feed(&m, c.symbol, TRAINED, start);
 net_gradient_single(m.graph);
 single_optimizer_step(&o, net_single_gradient(m.graph), w);
 
-@ @<Plan the runs@>=
+@ E6b trains one deeper network, of two blocks that read windows of 32.
+
+@<Plan the runs@>=
 for (int t = 1; t >= 0; t--)
-  for (int i = seed; i < seed + seeds6; i++) {
-    ladder_setting k = {t, i}; /* one run */
+  for (int i = seed; i < seed + seeds6 + t; i++) {
+    ladder_setting k = {t, i, 16, 1}; /* one run */
+    bool extra = i == seed + seeds6; /* the deeper network, on the text */
+    if (extra) k = (ladder_setting) {t, seed, 32, 2};
     if (t ? no_text == NULL : strcmp(data6, "text") != 0)
-      plan(&ladder, &k, 0.01 * steps6, "data=%s, seed=%d",
-        t ? "text" : "chain", i);
+      plan(extra ? &deeper : &ladder, &k, 6e-4 * steps6 * k.window * k.blocks,
+        "data=%s, seed=%d", t ? "text" : "chain", k.seed);
   }
 
 @ The first view makes one row of each distance, the second finds the valleys,
@@ -1995,25 +2000,29 @@ with the loss at the bottom of each. The third has the three steps of a run in
 one row.
 
 @<Views@>=
-{"E6", "rungs",
-  "select data, seed, step, loss, 1 as k, d1 as d from ladder union all"
-  " select data, seed, step, loss, 2, d2 from ladder union all"
-  " select data, seed, step, loss, 3, d3 from ladder"},@/
-{"E6", "prices",
-  "select data, seed, 1 as k, ce1 as ce from costs union all"
-  " select data, seed, 2, ce2 from costs union all"
-  " select data, seed, 3, ce3 from costs"},@/
-{"E6", "valleys",
-  "select data, seed, k, step as t, min(d) as d, loss, loss/ce as ratio"
-  " from rungs join prices using (data, seed, k) group by data, seed, k"},@/
+{"E6|E6b", "rungs",
+  "select experiment, data, seed, step, loss, 1 as k, d1 as d from ladder"
+  " union all select experiment, data, seed, step, loss, 2, d2 from ladder"
+  " union all select experiment, data, seed, step, loss, 3, d3 from ladder"},@/
+{"E6|E6b", "prices",
+  "select experiment, data, seed, 1 as k, ce1 as ce from costs"
+  " union all select experiment, data, seed, 2, ce2 from costs"
+  " union all select experiment, data, seed, 3, ce3 from costs"},@/
+{"E6|E6b", "valleys",
+  "select experiment, data, seed, k, step as t, min(d) as d, loss,"
+  "  loss/ce as ratio from rungs join prices using (experiment, data, seed, k)"
+  " group by experiment, data, seed, k"},@/
 {"E6", "climb",
   "select a.data, a.seed, a.t as t1, b.t as t2, c.t as t3, a.ratio as ratio1,"
   "  b.ratio as ratio2, c.ratio as ratio3, d2/min(d1, d3) as nearest,"
-  "  (select l.d2 from ladder l where l.data = a.data and l.seed = a.seed and"
-  "   l.step = 1024)/b.d as again, param('steps6') >= 1024 as judged"
-  " from valleys a join valleys b using (data, seed) join valleys c using"
-  " (data, seed) join ladder l on l.data = a.data and l.seed = a.seed and"
-  " l.step = b.t where a.k = 1 and b.k = 2 and c.k = 3"},@/
+  "  (select r.d from rungs r where r.experiment = 'E6' and r.data = a.data and"
+  "   r.seed = a.seed and r.k = 2 and r.step = 1024)/b.d as again,"
+  "  param('steps6') >= 1024 as judged"
+  " from valleys a join valleys b using (experiment, data, seed)"
+  " join valleys c using (experiment, data, seed)"
+  " join ladder l using (experiment, data, seed)"
+  " where l.step = b.t and experiment = 'E6' and a.k = 1 and b.k = 2 and"
+  "  c.k = 3"},@/
 
 @ Figure~\ref{fig:d3-ladder}: three valleys, one after the other. At step
 \result{steps/1} the network predicts as if it had counted letters and nothing
@@ -2035,7 +2044,7 @@ faint.}{fig:d3-ladder}
 {"E6", "fig-6-ladder", 342, 230, draw_ladder},@/
 
 @ @(d3-simplicity-draw.c@>=
-#define SEEN " data = (select data from ladder limit 1) "
+#define SEEN " experiment = 'E6' and data = (select data from ladder limit 1) "
 static void draw_ladder(figure *f)
 {
   chart *up = chart_new(f, 44, 14, 250, 96, NULL);
@@ -2078,6 +2087,11 @@ third rung. The limits of D3.13 and D3.16 were chosen after a first look at data
 {"E6", "D3.16", "at the second valley, D2 over the lesser of D1 and D3, worst"
   " seed", AT_MOST, 0.6, 0, "text chain", "select data, seed, nearest as"
   " measured, judged from climb", true},@/
+{"E6b", "X12", "two blocks, windows of 32: step of valley {k}", WITHIN, 0, 0, "",
+  "select data, k, seed, t as measured from valleys where experiment = 'E6b'"},@/
+{"E6b", "X13", "two blocks, windows of 32: held-out loss at valley {k} over its"
+  " cost", WITHIN, 1, 0, "", "select data, k, seed, ratio as measured from"
+  " valleys where experiment = 'E6b'"},@/
 {"E6", "D3.16b", "D2 at step 1024 over its minimum, worst seed", AT_LEAST, 2,
   0, "text chain", "select data, seed, again as measured, judged, 'fewer than"
   " 1024 steps' as why from climb", true},@/
@@ -2114,8 +2128,8 @@ static void measure(void)
   arena_free(store);
 }
 static const experiment *const experiments[] = {&diagonal, &curves, &plain,
-  &margin, &hard, &bent, &weak, &perceptrons, &functions, &targets, &half,
-  &ladder, NULL};
+  &margin, &hard, &bent, &weak, &perceptrons, &functions, &targets, &other,
+  &ladder, &deeper, NULL};
 static const chapter simplicity = {"d3-simplicity",
   "Is what training finds the simplest function, and in which sense?",
   parameters, "seeds=2 N=20 d=40 k=2 alpha_min=0.1 n_svm=60 steps_svm=1000 "
