@@ -2102,6 +2102,101 @@ third rung. The limits of D3.13 and D3.16 were chosen after a first look at data
 {"E6", "near", "%.0f", "select 100*max(abs(ratio - 1)) from valleys where k = 2"
   " and" SEEN},@/
 
+@* Where it breaks. Every prediction above has a range, and its ends were
+looked for.
+
+\emph{Diagonal networks.} The theorem is about the flow, and E1b shows a step
+that changes the implicit complexity. Small starts are slow: from
+$\alpha=0.003$ the flow takes more than two million steps with 400 unknowns,
+where the program gives up and says so. And the rule for the step knows the
+curvature of the problem but not its slope. At toy size with $\alpha=0.03$
+the first steps~\eqref{eq:d3-step} overshoot; this cannot hurt the identity
+D3.1, but $G$ is wrong then, and the law of the lost mass misses by more than
+it explains.
+
+\emph{Margins.} $1/\log t$ is slow wherever $\gamma$ is small. Digits 3 and 5
+have come to $\log t=\result{far/3-5}$ after 16,384 steps and stand at
+$tL/S_h=\result{X4[digits=3-5]/MNIST}$; 4 and 9 stand at
+\result{X4[digits=4-9]/MNIST}. Such runs are not converged, and nothing is
+claimed about them. A large margin, on the other hand, makes the value of the
+flow visibly wrong: for the Gaussian clouds, with a margin of
+\result{gamma/gauss}, $tL\gamma^2$ is \result{naive/gauss}, while $tL/S_h$ is 1. The
+unweighted spread over the support vectors is \result{X2/MNIST} on digits and
+can be anything. The direction orthogonal to the support vectors was never
+predicted, so that no claim is made about the angle.
+
+\emph{Bends.} With a penalty of $10^{-5}$ the cost of the worst of three draws is still
+\result{X6} times the minimum after 40,000 steps. That is slow optimization and not
+a failure of the theorem; with other draws it was seen to be 18 per cent. Adam may also stop in a local minimum, and then
+the cost can lie \emph{below} $R_\lambda$, at the price of a bad fit. The rule that rejects draws
+is needed: where a sign changes between the given and the shifted points, $\nu$
+is not the derivative of $R$.
+
+\emph{Random functions.} Width matters: P(constant) is
+\result{X7[width=8]} at width 8, and still \result{X7[width=64]} at 64. The popular
+bound $P(f)\le2^{-aC(f)-b}$ is not used here: without a fit of its constants it was
+seen to be violated by nine of ten functions that occur repeatedly, and with a fit it is no prediction.
+
+\emph{Guessing and descent.} They agree for the majorities of E5 and for random
+labels within \result{alike}, and mostly in either direction. With half of all inputs
+given, the order is reversed for the majority of seven: guessing
+\result{halves/guess}, tangent kernel \result{halves/tangent}, networks
+\result{halves/made}. So the prior is a fair guide on average, and wrong in
+cases that can be computed. Nor is the tangent kernel the last word. For the
+exclusive or, networks of width 128 err less than it says, by
+\result{D3.11[target=xor]} in the worse split; at width 512 the difference is
+\result{X11[target=xor,m=32,width=512]} on average. Features move at finite width, and
+this target gains from it.
+
+\emph{The ladder.} The third valley is shallow, so that its step is
+uncertain. The first is not deep, since the network is already leaving. A deeper
+network, of two blocks with windows of 32, has its valleys at steps
+\result{X12[k=1]/text}, \result{X12[k=2]/text} and \result{X12[k=3]/text}, with losses of
+\result{X13[k=1]/text}, \result{X13[k=2]/text} and \result{X13[k=3]/text} of the costs:
+the order survives. It is a fact about this task and not a theorem.
+
+@ @<Numbers for the prose@>=
+{"E5", "alike", "%.2f", "select max(abs(g)) from (select mean(guess - error) as"
+  " g from contest where experiment = 'E5' and target not in ('x1', 'xor')"
+  " group by target)"},@/
+
+@* What this settles, and what it does not. Settled, in settings small enough:
+training minimizes complexities that can be written down, and not just on
+average or in a bound. A vector of two hundred coordinates, the loss of each
+support vector, the residual at each point, the test error of a Boolean target
+and the loss at which a network of a certain order is most alike to counts
+were numbers before there was a network.
+
+Not settled is the sentence with which the chapter began. In each setting the
+complexity is another: a norm that depends on the scale of the start and on
+the step, a margin, a variation, a kernel, an order of statistics. No single
+one covers them. What they have in common is weaker, that the path from a
+small or random start passes through what is cheap for the parameterization
+first. E5 shows that this is not the same as sampling from the prior, by a
+margin of several standard errors in two of five targets. None of this says
+that a deep network on natural data minimizes any of these. The greedy path of
+deeper linear models, which adds one direction after another, was not
+reproduced here; it belongs to another direction.
+
+Some choices were made after seeing data, and are printed as such: the total
+variation of D3.4, which replaced the unweighted spread; $m=32$ and the targets
+of E5; the one-block network of E6, for its cost; the limits of D3.12, D3.13
+and D3.16.
+
+\emph{The next experiment.} E5 leaves two predictions that differ by numbers of
+the size of 0.1, of which the tangent kernel wins at a small step from a standard start.
+Train the same networks from a start scaled down by a factor $\kappa$, as $\alpha$
+was in E1, so that features must move, and follow the error of the exclusive or
+as $\kappa$ falls. If it goes on falling below both predictions, the simplicity
+of trained networks is neither the prior nor its tangent, and the scale of the
+start is the knob that decides, as it is in the one model where everything can
+be solved.
+
+@ All claims of the chapter, with their verdicts. D3.1 and D3.8 check theorems
+exactly; the others could have failed.
+
+\claimtable
+
 @* The program. The collected questions, in the file that draws.
 
 @(d3-simplicity-draw.c@>=
@@ -2141,5 +2236,57 @@ int main(int argc, char **argv)
 {
   return chapter_main(&simplicity, argc, argv);
 }
+
+@* Exercises. The last four have change files that solve them, to be looked at
+afterwards.
+\begin{exercise}
+In E2 let the step go to zero. What is the lag then, and for which $p$ is it
+largest? Why does a large step put the weights behind?
+\end{exercise}
+\begin{answer}
+$S_h\to1/\gamma^2$, so the lag is $H(p)+\log\gamma^2$. With $s$ support vectors it is at
+most $\log(s\gamma^2)$, for equal shares. With a large step $S_h\approx
+he^{-h\gamma^2}$ is smaller than $1/\gamma^2$, and the lag $H(p)-\log S_h$ is
+\emph{larger}: the weights are ahead, not behind, since the clock, which adds up $h/L$
+before each step, is slow.
+\end{answer}
+\begin{exercise}
+Replace $u^2-v^2$ by $u^3-v^3$ in E1, with the step of Euler. How does the sparse end move?
+\end{exercise}
+\begin{answer}
+(\changefile{d3-1}) ANSWER1
+\end{answer}
+\begin{exercise}
+In E6 shuffle the training text in blocks of two characters before anything is
+counted. Which valley goes?
+\end{exercise}
+\begin{answer}
+(\changefile{d3-2}) ANSWER2
+\end{answer}
+\begin{exercise}
+Use the logistic loss $\sum\ln(1+e^{-z_i\cdot w})$ in E2, and let each step
+move $w$ by the normalized gradient. Do the dual variables come out the same?
+\end{exercise}
+\begin{answer}
+(\changefile{d3-3}) ANSWER3
+\end{answer}
+\begin{exercise}
+Set $\sigma_b^2=0$ in E4. What happens to P(constant), and why? Look at $f(-x)$.
+\end{exercise}
+\begin{answer}
+(\changefile{d3-4}) ANSWER4
+\end{answer}
+
+@* Further reading. \citet{woodworth2020} is the source of E1, and
+\citet{even2023} of what large and stochastic steps do to it.
+\citet{soudry2018} should be read for the proof, which is the derivation above made
+rigorous. \citet{savarese2019} is short and has pictures. \citet{valle2019}
+started the counting of random functions, with \citet{lempel1976} for the
+parse; \citet{mingard2019} have the perceptron, and \citet{mingard2021} the
+strong form of the hypothesis, on networks and data far beyond those of E5.
+\citet{jacot2018} and \citet{lee2019} are behind its rival.
+\citet{refinetti2023} and \citet{belrose2024} climb the ladder on images and on
+large language models, with interventions that E6 lacks. Where this direction
+lies among others is told by \citet{simonkunin2026}.
 
 @* Index.
