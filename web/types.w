@@ -127,6 +127,9 @@
 % dynamics
 @s dormant int
 
+% descriptions
+@s ngram_ladder int
+
 % claims
 @s claim int
 
