@@ -387,14 +387,14 @@ descent from $\alpha=0.1$: distance to the minimizer of $Q_\alpha$ (hollow)
 and to $w_h$ (filled) against the step.}{fig:d3-diagonal}
 
 @<Figures@>=
-{"E1 E1p E1b", "fig-1-diagonal", 432, 170, draw_diagonal},@/
+{"E1 E1p E1b", "fig-1-diagonal", 432, 160, draw_diagonal},@/
 
 @ @(d3-simplicity-draw.c@>=
 static void draw_diagonal(figure *f)
 {
-  chart *risk = chart_new(f, 36, 18, 98, 112, "(a) risk");
-  chart *each = chart_new(f, 180, 18, 98, 112, "(b) coordinates");
-  chart *step = chart_new(f, 328, 18, 98, 112, "(c) large steps");
+  chart *risk = chart_new(f, 36, 18, 98, 104, "(a) risk");
+  chart *each = chart_new(f, 180, 18, 98, 104, "(b) coordinates");
+  chart *step = chart_new(f, 328, 18, 98, 104, "(c) large steps");
   chart_x(risk, LOG10, "first weights, $\\alpha$");
   chart_y(risk, LINEAR, "$\\Vert w-w^*\\Vert^2$");
   line(risk, "hue=seed", "select seed, alpha, risk from curve order by seed, "
@@ -704,7 +704,7 @@ any angle is small: at the end, at $\log t=\result{log-t}$, the angle between
 $w$ and $\hat w$ is still \result{angle}.
 
 @<Figures@>=
-{"E2", "fig-2-margin", 432, 170, draw_margin},@/
+{"E2", "fig-2-margin", 432, 160, draw_margin},@/
 
 @ @(d3-simplicity-draw.c@>=
 #define LATE(what) "select data, seed, " what " as measured, judged from late " \
@@ -713,14 +713,14 @@ $w$ and $\hat w$ is still \result{angle}.
   "experiment = 'E2' limit 1) and seed < param('seed') + 3 "
 static void draw_margin(figure *f)
 {
-  chart *loss = chart_new(f, 36, 18, 98, 112, "(a) time times loss");
-  chart *each = chart_new(f, 180, 18, 98, 112, "(b) image by image");
-  chart *lag = chart_new(f, 328, 18, 98, 112, "(c) lag");
+  chart *loss = chart_new(f, 36, 18, 98, 104, "(a) time times loss");
+  chart *each = chart_new(f, 180, 18, 98, 104, "(b) image by image");
+  chart *lag = chart_new(f, 328, 18, 98, 104, "(c) lag");
   chart_x(loss, LOG10, "$\\log t$");
   chart_y(loss, LOG10, "$t\\,L$");
   hline(loss, "hue=seed", "select seed, constant from late where" FIRST);
   marks(loss, "hue=seed small", "select seed, log_t, scaled from margins where"
-    FIRST "and step >= 16");
+    FIRST "and log_t > 1");
   chart_x(each, LOG10, "dual variable, $a_i\\gamma^2S_h$");
   chart_y(each, LOG10, "$t\\,e^{-m_i}$");
   line(each, "theory", "select law, law from images where" FIRST "order by 1");
@@ -731,7 +731,7 @@ static void draw_margin(figure *f)
   hline(lag, "hue=seed", "select seed, entropy - ln(constant) from late where"
     FIRST);
   marks(lag, "hue=seed small", "select seed, log_t, lag from margins where"
-    FIRST "and step >= 16");
+    FIRST "and log_t > 1");
 }
 
 @ The shares of the loss are compared with $p_i$ by their total variation, which
@@ -751,8 +751,8 @@ number, which differs from 1 by the lag over $\log t$.
 {"E2", "X1", "unweighted spread of the logarithms over the support vectors",
   WITHIN, 0, 0, "", "select data, seed, rms(ln(scaled/law)) as measured from"
   " images where experiment = 'E2' group by data, seed"},@/
-{"E2", "X2", "norm of w times margin over log t", WITHIN, 1, 0, "",
-  LATE("growth")},@/
+{"E2", "X2", "norm of w times margin over log t", WITHIN, 1, 0, "", "select"
+  " data, seed, growth as measured from late where experiment = 'E2'"},@/
 {"E2b", "X3", "digits {digits}: time times loss over its limit, not converged",
   WITHIN, 1, 0.002, "", "select data, digits, ratio as measured from late where"
   " experiment = 'E2b'"},@/
@@ -975,8 +975,8 @@ $R_\lambda$.}{fig:d3-bends}
 static void draw_bends(figure *f)
 {
   for (int i = 0; i < 3; i++) {
-    char title[] = "(a) draw"; /* of the panel */
-    title[1] += i;
+    char title[] = "(a) draw 1"; /* of the panel */
+    title[1] += i, title[9] += i;
     chart *c = chart_new(f, 28 + 100 * i, 18, 76, 96, title);
     const char *where = "experiment = 'E3' and draw = param('seed') +";
     chart_x(c, LINEAR, "$x$");
@@ -985,10 +985,10 @@ static void draw_bends(figure *f)
       "order by x", where, i);
     line(c, "hue=start thin", "select start, x, f from bent_line where %s %d "
       "order by start, x", where, i);
-    marks(c, "black small", "select distinct x, y from points where %s %d", where,
-      i);
     marks(c, "black ring", "select distinct x, shifted from points where %s %d",
       where, i);
+    marks(c, "black small", "select distinct x, y from points where %s %d", where,
+      i);
   }
   chart *cost = chart_new(f, 350, 18, 76, 96, "(d) cost");
   chart_x(cost, LINEAR, "$R_\\lambda$");
@@ -1224,7 +1224,7 @@ Gaussian process. (c) Complexity of random functions: networks of width 128
 (blue), the process (black), and all functions alike (grey).}{fig:d3-random}
 
 @<Figures@>=
-{"E4", "fig-4-random", 432, 170, draw_random},@/
+{"E4", "fig-4-random", 432, 160, draw_random},@/
 
 @ @(d3-simplicity-draw.c@>=
 #define NETWORKS(what, where, widths) "select width, seed, " what " as " \
@@ -1235,9 +1235,9 @@ Gaussian process. (c) Complexity of random functions: networks of width 128
   "complexity where " which " group by bin order by bin"
 static void draw_random(figure *f)
 {
-  chart *flat = chart_new(f, 36, 18, 98, 112, "(a) perceptrons");
-  chart *zero = chart_new(f, 180, 18, 98, 112, "(b) constants");
-  chart *lz = chart_new(f, 328, 18, 98, 112, "(c) complexity");
+  chart *flat = chart_new(f, 36, 18, 98, 104, "(a) perceptrons");
+  chart *zero = chart_new(f, 180, 18, 98, 104, "(b) constants");
+  chart *lz = chart_new(f, 328, 18, 98, 104, "(c) complexity");
   chart_x(flat, LINEAR, "outputs that are 1, $t$");
   chart_y(flat, LINEAR, "probability");
   range_y(flat, 0, NAN);
@@ -1484,7 +1484,7 @@ Hollow: a draw from the prior, conditioned on the training labels. Bars:
 standard errors. Line: equality.}{fig:d3-contest}
 
 @<Figures@>=
-{"E5", "fig-5-contest", 300, 200, draw_contest},@/
+{"E5", "fig-5-contest", 230, 196, draw_contest},@/
 
 @ @(d3-simplicity-draw.c@>=
 static void draw_contest(figure *f)
@@ -1493,7 +1493,7 @@ static void draw_contest(figure *f)
   chart_x(c, LINEAR, "predicted error");
   chart_y(c, LINEAR, "measured error");
   line(c, "theory", "select 0, 0 union select 0.6, 0.6 order by 1");
-  marks(c, "hue=target shape=target hollow=open bars: {target}", "select target,"
+  marks(c, "hue=target hollow=open bars: {target}", "select target,"
     " 0 as open, tangent, error, se from contest where experiment = 'E5' union "
     "all select target, 1, guess, error, se from contest where experiment = "
     "'E5'");
@@ -1741,13 +1741,13 @@ static void draw_ladder(figure *f)
   chart_x(up, LOG10, NULL);
   chart_y(up, LINEAR, "distance, $D_k$");
   range_y(up, 0, NAN);
-  line(up, "hue=k faint=seed label: $D_{k}$", "select k, seed, step, d from ladder"
+  line(up, "hue=k faint=seed label: $D_{{k}}$", "select k, seed, step, d from ladder"
     " where" SEEN "order by k, seed, step");
   marks(up, "hue=k large", "select k, t, d from valleys where" SEEN);
   chart_x(down, LOG10, "step, $t$");
   chart_y(down, LINEAR, "held-out loss");
   share_x(down, up);
-  hline(down, "hue=k dashed: $\\mathrm{CE}_{k}$", "select k, mean(ce) from costs"
+  hline(down, "hue=k dashed: $\\mathrm{CE}_{{k}}$", "select k, mean(ce) from costs"
     " where" SEEN "group by k");
   line(down, "black faint=seed", "select distinct seed, step, loss from ladder where"
     SEEN "order by seed, step");
