@@ -130,6 +130,9 @@
 % descriptions
 @s ngram_ladder int
 
+% process
+@s wide_network int
+
 % claims
 @s claim int
 

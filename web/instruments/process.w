@@ -14,7 +14,7 @@ where only its tangent kernel $\Theta$ matters \citep{jacot2018,lee2019}?
 
 @(process.h@>=
 #pragma once
-#include "linalg.h"
+#include "net.h"
 
 @ @c
 #include "process.h"
@@ -42,6 +42,53 @@ void network_kernels(mat x, int layers, double weight, double bias, mat k,
       at(k, i, j) = bias + weight * at(k, i, j) / x.cols;
   if (theta.data != NULL) mat_copy(theta, k);
   for (int l = 0; l < layers; l++) kernel_relu_layer(k, theta, weight, bias);
+}
+
+@ The networks themselves: two hidden layers of rectifiers and one output, in single
+precision, with the weights in the graph. The nodes |x| and |y| take |rows|
+inputs and targets, |f| is the output, and the loss is the mean of
+$\frac12(f-y)^2$. |wide_network_draw| draws all weights, layer by layer and each
+matrix before its biases. If |rate| is given, it receives the variance of each
+weight: gradient descent with these rates is gradient descent in the
+parameterization whose tangent kernel is~$\Theta$, where all weights start as
+standard normal numbers and the deviations are factors of the layers.
+@^single precision@>
+
+@(process.h@>=
+typedef struct { net *t; node x, y, f; int size[4]; } wide_network;
+wide_network wide_network_new(arena *a, int rows, int inputs, int width);
+void wide_network_draw(const wide_network *b, double weight, double bias,
+  rng *r, float *rate);
+
+@ @c
+wide_network wide_network_new(arena *a, int rows, int inputs, int width)
+{
+  wide_network b = { net_new(a, SINGLE_PRECISION), 0, 0, 0,
+    { inputs, width, width, 1 } }; /* the result */
+  b.x = b.f = net_input(b.t, rows, inputs);
+  b.y = net_input(b.t, rows, 1);
+  for (int l = 0; l < 3; l++) {
+    node w = net_weight(b.t, "W", b.size[l], b.size[l + 1]);
+    node c = net_weight(b.t, "b", 1, b.size[l + 1]); /* biases */
+    b.f = net_add(b.t, net_matmul(b.t, b.f, w), c);
+    if (l < 2) b.f = net_activate(b.t, b.f, RELU);
+  }
+  net_finish(b.t, net_squared_error(b.t, b.f, b.y));
+  return b;
+}
+
+void wide_network_draw(const wide_network *b, double weight, double bias,
+  rng *r, float *rate)
+{
+  float *w = net_single_weights(b->t); /* next to be drawn */
+  for (int l = 0; l < 6; l++) {
+    int in = b->size[l / 2], out = b->size[l / 2 + 1]; /* of the layer */
+    size_t n = (size_t) out * (size_t) (l % 2 ? 1 : in); /* biases last */
+    double variance = l % 2 ? bias : weight / in; /* of one number */
+    rng_normals_single(r, n, (float) sqrt(variance), w);
+    for (size_t i = 0; rate != NULL && i < n; i++) *rate++ = (float) variance;
+    w += n;
+  }
 }
 
 @ In both questions the first |m| inputs are those with labels~|y|, the set
@@ -171,6 +218,7 @@ int main(int argc, char **argv)
   (void) argc;
   test_begin("test-process");
   @<Test the kernels@>@;
+  @<Test networks against their process@>@;
   @<Test training on one label@>@;
   @<Test guessing from one and two labels@>@;
   arena_free(a);
@@ -189,6 +237,30 @@ test_near(at(k, 0, 0), 2, 1e-12, "variance of an output");
 test_near(at(theta, 1, 1), 6, 1e-12, "tangent kernel of three layers");
 network_kernels(mat_of(inputs, 2, 2), 0, 2, 0.1, k, (mat) { 0 });
 test_near(at(k, 0, 1), 0.1, 1e-12, "orthogonal inputs share the bias");
+
+@ Four thousand networks of width 64 have the variance and the covariance of the
+process, within five standard errors, for a network of this width is not exactly
+normal but has exactly that covariance. The rates add up to
+$\sigma_w^2$ for the inputs of one neuron.
+
+@<Test networks against their process@>=
+wide_network b = wide_network_new(a, 2, 2, 64); /* under test */
+float *rate = arena_take(a, net_weights(b.t), sizeof *rate);
+mat f = mat_new(a, 2, 1); /* two outputs */
+double variance = 0, product = 0; /* means over networks */
+network_kernels(mat_of(inputs, 2, 2), 2, 2, 0.1, k, theta);
+net_feed(b.t, b.x, mat_of(inputs, 2, 2));
+for (int i = 0; i < 4000; i++) {
+  wide_network_draw(&b, 2, 0.1, &r, rate);
+  net_loss(b.t, NULL);
+  net_read(b.t, b.f, f);
+  variance += at(f, 0, 0) * at(f, 0, 0) / 4000;
+  product += at(f, 0, 0) * at(f, 1, 0) / 4000;
+}
+test_within(variance / at(k, 0, 0), 1, 0.12, "variance of networks");
+test_within(product / at(k, 0, 0), at(k, 0, 1) / at(k, 0, 0), 0.1,
+  "their covariance");
+test_near(2 * rate[0], 2, 1e-6, "rates of the first layer");
 
 @ With one label $y=1$, unit variances and the correlation $c$, also in
 $\Theta$, the mean is $c$ after a long time and the variance $1-c^2$. At the
