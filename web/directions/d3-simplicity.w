@@ -53,13 +53,13 @@ parameterization, on the loss, on the scale of the first weights. That is part
 of the answer, and a warning against speaking of one simplicity.
 @^simplicity bias@> @^implicit bias@>
 
-@ A word on how the claims are to be read. A prediction is made from the data and
-the setting alone: by Newton's method, by a support vector machine, by a sum
-over eight points, by drawing normal vectors, by counting letters. The
+@ A word on how the claims are to be read. A prediction is made from the data
+and the setting alone: by Newton's method, by a support vector machine, by a
+sum over eight points, by drawing normal vectors, by counting letters. The
 training that it is compared with comes afterwards and knows nothing of it.
-Nothing is fitted in between. Where a claim could not have failed, because
-the program does what a theorem says, it is called a check. And where a limit was chosen
-after a look at data, the text says so beside it.
+Nothing is fitted in between. Where a claim could not have failed, because the
+program does what a theorem says, it is called a check. And where a limit was
+chosen after a look at data, the text says so beside it.
 
 Each experiment stands by itself: its theory, its parameters, its run, the
 figure, the claims, and what was found. Readers in a hurry may take any one of
@@ -174,9 +174,9 @@ u\leftarrow u\circ e^{-2hg},\qquad v\leftarrow v\circ e^{2hg}
 \label{eq:d3-step}
 \end{equation}
 keeps $u\circ v=\alpha^2$ and keeps $s$ in the span of the rows, whatever $h$.
-If it converges, it converges to~\eqref{eq:d3-sinh} exactly. With it the theorem is
-an identity of the program, and a claim about it, D3.1, checks the program and
-not nature. The claim with risk comes from plain gradient descent,
+If it converges, it converges to~\eqref{eq:d3-sinh} exactly. With it the
+theorem is an identity of the program, and a claim about it, D3.1, checks the
+program and not nature. The claim with risk comes from plain gradient descent,
 \[u\leftarrow u\circ(1-2hg),\qquad v\leftarrow v\circ(1+2hg).\]
 A step multiplies $p=u\circ v$ by $1-4h^2g^2$: mass is lost, and faster
 where the gradient is large. Over the whole training the logarithms
@@ -185,8 +185,8 @@ add up to
 p_i=\alpha^2\exp\Bigl(-4h\,G_i\Bigr)+O(h^2),\qquad G_i=\int g_i^2\,dt.
 \label{eq:d3-mass}
 \end{equation}
-(The time that belongs to a step is $h$, so the sum over steps of $4h^2g_i^2$ is $4h$
-times an integral over time.)
+(The time that belongs to a step is $h$, so the sum over steps of $4h^2g_i^2$
+is $4h$ times an integral over time.)
 
 On the other hand $\frac12\ln(u/v)$ changes by $-\mathrm{artanh}(2hg)$, which
 is $-2hg$ up to the third order, so that it still is a combination of
@@ -319,8 +319,9 @@ static double gap(const double *x, const double *y) /* $\lVert x-y\rVert$ */
 
 @ A run is one $\alpha$, one seed and, in E1b, one step of plain descent. It
 follows the flow in any case, for the masses. What it leaves are the distances
-of its vector from the minimizer of $Q_\alpha$ and from the prediction for its own
-step, the risk $\lVert w-w^*\rVert^2$, and for one $\alpha$ all coordinates.
+of its vector from the minimizer of $Q_\alpha$ and from the prediction for its
+own step, the risk $\lVert w-w^*\rVert^2$, and for one $\alpha$ all
+coordinates.
 
 @c
 typedef struct { double alpha, h; int seed; } diagonal_setting;
@@ -385,21 +386,22 @@ for (int i = seed; i < seed + seeds; i++) {
   }
 }
 
-@ The view adds the ratio that D3.2 is about, and the reason if there is no vector.
+@ The view adds the ratio that D3.2 is about, and the reason if there is no
+vector.
 
 @<Views@>=
 {"E1|E1b", "ended", "select *, from_law/from_flow as rho, case when steps = 0"
   " then 'no convergence' end as why from diagonal"},@/
 
-@ Figure~\ref{fig:d3-diagonal} shows the slide. In (a) a start of size one or more
-finds the least squares solution, which spreads a sparse truth
-over all unknowns and has a risk of \result{wide} on average; a start
-of 0.01 recovers the truth to a risk of \result{narrow}. In between the
-curve is steep, and where it is steep depends on the sample: at $\alpha=0.1$
-the three risks are \result{at/0}, \result{at/1} and \result{at/2}. These are
-numbers of an instance, and nothing is claimed about them; what is claimed is
-that each is on its curve. In (b) all coordinates of the vector learned from
-$\alpha=0.1$ lie on the diagonal.
+@ Figure~\ref{fig:d3-diagonal} shows the slide. In (a) a start of size one or
+more finds the least squares solution, which spreads a sparse truth over all
+unknowns and has a risk of \result{wide} on average; a start of 0.01 recovers
+the truth to a risk of \result{narrow}. In between the curve is steep, and
+where it is steep depends on the sample: at $\alpha=0.1$ the three risks are
+\result{at/0}, \result{at/1} and \result{at/2}. These are numbers of an
+instance, and nothing is claimed about them; what is claimed is that each is
+on its curve. In (b) all coordinates of the vector learned from $\alpha=0.1$
+lie on the diagonal.
 
 Panel (c) is the one that could have failed. The distance of plain gradient
 descent from the minimizer of $Q_\alpha$ grows like its step (hollow), so the
@@ -410,9 +412,9 @@ largest. What is left falls like $h^2$.
 
 \widewebfigure{fig-1-diagonal}{(a) Risk against the size of the first weights,
 a colour for each seed. Lines: predicted; marks: learned. (b) Every coordinate
-of the learned vectors for $\alpha=0.1$ against the predicted one. (c) Plain gradient
-descent from $\alpha=0.1$: distance to the minimizer of $Q_\alpha$ (hollow)
-and to $w_h$ (filled) against the step.}{fig:d3-diagonal}
+of the learned vectors for $\alpha=0.1$ against the predicted one. (c) Plain
+gradient descent from $\alpha=0.1$: distance to the minimizer of $Q_\alpha$
+(hollow) and to $w_h$ (filled) against the step.}{fig:d3-diagonal}
 
 @<Figures@>=
 {"E1 E1p E1b", "fig-1-diagonal", 432, 160, draw_diagonal},@/
@@ -475,18 +477,18 @@ large goes four times as far astray.
 were stopped, two parts in a hundred thousand, for a range of $\alpha$ over
 which the risk falls two hundred times. The law of the lost mass is good far
 beyond what an expansion to the first order in $h$ promises: in the worst of
-24 cases it leaves \result{worst-rho} of the effect unexplained. D3.2b says that the
-effect itself is of the first order in the step, with
+24 cases it leaves \result{worst-rho} of the effect unexplained. D3.2b says
+that the effect itself is of the first order in the step, with
 \result{D3.2b[alpha=0.1]} where a linear effect has 4.
 
 In which direction does it go? One might think that a loss of mass acts like a
 smaller start, and makes the solution sparser. But mass is lost where the
 gradient was large, which is at the unknowns that belong to the truth. These
 are then held back against the others, and the solution becomes \emph{less}
-sparse: at $\alpha=0.1$ the mean risk of the flow is \result{risks/0}, and that of
-descent with the step 0.08 is \result{risks/0.08}, of which the law predicts
-\result{risk-law}. \citet{even2023} found this sign, and that stochastic steps have
-the opposite one.
+sparse: at $\alpha=0.1$ the mean risk of the flow is \result{risks/0}, and
+that of descent with the step 0.08 is \result{risks/0.08}, of which the law
+predicts \result{risk-law}. \citet{even2023} found this sign, and that
+stochastic steps have the opposite one.
 
 The implicit complexity of this model is therefore not a property of the
 model. It belongs to the model, the start and the step together, and whoever
@@ -559,20 +561,19 @@ evenly the work is shared among the support vectors, the further the weights
 are ahead. It is the only constant that the theory gives. The part of $r$
 orthogonal to the support vectors depends on the history and is not predicted.
 
-@ Two points in the plane make an example. Let $z_1=(2,0)$ and
-$z_2=(0,1)$. The plane that keeps both at a distance is $\hat w=(\frac12,1)$,
-since $z_1\cdot\hat w=z_2\cdot\hat w=1$. Written as $a_1z_1+a_2z_2$ it has
+@ Two points in the plane make an example. Let $z_1=(2,0)$ and $z_2=(0,1)$.
+The plane that keeps both at a distance is $\hat w=(\frac12,1)$, since
+$z_1\cdot\hat w=z_2\cdot\hat w=1$. Written as $a_1z_1+a_2z_2$ it has
 $a=(\frac14,1)$, so $\gamma^2=\frac45$ and $p=(\frac15,\frac45)$. The point
-that is near to the origin carries four fifths of the loss forever, and the other
-one fifth, though both have the same margin. The differential
-equation agrees: the first component of $w$ obeys $\dot w_1=2e^{-2w_1}$,
-whose solution is $w_1=\frac12\log(4t+\mathrm{const})$, and so
-$te^{-z_1\cdot w}\to\frac14$.
+that is near to the origin carries four fifths of the loss forever, and the
+other one fifth, though both have the same margin. The differential equation
+agrees: the first component of $w$ obeys $\dot w_1=2e^{-2w_1}$, whose solution
+is $w_1=\frac12\log(4t+\mathrm{const})$, and so $te^{-z_1\cdot w}\to\frac14$.
 
 What would refute the theory? A product $tL$ that settles on another number
-than $S_h$, of which no digit is free; an image whose loss
-does not go to its own dual variable; a lag that is not the entropy. It would not be refuted by an angle that is
-still far from zero, which is all that one sees without it.
+than $S_h$, of which no digit is free; an image whose loss does not go to its
+own dual variable; a lag that is not the entropy. It would not be refuted by
+an angle that is still far from zero, which is all that one sees without it.
 @^entropy@>
 
 @ The inputs are the digits 0 and 1 of MNIST, averaged over $2\times2$ pixels,
@@ -641,9 +642,10 @@ for (int i = 0; i < n2; i++) {
 }
 return z;
 
-@ Now the training. It needs no weights: with $w=\sum_j\beta_jz_j$ all margins are $G\beta$,
-and a step adds to $\beta$ the shares of the loss. Images whose share is below
-$10^{-18}$ leave no trace in double precision and are passed over.
+@ Now the training. It needs no weights: with $w=\sum_j\beta_jz_j$ all margins
+are $G\beta$, and a step adds to $\beta$ the shares of the loss. Images whose
+share is below $10^{-18}$ leave no trace in double precision and are passed
+over.
 
 @c
 typedef struct {
@@ -664,10 +666,11 @@ static double log_loss(plane *p, double *least) /* and leave the shares */
   return log(sum) - *least;
 }
 
-@ The clock shows the logarithm of the time, since the time itself soon has hundreds of
-digits: $\log(t+1/L)$ is computed from $\log t$ and $-\log L$. Time is added
-before the step, with the loss before it, as~\eqref{eq:d3-sh} assumes; what is
-recorded, at steps that grow by factors of $\sqrt2$, is the state after it.
+@ The clock shows the logarithm of the time, since the time itself soon has
+hundreds of digits: $\log(t+1/L)$ is computed from $\log t$ and $-\log L$.
+Time is added before the step, with the loss before it, as~\eqref{eq:d3-sh}
+assumes; what is recorded, at steps that grow by factors of $\sqrt2$, is the
+state after it.
 
 @c
 static void follow(run *r, plane *p)
@@ -770,13 +773,13 @@ is judged.
   " join planes p using (experiment, data, digits, seed)"},@/
 
 @ What is seen in figure~\ref{fig:d3-margin}, on the first page of this
-chapter: in (b) each mark is one image, and its position on the abscissa was known
-before training. Images that hold the plane with a large $a_i$ have a large
-share of the loss, over more than two decades; all others, nineteen of twenty, are
-not in the panel, because their loss decays faster than $1/t$. In (a) the
-product $tL$ settles on $S_h$ and in (c) the lag on its entropy, long before
-any angle is small: at the end, at $\log t=\result{log-t}$, the angle between
-$w$ and $\hat w$ is still \result{angle}.
+chapter: in (b) each mark is one image, and its position on the abscissa was
+known before training. Images that hold the plane with a large $a_i$ have a
+large share of the loss, over more than two decades; all others, nineteen of
+twenty, are not in the panel, because their loss decays faster than $1/t$. In
+(a) the product $tL$ settles on $S_h$ and in (c) the lag on its entropy, long
+before any angle is small: at the end, at $\log t=\result{log-t}$, the angle
+between $w$ and $\hat w$ is still \result{angle}.
 
 @<Figures@>=
 {"E2", "fig-2-margin", 432, 160, draw_margin},@/
@@ -809,12 +812,13 @@ static void draw_margin(figure *f)
     FIRST "and log_t > 1");
 }
 
-@ The shares of the loss are compared with $p_i$ by their total variation, which
-weighs each image by its importance. The tolerances are about every seed. Two more numbers are shown and not
-claimed: the unweighted spread of $\log(te^{-m_i}/a_i\gamma^2S_h)$ over the
-support vectors, which has no bound because an image with a tiny $a_i$ arrives
-late and contributes nothing; and $\gamma\lVert w\rVert/\log t$, the textbook's
-number, which differs from 1 by the lag over $\log t$.
+@ The shares of the loss are compared with $p_i$ by their total variation,
+which weighs each image by its importance. The tolerances are about every
+seed. Two more numbers are shown and not claimed: the unweighted spread of
+$\log(te^{-m_i}/a_i\gamma^2S_h)$ over the support vectors, which has no bound
+because an image with a tiny $a_i$ arrives late and contributes nothing; and
+$\gamma\lVert w\rVert/\log t$, the textbook's number, which differs from 1 by
+the lag over $\log t$.
 
 @<Claims@>=
 {"E2", "D3.3", "time times loss over its limit, worst seed", WITHIN, 1, 0.002,
@@ -833,15 +837,15 @@ number, which differs from 1 by the lag over $\log t$.
   " experiment = 'E2b'"},@/
 
 @ What was found. After 16,384 steps $tL$ is \result{D3.3/MNIST} of its limit
-in the worst of three samples of digits and \result{D3.3/gauss} for Gaussian clouds;
-the shares of the loss are those of the support vector machine, to
+in the worst of three samples of digits and \result{D3.3/gauss} for Gaussian
+clouds; the shares of the loss are those of the support vector machine, to
 \result{D3.4/MNIST} in total variation. The lag of digits is
 $\result{lags/MNIST}$ on average. Without the entropy it would have to be
 explained as a constant that depends on history; with it, the remainder is
-\result{D3.5/MNIST}. About \result{support/MNIST} images of 600 are support vectors, and
-they alone decide. In this setting the function chosen by training is not just of minimal
-complexity. The training \emph{is} a solver of the dual problem,
-whose variables can be read off the losses at any late time.
+\result{D3.5/MNIST}. About \result{support/MNIST} images of 600 are support
+vectors, and they alone decide. In this setting the function chosen by
+training is not just of minimal complexity. The training \emph{is} a solver of
+the dual problem, whose variables can be read off the losses at any late time.
 
 @ @<Numbers for the prose@>=
 {"E2", "log-t", "%.0f", "select mean(log_t) from late where" FIRST},@/
@@ -876,18 +880,19 @@ R(f)=\max\Bigl(\int\lvert f''\rvert\,dx,\;
 \label{eq:d3-variation}
 \end{equation}
 The complexity of a function is the total variation of its slope. Weight
-decay, a sum of squares of 400 numbers, is a norm of $l_1$ type in function space.
+decay, a sum of squares of 400 numbers, is a norm of $l_1$ type in function
+space.
 @^total variation@> @^weight decay@>
 
 @ Now compute the minimum. Let the points be in order, $h_j=x_{j+1}-x_j$, and
 $s_j$ the slope between $x_j$ and $x_{j+1}$. Whatever $f$ does between the
 points, its slope has to pass through values as different as the $s_j$, so
 $R\ge\sum_j\lvert s_{j+1}-s_j\rvert$, and the broken line through the points
-attains this, provided that the sum exceeds $\lvert s_1+s_{N-1}\rvert$. As long as
-no sign $\sigma_j$ of $s_{j+1}-s_j$ changes, this is a \emph{linear} function of
-the values, $R=\nu\cdot f$: the term $j$ adds $\sigma_j/h_j$ to $\nu_j$,
-$-\sigma_j(1/h_j+1/h_{j+1})$ to $\nu_{j+1}$, and $\sigma_j/h_{j+1}$ to
-$\nu_{j+2}$. The derivative of $\frac1{2N}\lVert
+attains this, provided that the sum exceeds $\lvert s_1+s_{N-1}\rvert$. As
+long as no sign $\sigma_j$ of $s_{j+1}-s_j$ changes, this is a \emph{linear}
+function of the values, $R=\nu\cdot f$: the term $j$ adds $\sigma_j/h_j$ to
+$\nu_j$, $-\sigma_j(1/h_j+1/h_{j+1})$ to $\nu_{j+1}$, and $\sigma_j/h_{j+1}$
+to $\nu_{j+2}$. The derivative of $\frac1{2N}\lVert
 f-y\rVert^2+\lambda\nu\cdot f$ vanishes at
 \begin{equation}
 f_i-y_i=-\lambda N\nu_i,\qquad
@@ -895,17 +900,18 @@ R_\lambda=\sum_j\lvert a_jw_j\rvert=R(y)-\lambda N\lVert\nu\rVert^2.
 \label{eq:d3-shift}
 \end{equation}
 So the price of the fit, the residual at every point, and the sum over two
-hundred neurons are known from eight points and a pencil. What is \emph{not} known
-is the function. Between two bends of the same sign one may go along the chords
-or cut the corner: the slope runs monotonically through the same values, and $R$
-does not change. Then $R$ picks a set of functions and not one.
+hundred neurons are known from eight points and a pencil. What is \emph{not}
+known is the function. Between two bends of the same sign one may go along the
+chords or cut the corner: the slope runs monotonically through the same
+values, and $R$ does not change. Then $R$ picks a set of functions and not
+one.
 
-An example: three points at $x=-1,0,1$ with heights $0,1,0$. The slopes are
-1 and $-1$, so $R=2$, the slopes at the ends add up to zero, and the
-single sign is $-1$. Hence $\nu=(-1,2,-1)$, and with $N=3$ the trained
-network lowers the middle by $6\lambda$ and raises the others by $3\lambda$; its
-weights sum up to $2-18\lambda$. The peak is cut because it is what costs. The same
-happens to all peaks and valleys of a longer chain, in proportion to how narrow they
+An example: three points at $x=-1,0,1$ with heights $0,1,0$. The slopes are 1
+and $-1$, so $R=2$, the slopes at the ends add up to zero, and the single sign
+is $-1$. Hence $\nu=(-1,2,-1)$, and with $N=3$ the trained network lowers the
+middle by $6\lambda$ and raises the others by $3\lambda$; its weights sum up
+to $2-18\lambda$. The peak is cut because it is what costs. The same happens
+to all peaks and valleys of a longer chain, in proportion to how narrow they
 are.
 
 The prediction is a global minimum. Adam need not find it, and a cost
@@ -1013,9 +1019,9 @@ for (int s = 0; s < k->steps; s++) {
   optimizer_step(&o, g, w);
 }
 
-@ What is recorded: the objective, the cost and its prediction, the
-relative error of the residual vector, and for the first three draws the function on
-a grid.
+@ What is recorded: the objective, the cost and its prediction, the relative
+error of the residual vector, and for the first three draws the function on a
+grid.
 
 @<Compare the trained line with the theory@>=
 double sum = 0, miss = 0, law = k->lambda * POINTS; /* $\lambda N$ */
@@ -1037,10 +1043,10 @@ for (int i = 0; i <= 100 && k->draw < seed + 3; i++) {
   observe(r, "bent_line", "x f", at_x, value);
 }
 
-@ There are twice as many draws as seeds, with two networks each. As the prediction
-is a minimum, the claims are read on the network with the smaller final
-objective; the other is shown. E3b has a penalty ten times weaker and twice the
-steps.
+@ There are twice as many draws as seeds, with two networks each. As the
+prediction is a minimum, the claims are read on the network with the smaller
+final objective; the other is shown. E3b has a penalty ten times weaker and
+twice the steps.
 
 @<Plan the runs@>=
 for (int i = seed; i < seed + 2 * seeds; i++)
@@ -1063,9 +1069,9 @@ for (int i = seed; i < seed + 2 * seeds; i++)
 through the shifted points (open), not through the given ones, as
 \eqref{eq:d3-shift} says: weight decay pulls every corner in by a calculable
 amount. Between the points it differs from the broken line wherever two
-neighbouring bends have the same sign. There two networks differ
-from each other too, and at the same cost. Panel (d): the sum over all neurons is the computed
-minimum for each draw.
+neighbouring bends have the same sign. There two networks differ from each
+other too, and at the same cost. Panel (d): the sum over all neurons is the
+computed minimum for each draw.
 
 \widewebfigure{fig-3-bends}{(a)--(c) Three draws of eight points (filled), the
 points shifted by $-\lambda N\nu$ (open), the broken line through these
@@ -1106,8 +1112,9 @@ static void draw_bends(figure *f)
     "'E3' and place = 1");
 }
 
-@ The claims ask for the worst of six draws. A draw with many large bends ($R$ near 40) was
-seen to have a residual error of five per cent after 20,000 steps, and has set the tolerance of D3.7.
+@ The claims ask for the worst of six draws. A draw with many large bends ($R$
+near 40) was seen to have a residual error of five per cent after 20,000
+steps, and has set the tolerance of D3.7.
 
 @<Claims@>=
 {"E3", "D3.6", "sum of |a w| over the minimum, better of two networks, worst"
@@ -1128,12 +1135,13 @@ says that of all that weight decay might do to a network of this
 kind, exactly one thing happens: the slope is made to vary as little as
 the data allow.
 
-And yet the function is not predicted between the points, since the
-minimizer is not one function. What chooses among the minimizers is the way
-there. In the figure both networks cut the same corners by a smooth bend, of
-many small kinks of the same sign, where the chord would have two: the free
-choice is made by the start, in which the kinks are spread evenly. A complexity that is minimized does
-not have to be the entire answer, even where it is exactly minimized.
+And yet the function is not predicted between the points, since the minimizer
+is not one function. What chooses among the minimizers is the way there. In
+the figure both networks cut the same corners by a smooth bend, of many small
+kinks of the same sign, where the chord would have two: the free choice is
+made by the start, in which the kinks are spread evenly. A complexity that is
+minimized does not have to be the entire answer, even where it is exactly
+minimized.
 
 @ @<Numbers for the prose@>=
 {"E3", "excess", "%.0f", "select 1e6*max(abs(ratio - 1)) from bent_order where"
@@ -1153,42 +1161,43 @@ P(t)=1/128,\qquad t=0,1,\dots,127
 \label{eq:d3-perceptron}
 \end{equation}
 \citep{mingard2019}. For a proof, replace $x_i$ by $1-x_i$ wherever
-$w_i<0$. This permutes the inputs, and
-$w\cdot x=\sum_i\lvert w_i\rvert x_i-c$ with $c$ the sum of $\lvert w_i\rvert$
-over the negative weights. So $t$ counts the subset sums of the seven numbers
-$\lvert w_i\rvert$ that exceed $c$. But $c$ is itself one of the 128 subset
-sums, and since the signs are independent of the sizes and equally likely, it
-is each of them with equal probability. If $c$ is the $r$th from the top,
-$r-1$ exceed it. The prior over $t$ is flat; among $2^{128}$ functions it would be a
-narrow peak at 64. With two weights of sizes 1 and 3, for example, the subset sums are 0, 1, 3
-and 4, and the four patterns of signs make $c$ each of them, with $t=3,2,1,0$.
-No distribution of the sizes matters, as long as the signs are fair and no two
+$w_i<0$. This permutes the inputs, and $w\cdot x=\sum_i\lvert w_i\rvert x_i-c$
+with $c$ the sum of $\lvert w_i\rvert$ over the negative weights. So $t$
+counts the subset sums of the seven numbers $\lvert w_i\rvert$ that exceed
+$c$. But $c$ is itself one of the 128 subset sums, and since the signs are
+independent of the sizes and equally likely, it is each of them with equal
+probability. If $c$ is the $r$th from the top, $r-1$ exceed it. The prior over
+$t$ is flat; among $2^{128}$ functions it would be a narrow peak at 64. With
+two weights of sizes 1 and 3, for example, the subset sums are 0, 1, 3 and 4,
+and the four patterns of signs make $c$ each of them, with $t=3,2,1,0$. No
+distribution of the sizes matters, as long as the signs are fair and no two
 sums are equal.
 @^perceptron@> @^prior over functions@>
 
-@ For \emph{deep} networks the width makes it computable. With
-independent weights of variance $\sigma_w^2/\hbox{fan-in}$ and biases of variance
+@ For \emph{deep} networks the width makes it computable. With independent
+weights of variance $\sigma_w^2/\hbox{fan-in}$ and biases of variance
 $\sigma_b^2$, the outputs on any set of inputs are, at infinite width, jointly
-Gaussian \citep{neal1996,lee2018}, and their covariance follows layer by layer,
+Gaussian \citep{neal1996,lee2018}, and their covariance follows layer by
+layer,
 \begin{equation}
 K_0=\sigma_b^2+\sigma_w^2{x\cdot x'\over7},\quad
 K_{l+1}=\sigma_b^2+\sigma_w^2\sqrt{vv'}\,
 {\sqrt{1-c^2}+c\,(\pi-\arccos c)\over2\pi},
 \label{eq:d3-kernel}
 \end{equation}
-with $v$ and $v'$ the variances $K_l(x,x)$ and $K_l(x',x')$, and $c$ the correlation at level $l$ (chapter~\webnumber{theory} derives it).
-The function is the sign of such a Gaussian vector. So the
-probability of a constant function, for example, is that of an orthant in 128
-dimensions; no formula, but draws of a Gaussian vector are cheap and involve no
-network.
+with $v$ and $v'$ the variances $K_l(x,x)$ and $K_l(x',x')$, and $c$ the
+correlation at level $l$ (chapter~\webnumber{theory} derives it). The function
+is the sign of such a Gaussian vector. So the probability of a constant
+function, for example, is that of an orthant in 128 dimensions; no formula,
+but draws of a Gaussian vector are cheap and involve no network.
 
 Why should such a vector be constant? The biases and the mean of the rectified
-features push all outputs in the same direction: already $K_1$ has a positive part common to
-all pairs of inputs, and each layer raises the correlations further. The eigenvector of
-$K$ with the largest eigenvalue is nearly constant, the next ones are nearly linear in
-the bits, and so on. A draw is a sum of them with random factors, of which
-the smooth ones are the largest. That is the bias, and it can be read off a
-matrix before any network is drawn.
+features push all outputs in the same direction: already $K_1$ has a positive
+part common to all pairs of inputs, and each layer raises the correlations
+further. The eigenvector of $K$ with the largest eigenvalue is nearly
+constant, the next ones are nearly linear in the bits, and so on. A draw is a
+sum of them with random factors, of which the smooth ones are the largest.
+That is the bias, and it can be read off a matrix before any network is drawn.
 
 Simplicity is measured by compression. Lempel and Ziv's parse
 \citep{lempel1976} cuts the string of 128 outputs into words: each is the
@@ -1226,11 +1235,11 @@ static mat all_inputs(arena *a, double zero)
   return x;
 }
 
-@ A run draws from one ensemble: networks with two hidden layers of some width, the Gaussian process,
-all functions alike, or perceptrons. The networks and the kernel are those of
-chapter~\webnumber{process}, with $\sigma_w^2=2$ and
-$\sigma_b^2=0.1$. Except for networks a draw is a row of normal
-numbers times a matrix: the square root of the kernel, the identity, or the inputs.
+@ A run draws from one ensemble: networks with two hidden layers of some
+width, the Gaussian process, all functions alike, or perceptrons. The networks
+and the kernel are those of chapter~\webnumber{process}, with $\sigma_w^2=2$
+and $\sigma_b^2=0.1$. Except for networks a draw is a row of normal numbers
+times a matrix: the square root of the kernel, the identity, or the inputs.
 
 @c
 enum { NETWORK, PROCESS, UNIFORM, PERCEPTRON };
@@ -1300,9 +1309,9 @@ for (int i = seed; i < seed + seeds; i++)
       k.draws, i);
   }
 
-@ Three questions: the probability of the two constants, $t=0$ and $t=128$, in each
-run; the same with all seeds together, and its excess over the process; and the mean
-complexity.
+@ Three questions: the probability of the two constants, $t=0$ and $t=128$, in
+each run; the same with all seeds together, and its excess over the process;
+and the mean complexity.
 
 @<Views@>=
 {"E4", "constancy", "select ensemble, width, draws, seed, sum(times) filter"
@@ -1315,14 +1324,14 @@ complexity.
 {"E4", "compression", "select ensemble, width, seed, sum(c*times)/sum(times)"
   " as c from complexity group by ensemble, width, seed"},@/
 
-@ In figure~\ref{fig:d3-random} the histogram (a) is flat from the function that is
-never true to the one that nearly always is. In (b) the probability of a
-constant function falls with the width to the value of the process. It is
-about one in \result{one-in}, where a choice without preference would have one in
-$2^{127}$: the Gaussian process is not a
-small correction to chance. In (c) the complexities of networks lie on those of
-the process, far to the left of the functions drawn without preference. (The comb is a
-property of the parse, whose numbers are multiples of 3.5.)
+@ In figure~\ref{fig:d3-random} the histogram (a) is flat from the function
+that is never true to the one that nearly always is. In (b) the probability of
+a constant function falls with the width to the value of the process. It is
+about one in \result{one-in}, where a choice without preference would have one
+in $2^{127}$: the Gaussian process is not a small correction to chance. In (c)
+the complexities of networks lie on those of the process, far to the left of
+the functions drawn without preference. (The comb is a property of the parse,
+whose numbers are multiples of 3.5.)
 
 \widewebfigure{fig-4-random}{(a) How often a perceptron with random weights
 puts out 1 on $t$ of 128 inputs; line: 1/128. (b) Probability of a constant
@@ -1366,9 +1375,9 @@ static void draw_random(figure *f)
     "(select max(width) from complexity where width <= 128)"));
 }
 
-@ D3.8 tests a theorem and the program; it divides $\chi^2$ of the histogram by its
-127 degrees of freedom, which should give $1\pm0.125$. For D3.9b the leading
-correction to the process is of order $1/n$, hence a ratio of two. The
+@ D3.8 tests a theorem and the program; it divides $\chi^2$ of the histogram
+by its 127 degrees of freedom, which should give $1\pm0.125$. For D3.9b the
+leading correction to the process is of order $1/n$, hence a ratio of two. The
 errors of D3.9 and D3.9b are standard errors, from the number of draws.
 
 @<Claims@>=
@@ -1404,19 +1413,19 @@ errors of D3.9 and D3.9b are standard errors, from the number of draws.
 @ What was found. P(constant) at width 256 is \result{D3.9}, where the process
 has \result{D3.9/predicted}, and the excess over the process falls by
 \result{D3.9b} when the width goes from 16 to 32, as a correction of order
-$1/n$ must, within its error. The mean complexity of networks is within one unit of the
-process, \result{process-c}, at widths of 128 and more, against
+$1/n$ must, within its error. The mean complexity of networks is within one
+unit of the process, \result{process-c}, at widths of 128 and more, against
 \result{X7} for functions drawn without preference.
 
-So random networks are biased towards simple functions, and the amount of the bias is a
-property of a kernel. Whether it has anything to do with what
+So random networks are biased towards simple functions, and the amount of the
+bias is a property of a kernel. Whether it has anything to do with what
 \emph{trained} networks do is another question.
 
-@* E5: training against guessing. The prior of random networks is so strong that one
-may suspect it to be the whole story: training would return a function that fits
-the labels, drawn from those of the prior that do. \citet{mingard2021} argue
-that it nearly does. For wide networks both sides can be computed, so that the
-suspicion becomes a question about numbers.
+@* E5: training against guessing. The prior of random networks is so strong
+that one may suspect it to be the whole story: training would return a
+function that fits the labels, drawn from those of the prior that do.
+\citet{mingard2021} argue that it nearly does. For wide networks both sides
+can be computed, so that the suspicion becomes a question about numbers.
 
 Let $m$ of the 128 inputs, the set $X$, be given with labels $y=\pm1$, and the
 others, $T$, be tested. \emph{Guessing} conditions the process of E4 on the
@@ -1454,11 +1463,11 @@ where the guess was content with any positive number, which may be
 a small one.
 
 Compare the two. Guessing sees \emph{one} kernel, $K$; descent is driven by
-another, $\Theta$, which weighs all layers. And guessing conditions
-on a sign where descent demands the values $\pm1$. There is no reason why the two
-should agree, except that both prefer what the kernels prefer. The
-targets are the first bit, the majority of the first three bits and of all
-seven, the exclusive or of the first two, and a random function.
+another, $\Theta$, which weighs all layers. And guessing conditions on a sign
+where descent demands the values $\pm1$. There is no reason why the two should
+agree, except that both prefer what the kernels prefer. The targets are the
+first bit, the majority of the first three bits and of all seven, the
+exclusive or of the first two, and a random function.
 
 @<Variables that hold the parameters@>=
 static int m5, nets5, splits5; /* training inputs; networks; splits */
@@ -1503,13 +1512,13 @@ static split split_new(arena *a, const target_setting *s)
   return z;
 }
 
-@ The measurement. Gradient descent in the parameterization of the tangent kernel,
-where a layer is $\sqrt{2/\hbox{fan-in}}\,Wx+\sqrt{0.1}\,b$ with standard normal
-$W$ and $b$, is gradient descent on the scaled weights with the squares of these
-factors as rates. The step is the inverse of the largest eigenvalue of
-$\Theta_{XX}$, and there are 400; the loss of the graph is a mean, so that the
-step is multiplied by $m$. For the test the weights go to a second graph, with all
-inputs.
+@ The measurement. Gradient descent in the parameterization of the tangent
+kernel, where a layer is $\sqrt{2/\hbox{fan-in}}\,Wx+\sqrt{0.1}\,b$ with
+standard normal $W$ and $b$, is gradient descent on the scaled weights with
+the squares of these factors as rates. The step is the inverse of the largest
+eigenvalue of $\Theta_{XX}$, and there are 400; the loss of the graph is a
+mean, so that the step is multiplied by $m$. For the test the weights go to a
+second graph, with all inputs.
 
 @c
 enum { STEPS5 = 400 };
@@ -1546,9 +1555,9 @@ static void target_run(run *r, const void *setting)
 static const experiment targets = {"E5", target_run, sizeof (target_setting),
   "nets5"}, other = {"E5b", target_run, sizeof (target_setting), "nets5"};
 
-@ Both predictions come from chapter~\webnumber{process}: that for
-descent is formula~\eqref{eq:d3-trained}, and guessing is done by
-Gibbs's sampler, in forty chains of 200 sweeps, of which the first fifty do not count.
+@ Both predictions come from chapter~\webnumber{process}: that for descent is
+formula~\eqref{eq:d3-trained}, and guessing is done by Gibbs's sampler, in
+forty chains of 200 sweeps, of which the first fifty do not count.
 @^Gibbs sampling@>
 
 @<Predict the error by training and by guessing@>=
@@ -1561,8 +1570,8 @@ tangent = expected_error(&z, positive);
 process_guessed(z.k, z.m, z.y.data, 40, 200, 50, &q, positive);
 observe(r, "forecast", "tangent guess", tangent, expected_error(&z, positive));
 
-@ The share of wrong signs is counted on the training inputs too, where it must be
-zero.
+@ The share of wrong signs is counted on the training inputs too, where it
+must be zero.
 
 @<Train a network and count its errors@>=
 arena *scratch = arena_new(); /* for the optimizer */
@@ -1597,8 +1606,8 @@ for (int i = seed; i < seed + splits5; i++)
       i);
   }
 
-@ The question sets the mean over networks, with its standard error, beside the two
-predictions.
+@ The question sets the mean over networks, with its standard error, beside
+the two predictions.
 
 @<Views@>=
 {"E5|E5b", "contest", "select experiment, target, m, width, seed, mean(error) as"
@@ -1615,9 +1624,9 @@ far to the right: the prior would make \result{guess/x1} and
 \result{made/xor}.
 
 \webfigure{fig-5-contest}{Measured test error of twenty networks against two
-predictions, for five targets and two splits. Filled: gradient descent at infinite width.
-Hollow: a draw from the prior, conditioned on the training labels. Bars:
-standard errors. Line: equality.}{fig:d3-contest}
+predictions, for five targets and two splits. Filled: gradient descent at
+infinite width. Hollow: a draw from the prior, conditioned on the training
+labels. Bars: standard errors. Line: equality.}{fig:d3-contest}
 
 @<Figures@>=
 {"E5", "fig-5-contest", 230, 196, draw_contest},@/
@@ -1635,8 +1644,8 @@ static void draw_contest(figure *f)
     "'E5'");
 }
 
-@ The two targets of D3.12 and its limit, as well as $m=32$, were chosen after a first
-look at data.
+@ The two targets of D3.12 and its limit, as well as $m=32$, were chosen after
+a first look at data.
 
 @<Claims@>=
 {"E5", "D3.11", "{target}: measured error less that of the tangent kernel,"
@@ -1669,53 +1678,57 @@ look at data.
   " 'made', mean(error) from contest where m = 64"},@/
 
 @ What was found. The mean difference from the tangent kernel is
-\result{D3.11b}, and none of the ten exceeds the tolerance; the largest, on the
-exclusive or, is \result{D3.11[target=xor]}. Guessing is wrong by
+\result{D3.11b}, and none of the ten exceeds the tolerance; the largest, on
+the exclusive or, is \result{D3.11[target=xor]}. Guessing is wrong by
 \result{D3.12[target=x1]} for the first bit and \result{D3.12[target=xor]} for
-the exclusive or, on the average of two splits. Both are targets that depend on one or two bits
-only. There the training labels agree with a function that the kernels can represent with
-large values, descent insists on these values, and this is worth something at the
-other inputs. The guess, satisfied by signs, keeps the doubt of the prior.
+the exclusive or, on the average of two splits. Both are targets that depend
+on one or two bits only. There the training labels agree with a function that
+the kernels can represent with large values, descent insists on these values,
+and this is worth something at the other inputs. The guess, satisfied by
+signs, keeps the doubt of the prior.
 
-Is training a draw from the prior, then? On average over these targets nearly, and
-for a given target not. The right statement is shorter: wide networks do kernel
-regression with $\Theta$, from a random function with the covariance $K$.
+Is training a draw from the prior, then? On average over these targets nearly,
+and for a given target not. The right statement is shorter: wide networks do
+kernel regression with $\Theta$, from a random function with the covariance
+$K$.
 
 @* E6: letters, pairs, triples. The last complexity is of another kind: how
 much of its context a prediction uses. Let $q_1$, $q_2$, $q_3$ be the
 frequencies of a character given none, one or two predecessors, counted in the
-training text. These are three descriptions of English, each richer than the last.
-\citet{refinetti2023} and \citet{belrose2024} found that networks learn
-statistics of low order first. If so, a transformer that
-starts from nothing should first approach $q_1$, then leave it for $q_2$, then
-leave that for $q_3$. Two numbers tell: the distance
+training text. These are three descriptions of English, each richer than the
+last. \citet{refinetti2023} and \citet{belrose2024} found that networks learn
+statistics of low order first. If so, a transformer that starts from nothing
+should first approach $q_1$, then leave it for $q_2$, then leave that for
+$q_3$. Two numbers tell: the distance
 \begin{equation}
 D_k(t)=\Bigl\langle\sum_cq_k(c)\ln{q_k(c)\over p_t(c)}\Bigr\rangle
 \label{eq:d3-ladder}
 \end{equation}
 of the network's distribution $p_t$ from $q_k$, averaged over held-out
 positions, and the cost of the description, $\mathrm{CE}_k=\langle-\ln
-q_k(\hbox{next})\rangle$ on the same positions. If simple statistics come first, then
-$D_1$, $D_2$ and $D_3$ reach their minima in this order, at $t_1<t_2<t_3$; each
-but the last rises again; and at $t_k$, when the network is most like $q_k$, its
-held-out loss is near $\mathrm{CE}_k$, although the loss of the network knows
-nothing of the counts. No theory here gives the times.
+q_k(\hbox{next})\rangle$ on the same positions. If simple statistics come
+first, then $D_1$, $D_2$ and $D_3$ reach their minima in this order, at
+$t_1<t_2<t_3$; each but the last rises again; and at $t_k$, when the network
+is most like $q_k$, its held-out loss is near $\mathrm{CE}_k$, although the
+loss of the network knows nothing of the counts. No theory here gives the
+times.
 @^n-grams@> @^transformer@>
 
-Why should the loss be near $\mathrm{CE}_k$? If $p_t$ \emph{were} $q_k$ at every
-position, both would be the same number by definition. The claim has content
-because $D_k$ is not zero at its minimum: the network is at some distance from the
-table, and could have used what it has learned beyond it to be better, or what it
-lacks to be worse. Both happen, and they nearly cancel in the middle.
+Why should the loss be near $\mathrm{CE}_k$? If $p_t$ \emph{were} $q_k$ at
+every position, both would be the same number by definition. The claim has
+content because $D_k$ is not zero at its minimum: the network is at some
+distance from the table, and could have used what it has learned beyond it to
+be better, or what it lacks to be worse. Both happen, and they nearly cancel
+in the middle.
 
-What would refute it? A network that learned all orders at once would lower all three
-distances together, and the three minima would lie at the end.
+What would refute it? A network that learned all orders at once would lower
+all three distances together, and the three minima would lie at the end.
 
-@ The text is tiny Shakespeare: a million characters to count and train on, and
-256 windows of 16 from the rest for testing. The stand-in without a download is
-a chain of 32 symbols (chapter~\webnumber{descriptions}), in which each symbol depends on
-the two before it by Gamma variables of shape 0.3. It has nothing beyond triples,
-so that $D_3$ falls to zero and has no valley.
+@ The text is tiny Shakespeare: a million characters to count and train on,
+and 256 windows of 16 from the rest for testing. The stand-in without a
+download is a chain of 32 symbols (chapter~\webnumber{descriptions}), in which
+each symbol depends on the two before it by Gamma variables of shape 0.3. It
+has nothing beyond triples, so that $D_3$ falls to zero and has no valley.
 
 @<Variables that hold the parameters@>=
 static const char *data6; /* which sequences */
@@ -1728,7 +1741,8 @@ static int steps6, seeds6; /* of Adam; repetitions */
   "E6: duration"},@/
 {"seeds6", PARAM_INTEGER, &seeds6, "2", 1, 8, "runs", "E6: repetitions"},@/
 
-@ The laboratory is told of both sources, and why one of them is absent or excluded.
+@ The laboratory is told of both sources, and why one of them is absent or
+excluded.
 
 @c
 enum { TRAINED = 1000000, TESTED = 256, BATCH = 32 }; /* characters; windows */
@@ -1762,7 +1776,8 @@ letters = (corpus) {abc.n, (int) all.size, text_encode(store, all, &abc)};
 digest = hash_bytes(0, all.data, all.size);
 free(all.data);
 
-@ The chain is the same for all seeds; what differs are the weights and the windows.
+@ The chain is the same for all seeds; what differs are the weights and the
+windows.
 
 @c
 static corpus chain_new(arena *a)
@@ -1813,8 +1828,8 @@ static void ladder_run(run *r, const void *setting)
 static const experiment ladder = {"E6", ladder_run, sizeof (ladder_setting),
   "steps6"}, deeper = {"E6b", ladder_run, sizeof (ladder_setting), "steps6"};
 
-@ The network with 32 windows trains, one with all test windows is given its weights
-and tested.
+@ The network with 32 windows trains, one with all test windows is given its
+weights and tested.
 
 @<Compare the network with the tables@>=
 arena *scratch = arena_new(); /* for the scores */
@@ -1828,8 +1843,8 @@ for (int j = 0; j < 3; j++)
   observe(r, "ladder", "step k d loss", t, j + 1, d[j], loss);
 arena_free(scratch);
 
-@ Every layer has its own deviation in the decoder's parameterization; the factor
-makes it 0.02 everywhere.
+@ Every layer has its own deviation in the decoder's parameterization; the
+factor makes it 0.02 everywhere.
 
 @<Draw the first weights of the decoder@>=
 double gain[11], *first = arena_take(a, p, sizeof *first); /* of each layer */
@@ -1861,9 +1876,9 @@ for (int t = 1; t >= 0; t--)
         "data=%s, seed=%d", t ? "text" : "chain", k.seed);
   }
 
-@ The first view finds the valleys, with the loss at the bottom of each: SQLite
-takes the other columns from the row in which the least |d| stands. The second has the
-three valleys of a run in one row.
+@ The first view finds the valleys, with the loss at the bottom of each:
+SQLite takes the other columns from the row in which the least |d| stands. The
+second has the three valleys of a run in one row.
 
 @<Views@>=
 {"E6|E6b", "valleys",
@@ -1883,13 +1898,13 @@ three valleys of a run in one row.
 
 @ Figure~\ref{fig:d3-ladder}: three valleys, one after the other. At step
 \result{steps/1} the network predicts as if it had counted letters and nothing
-else; at \result{steps/2} it is a table of pairs, nearer to that than to
-the tables below and above by a factor of two; at
-\result{steps/3} a table of triples. Beneath,
-the held-out loss crosses the three prices at these steps. The middle rung
-is the sharpest: where $D_2$ is least the loss is within \result{near} per cent of
-$\mathrm{CE}_2$ in both seeds. At the first valley the loss is below its price, since
-the network is already leaving; the third is shallow.
+else; at \result{steps/2} it is a table of pairs, nearer to that than to the
+tables below and above by a factor of two; at \result{steps/3} a table of
+triples. Beneath, the held-out loss crosses the three prices at these steps.
+The middle rung is the sharpest: where $D_2$ is least the loss is within
+\result{near} per cent of $\mathrm{CE}_2$ in both seeds. At the first valley
+the loss is below its price, since the network is already leaving; the third
+is shallow.
 
 \webfigure{fig-6-ladder}{A one-block transformer on characters. Top: distance
 of its predictions from the frequencies of characters given none, one and two
@@ -1924,8 +1939,9 @@ static void draw_ladder(figure *f)
   marks(down, "hue=k large", "select k, t, loss from valleys where" SEEN);
 }
 
-@ The claims hold for each seed singly. For the chain nothing is claimed about the
-third rung. The limits of D3.13 and D3.16 were chosen after a first look at data.
+@ The claims hold for each seed singly. For the chain nothing is claimed about
+the third rung. The limits of D3.13 and D3.16 were chosen after a first look
+at data.
 
 @<Claims@>=
 {"E6", "D3.13", "second valley over first, in steps, worst seed", AT_LEAST, 2,
@@ -1954,18 +1970,20 @@ third rung. The limits of D3.13 and D3.16 were chosen after a first look at data
 {"E6", "near", "%.0f", "select 100*max(abs(ratio - 1)) from valleys where k = 2"
   " and" SEEN},@/
 
-@ What was found. The second valley comes \result{D3.13/text} times later than the
-first in the worse of two seeds, and the third \result{D3.13b/text} times later than the
-second. When the network is nearest to pairs, $D_2$ is \result{D3.16/text} of the
-lesser of the other two, and at step 1024 it has risen to \result{D3.16b/text} times
-its minimum: the table of pairs is a place through which the training passes, and leaves. The chain,
-which is a different language, does the same with its first two rungs.
+@ What was found. The second valley comes \result{D3.13/text} times later than
+the first in the worse of two seeds, and the third \result{D3.13b/text} times
+later than the second. When the network is nearest to pairs, $D_2$ is
+\result{D3.16/text} of the lesser of the other two, and at step 1024 it has
+risen to \result{D3.16b/text} times its minimum: the table of pairs is a place
+through which the training passes, and leaves. The chain, which is a different
+language, does the same with its first two rungs.
 
-It is a striking picture, and it is the one experiment of this chapter without a
-theory of its own. The complexity here is the order of the statistics. That a
-small step from zero weights sees low orders first is plausible, since the
+It is a striking picture, and it is the one experiment of this chapter without
+a theory of its own. The complexity here is the order of the statistics. That
+a small step from zero weights sees low orders first is plausible, since the
 gradient at the start knows frequencies only and the interaction of two
-characters needs a product of weights; but how long each rung takes is not known.
+characters needs a product of weights; but how long each rung takes is not
+known.
 
 @* Where it breaks. Every prediction above has a range, and its ends were
 looked for.
@@ -1985,40 +2003,43 @@ $tL/S_h=\result{X3[digits=3-5]/MNIST}$; 4 and 9 stand at
 \result{X3[digits=4-9]/MNIST}. Such runs are not converged, and nothing is
 claimed about them. A large margin, on the other hand, makes the value of the
 flow visibly wrong: for the Gaussian clouds, with a margin of
-\result{gamma/gauss}, $tL\gamma^2$ is \result{naive/gauss}, while $tL/S_h$ is 1. The
-unweighted spread over the support vectors is \result{X1/MNIST} on digits and
-can be anything. The direction orthogonal to the support vectors was never
-predicted, so that no claim is made about the angle.
+\result{gamma/gauss}, $tL\gamma^2$ is \result{naive/gauss}, while $tL/S_h$ is
+1. The unweighted spread over the support vectors is \result{X1/MNIST} on
+digits and can be anything. The direction orthogonal to the support vectors
+was never predicted, so that no claim is made about the angle.
 
-\emph{Bends.} With a penalty of $10^{-5}$ the cost of the worst of three draws is still
-\result{X5} times the minimum after 40,000 steps. That is slow optimization and not
-a failure of the theorem; with other draws it was seen to be 18 per cent. Adam may also stop in a local minimum, and then
-the cost can lie \emph{below} $R_\lambda$, at the price of a bad fit. The rule that rejects draws
-is needed: where a sign changes between the given and the shifted points, $\nu$
-is not the derivative of $R$.
+\emph{Bends.} With a penalty of $10^{-5}$ the cost of the worst of three draws
+is still \result{X5} times the minimum after 40,000 steps. That is slow
+optimization and not a failure of the theorem; with other draws it was seen to
+be 18 per cent. Adam may also stop in a local minimum, and then the cost can
+lie \emph{below} $R_\lambda$, at the price of a bad fit. The rule that rejects
+draws is needed: where a sign changes between the given and the shifted
+points, $\nu$ is not the derivative of $R$.
 
-\emph{Random functions.} Width matters: P(constant) is
-\result{X6[width=8]} at width 8, and still \result{X6[width=64]} at 64. The popular
-bound $P(f)\le2^{-aC(f)-b}$ is not used here: without a fit of its constants it was
-seen to be violated by nine of ten functions that occur repeatedly, and with a fit it is no prediction.
+\emph{Random functions.} Width matters: P(constant) is \result{X6[width=8]} at
+width 8, and still \result{X6[width=64]} at 64. The popular bound
+$P(f)\le2^{-aC(f)-b}$ is not used here: without a fit of its constants it was
+seen to be violated by nine of ten functions that occur repeatedly, and with a
+fit it is no prediction.
 
-\emph{Guessing and descent.} They agree for the majorities of E5 and for random
-labels within \result{alike}, and mostly in either direction. With half of all inputs
-given, the order is reversed for the majority of seven: guessing
+\emph{Guessing and descent.} They agree for the majorities of E5 and for
+random labels within \result{alike}, and mostly in either direction. With half
+of all inputs given, the order is reversed for the majority of seven: guessing
 \result{halves/guess}, tangent kernel \result{halves/tangent}, networks
 \result{halves/made}. So the prior is a fair guide on average, and wrong in
 cases that can be computed. Nor is the tangent kernel the last word. For the
 exclusive or, networks of width 128 err less than it says, by
 \result{D3.11[target=xor]} in the worse split; at width 512 the difference is
-\result{X10[target=xor,m=32,width=512]} on average. Features move at finite width, and
-this target gains from it.
+\result{X10[target=xor,m=32,width=512]} on average. Features move at finite
+width, and this target gains from it.
 
-\emph{The ladder.} The third valley is shallow, so that its step is
-uncertain. The first is not deep, since the network is already leaving. A deeper
-network, of two blocks with windows of 32, has its valleys at steps
-\result{X11[k=1]/text}, \result{X11[k=2]/text} and \result{X11[k=3]/text}, with losses of
-\result{X12[k=1]/text}, \result{X12[k=2]/text} and \result{X12[k=3]/text} of the costs:
-the order survives. It is a fact about this task and not a theorem.
+\emph{The ladder.} The third valley is shallow, so that its step is uncertain.
+The first is not deep, since the network is already leaving. A deeper network,
+of two blocks with windows of 32, has its valleys at steps
+\result{X11[k=1]/text}, \result{X11[k=2]/text} and \result{X11[k=3]/text},
+with losses of \result{X12[k=1]/text}, \result{X12[k=2]/text} and
+\result{X12[k=3]/text} of the costs: the order survives. It is a fact about
+this task and not a theorem.
 
 @ @<Numbers for the prose@>=
 {"E5", "alike", "%.2f", "select max(abs(g)) from (select mean(guess - error) as"
@@ -2048,14 +2069,14 @@ variation of D3.4, which replaced the unweighted spread; $m=32$ and the targets
 of E5; the one-block network of E6, for its cost; the limits of D3.12, D3.13
 and D3.16.
 
-\emph{The next experiment.} E5 leaves two predictions that differ by numbers of
-the size of 0.1, of which the tangent kernel wins at a small step from a standard start.
-Train the same networks from a start scaled down by a factor $\kappa$, as $\alpha$
-was in E1, so that features must move, and follow the error of the exclusive or
-as $\kappa$ falls. If it goes on falling below both predictions, the simplicity
-of trained networks is neither the prior nor its tangent, and the scale of the
-start is the knob that decides, as it is in the one model where everything can
-be solved.
+\emph{The next experiment.} E5 leaves two predictions that differ by numbers
+of the size of 0.1, of which the tangent kernel wins at a small step from a
+standard start. Train the same networks from a start scaled down by a factor
+$\kappa$, as $\alpha$ was in E1, so that features must move, and follow the
+error of the exclusive or as $\kappa$ falls. If it goes on falling below both
+predictions, the simplicity of trained networks is neither the prior nor its
+tangent, and the scale of the start is the knob that decides, as it is in the
+one model where everything can be solved.
 
 @ All claims of the chapter, with their verdicts. D3.1 and D3.8 check theorems
 exactly; the others could have failed.
@@ -2109,14 +2130,15 @@ In E2 let the step go to zero. What is the lag then, and for which $p$ is it
 largest? Does a large step put the weights ahead or behind?
 \end{exercise}
 \begin{answer}
-$S_h\to1/\gamma^2$, so the lag is $H(p)+\log\gamma^2$. With $s$ support vectors it is at
-most $\log(s\gamma^2)$, for equal shares. With a large step $S_h\approx
-he^{-h\gamma^2}$ is smaller than $1/\gamma^2$, and the lag $H(p)-\log S_h$ is
-\emph{larger}: the weights are ahead, not behind, since the clock, which adds up $h/L$
-before each step, is slow.
+$S_h\to1/\gamma^2$, so the lag is $H(p)+\log\gamma^2$. With $s$ support
+vectors it is at most $\log(s\gamma^2)$, for equal shares. With a large step
+$S_h\approx he^{-h\gamma^2}$ is smaller than $1/\gamma^2$, and the lag
+$H(p)-\log S_h$ is \emph{larger}: the weights are ahead, not behind, since the
+clock, which adds up $h/L$ before each step, is slow.
 \end{answer}
 \begin{exercise}
-Replace $u^2-v^2$ by $u^3-v^3$ in E1, with the step of Euler. How does the sparse end move?
+Replace $u^2-v^2$ by $u^3-v^3$ in E1, with the step of Euler. How does the
+sparse end move?
 \end{exercise}
 \begin{answer}
 (\changefile{d3-1}) ANSWER1
@@ -2144,14 +2166,14 @@ Set $\sigma_b^2=0$ in E4. What happens to P(constant), and why? Look at $f(-x)$.
 
 @* Further reading. \citet{woodworth2020} is the source of E1, and
 \citet{even2023} of what large and stochastic steps do to it.
-\citet{soudry2018} should be read for the proof, which is the derivation above made
-rigorous. \citet{savarese2019} is short and has pictures. \citet{valle2019}
-started the counting of random functions, with \citet{lempel1976} for the
-parse; \citet{mingard2019} have the perceptron, and \citet{mingard2021} the
-strong form of the hypothesis, on networks and data far beyond those of E5.
-\citet{jacot2018} and \citet{lee2019} are behind its rival.
-\citet{refinetti2023} and \citet{belrose2024} climb the ladder on images and on
-large language models, with interventions that E6 lacks. Where this direction
-lies among others is told by \citet{simonkunin2026}.
+\citet{soudry2018} should be read for the proof, which is the derivation above
+made rigorous. \citet{savarese2019} is short and has pictures.
+\citet{valle2019} started the counting of random functions, with
+\citet{lempel1976} for the parse; \citet{mingard2019} have the perceptron, and
+\citet{mingard2021} the strong form of the hypothesis, on networks and data
+far beyond those of E5. \citet{jacot2018} and \citet{lee2019} are behind its
+rival. \citet{refinetti2023} and \citet{belrose2024} climb the ladder on
+images and on large language models, with interventions that E6 lacks. Where
+this direction lies among others is told by \citet{simonkunin2026}.
 
 @* Index.

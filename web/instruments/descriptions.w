@@ -23,14 +23,14 @@ sequences of which those tables are the whole truth.
 #include <stdlib.h>
 #include <string.h>
 
-@* Words. \Citet{lempel1976} cut a string into words, each of which is
-the shortest that does not occur before; an occurrence may overlap the word
-itself, without its last letter. A last word that does occur counts as
-well. So a word that begins at~|i| is by one letter longer than the longest
+@* Words. \Citet{lempel1976} cut a string into words, each of which is the
+shortest that does not occur before; an occurrence may overlap the word
+itself, without its last letter. A last word that does occur counts as well.
+So a word that begins at~|i| is by one letter longer than the longest
 agreement of the string from~|i| on with the string from an earlier~|j| on.
 |lempel_ziv_words| returns the number of words of |n| letters. It takes a time
-of $n$ times the sum of the agreements, which for random strings of 128 letters is 10
-microseconds.
+of $n$ times the sum of the agreements, which for random strings of 128
+letters is 10 microseconds.
 @^Lempel--Ziv complexity@>
 
 @(descriptions.h@>=
@@ -101,9 +101,9 @@ symbols of a sequence. A model that gives the next symbol the probabilities
 $p$ has the distances
 \[D_k=\Bigl\langle\sum_cq_k(c)\ln\frac{q_k(c)}{p(c)}\Bigr\rangle
 =\Bigl\langle\sum_cq_k\ln q_k\Bigr\rangle-\Bigl\langle\sum_cq_k\ln p\Bigr\rangle\]
-from the three, averaged over places beyond the first |trained| symbols. The cost of
-a description is $\mathrm{CE}_k=\langle-\ln q_k(\hbox{next})\rangle$ at the
-same places, where a $q_k$ below $10^{-6}$ counts as that.
+from the three, averaged over places beyond the first |trained| symbols. The
+cost of a description is $\mathrm{CE}_k=\langle-\ln q_k(\hbox{next})\rangle$
+at the same places, where a $q_k$ below $10^{-6}$ counts as that.
 @^n-grams@>@^Kullback--Leibler divergence@>
 
 The places stand in |windows| windows of |width| symbols, equally spaced. The
@@ -164,10 +164,10 @@ for (int k = 0; k < 3; k++) {
 }
 z.n++;
 
-@ |ngram_distances| takes the scores of a model, a row for each symbol of each window, which are
-logarithms of probabilities up to a constant in each row. It
-makes them exact in place, leaves the three distances in~|d|, and returns
-the mean of $-\ln p(\hbox{next})$.
+@ |ngram_distances| takes the scores of a model, a row for each symbol of each
+window, which are logarithms of probabilities up to a constant in each row. It
+makes them exact in place, leaves the three distances in~|d|, and returns the
+mean of $-\ln p(\hbox{next})$.
 
 @(descriptions.h@>=
 double ngram_distances(const ngram_ladder *z, mat scores, double d[3]);

@@ -2,14 +2,15 @@
 @i types.w
 
 @** Wide networks as Gaussian processes.
-A wide network with random weights is a draw from a Gaussian process: its outputs
-on any inputs are jointly normal, with mean zero and a covariance $K$ that
-follows layer by layer \citep{neal1996,lee2018}. So questions about random
-functions become questions about normal vectors. This instrument answers two.
-Some inputs have labels $\pm1$. What are the signs on the other inputs if the function is
-\emph{guessed}, that is, drawn from those that agree with the labels? And what
-are they if a network is \emph{trained}, by gradient descent in the limit
-where only its tangent kernel $\Theta$ matters \citep{jacot2018,lee2019}?
+A wide network with random weights is a draw from a Gaussian process: its
+outputs on any inputs are jointly normal, with mean zero and a covariance $K$
+that follows layer by layer \citep{neal1996,lee2018}. So questions about
+random functions become questions about normal vectors. This instrument
+answers two. Some inputs have labels $\pm1$. What are the signs on the other
+inputs if the function is \emph{guessed}, that is, drawn from those that agree
+with the labels? And what are they if a network is \emph{trained}, by gradient
+descent in the limit where only its tangent kernel $\Theta$ matters
+\citep{jacot2018,lee2019}?
 @^Gaussian process@>@^tangent kernel@>
 
 @(process.h@>=
@@ -44,12 +45,12 @@ void network_kernels(mat x, int layers, double weight, double bias, mat k,
   for (int l = 0; l < layers; l++) kernel_relu_layer(k, theta, weight, bias);
 }
 
-@ The networks themselves: two hidden layers of rectifiers and one output, in single
-precision, with the weights in the graph. The nodes |x| and |y| take |rows|
-inputs and targets, |f| is the output, and the loss is the mean of
-$\frac12(f-y)^2$. |wide_network_draw| draws all weights, layer by layer and each
-matrix before its biases. If |rate| is given, it receives the variance of each
-weight: gradient descent with these rates is gradient descent in the
+@ The networks themselves: two hidden layers of rectifiers and one output, in
+single precision, with the weights in the graph. The nodes |x| and |y| take
+|rows| inputs and targets, |f| is the output, and the loss is the mean of
+$\frac12(f-y)^2$. |wide_network_draw| draws all weights, layer by layer and
+each matrix before its biases. If |rate| is given, it receives the variance of
+each weight: gradient descent with these rates is gradient descent in the
 parameterization whose tangent kernel is~$\Theta$, where all weights start as
 standard normal numbers and the deviations are factors of the layers.
 @^single precision@>
