@@ -561,6 +561,15 @@ evenly the work is shared among the support vectors, the further the weights
 are ahead. It is the only constant that the theory gives. The part of $r$
 orthogonal to the support vectors depends on the history and is not predicted.
 
+@ Is the normalized step still gradient descent? It goes along the gradient of
+$L$, as far as $h$ allows and not as far as the gradient is long. A flow can
+be followed at any pace, as long as the clock is kept: a step of length $h$ in
+units of the normalized gradient takes the physical time $h/L$, and when $L$
+has become $10^{-60}$ that is a long time. Nobody could wait for it with a
+constant step, which is why experiments on the margin usually stop at $\log
+t=10$, where the logarithms still hide everything. With 16,384 normalized
+steps $\log t$ comes to more than a hundred.
+
 @ Two points in the plane make an example. Let $z_1=(2,0)$ and $z_2=(0,1)$.
 The plane that keeps both at a distance is $\hat w=(\frac12,1)$, since
 $z_1\cdot\hat w=z_2\cdot\hat w=1$. Written as $a_1z_1+a_2z_2$ it has
@@ -914,6 +923,15 @@ to $2-18\lambda$. The peak is cut because it is what costs. The same happens
 to all peaks and valleys of a longer chain, in proportion to how narrow they
 are.
 
+The relation to E1 is close. There the product of two weights became a sum of
+absolute values of coordinates because the start was small; here the product of
+$a_j$ and $w_j$ becomes one because its factors are penalized. Both times a
+quadratic measure of weights is an absolute one of what the weights make.
+
+What would refute the theory? A cost \emph{below} $R_\lambda$ at residuals
+that agree, which would mean a cheaper function than the broken line; or
+residuals that differ from~\eqref{eq:d3-shift} at a cost that agrees.
+
 The prediction is a global minimum. Adam need not find it, and a cost
 \emph{below} the prediction would mean a bad fit, that is, a warning and not a
 success.
@@ -1211,6 +1229,11 @@ and $C=7$ for the two constants. Most of all functions have
 $C$ near 149.
 @^Lempel--Ziv complexity@> @^Gaussian process@>
 
+@ What would refute these predictions? For perceptrons any $t$ that is more
+frequent than another. For deep networks a probability that does not approach
+that of the process as the width grows, or approaches it more slowly than $1/n$;
+or complexities that agree in the mean and not in their distribution.
+
 @ The inputs, most significant bit first, are $\pm1$ for networks and 0 or 1
 for the perceptron.
 
@@ -1378,7 +1401,8 @@ static void draw_random(figure *f)
 @ D3.8 tests a theorem and the program; it divides $\chi^2$ of the histogram
 by its 127 degrees of freedom, which should give $1\pm0.125$. For D3.9b the
 leading correction to the process is of order $1/n$, hence a ratio of two. The
-errors of D3.9 and D3.9b are standard errors, from the number of draws.
+errors of D3.9 and D3.9b are standard errors, from the number of draws; they
+are below 0.4 of the tolerances, so that a failure would have been seen.
 
 @<Claims@>=
 {"E4", "D3.8", "check: chi-square per degree of freedom of the histogram of t,"
@@ -1721,6 +1745,13 @@ distance from the table, and could have used what it has learned beyond it to
 be better, or what it lacks to be worse. Both happen, and they nearly cancel
 in the middle.
 
+A valley says that something is passed by. Near the minimum of $D_k$ the
+network changes what it says in a way that $q_k$ does not care about: what it
+gains in likeness on common contexts it loses on others. After the minimum it
+departs, and it can only depart towards something that uses more of the context,
+since its loss goes on falling. The height of the valley measures how separate
+the stages are: zero would mean that the network once \emph{was} the table.
+
 What would refute it? A network that learned all orders at once would lower
 all three distances together, and the three minima would lie at the end.
 
@@ -1776,19 +1807,6 @@ letters = (corpus) {abc.n, (int) all.size, text_encode(store, all, &abc)};
 digest = hash_bytes(0, all.data, all.size);
 free(all.data);
 
-@ The chain is the same for all seeds; what differs are the weights and the
-windows.
-
-@c
-static corpus chain_new(arena *a)
-{
-  enum { SYMBOLS = 32, LENGTH = 1100000 };
-  corpus c = {SYMBOLS, LENGTH, arena_take(a, LENGTH, sizeof (int))};
-  rng r = rng_stream(0, 0, "d3 chain");
-  random_chain(SYMBOLS, 0.3, &r, LENGTH, c.symbol);
-  return c;
-}
-
 @ The network is the decoder of chapter~\webnumber{sequence}: one block of four
 heads and width 64 with 256 rectifiers, layer norms, and scores with a bias.
 All weights start with a deviation of 0.02. Adam takes 1448
@@ -1800,8 +1818,9 @@ static void ladder_run(run *r, const void *setting)
 {
   const ladder_setting *k = setting; /* of this run */
   arena *a = run_arena(r);
-  corpus c = k->text ? letters : chain_new(a);
-  ngram_ladder z = ngram_ladder_new(a, c.v, c.length, c.symbol, TRAINED, TESTED,
+    corpus c = letters; /* or the chain */
+  @<Make the chain, if it is wanted@>@;
+ngram_ladder z = ngram_ladder_new(a, c.v, c.length, c.symbol, TRAINED, TESTED,
     k->window); /* what it is compared with */
   transformer_shape shape = {c.v, k->window, 64, 4, 256, k->blocks, true,
     LAYER_NORM, 1e-5, READOUT_BIAS, RELU, STANDARD, 0};
@@ -1842,6 +1861,16 @@ loss = ngram_distances(&z, f, d);
 for (int j = 0; j < 3; j++)
   observe(r, "ladder", "step k d loss", t, j + 1, d[j], loss);
 arena_free(scratch);
+
+@ The chain is the same for all seeds. What differs are the first weights and
+the windows.
+
+@<Make the chain, if it is wanted@>=
+if (!k->text) {
+  rng chance = rng_stream(0, 0, "d3 chain"); /* always the same */
+  c = (corpus) {32, 1100000, arena_take(a, 1100000, sizeof (int))};
+  random_chain(c.v, 0.3, &chance, c.length, c.symbol);
+}
 
 @ Every layer has its own deviation in the decoder's parameterization; the
 factor makes it 0.02 everywhere.
@@ -2141,27 +2170,62 @@ Replace $u^2-v^2$ by $u^3-v^3$ in E1, with the step of Euler. How does the
 sparse end move?
 \end{exercise}
 \begin{answer}
-(\changefile{d3-1}) ANSWER1
+(\changefile{d3-1}) Now $1/u$ moves linearly, $u=\alpha/(1-s)$ and
+$v=\alpha/(1+s)$ with $s=3\alpha\int(-g)\,dt$, again a combination of the
+rows, and $w=\alpha^3\bigl((1-s)^{-3}-(1+s)^{-3}\bigr)$. The condition of the
+minimum is $\partial Q/\partial w_i=s_i$, which lies between $-1$ and 1 and
+comes to $\pm1$ as $1-\alpha/\lvert w_i\rvert^{1/3}$: the cost becomes
+$\sum\lvert w_i\rvert$ by a power of $\alpha$, where squares have a logarithm.
+The run agrees. The mean risk of three seeds at $\alpha=3$ and 1 is that of
+squares, 0.680 and 0.679; at 0.3 it is 0.365 in the place of 0.643; and at 0.1
+it is 0.0056 in the place of 0.285, so that a start of 0.1 is as good as one
+between 0.01 and 0.03 was. There is a price. A small weight $u$ grows as $u^2$
+and not as $u$, and needs a time of $1/\alpha$ and not of $\ln(1/\alpha)$ to
+leave; with $\alpha=0.03$ two million steps are not enough.
 \end{answer}
 \begin{exercise}
 In E6 shuffle the training text in blocks of two characters before anything is
 counted. Which valley goes?
 \end{exercise}
 \begin{answer}
-(\changefile{d3-2}) ANSWER2
+(\changefile{d3-2}) The third, of course, and the second with it, in a way. In
+such a text half of the pairs are real and half are accidents, and a triple is
+always half an accident: on the held-out text, which was not shuffled,
+$\mathrm{CE}_3=3.19$ is worse than $\mathrm{CE}_2=2.75$. $D_1$ is least at
+step 45 in both seeds, where it is 0.013 and 0.016, a valley ten times as deep
+as with the real text. Then $D_2$ falls to 0.045 and 0.041, at steps 609 and
+362, and \emph{stays} there: at the end it is less than one and a half times
+its minimum, for there is nothing beyond pairs to depart to. $D_3$ still falls
+at the last step. At the bottom of $D_2$ the loss is 1.04 and 1.03 of its
+cost. A valley is not a stage of the network. It is a stage of the network on
+its way to something else.
 \end{answer}
 \begin{exercise}
 Use the logistic loss $\sum\ln(1+e^{-z_i\cdot w})$ in E2, and let each step
 move $w$ by the normalized gradient. Do the dual variables come out the same?
 \end{exercise}
 \begin{answer}
-(\changefile{d3-3}) ANSWER3
+(\changefile{d3-3}) Yes, since $1/(1+e^m)$ is $e^{-m}$ up to a factor
+$1-e^{-m}$, and all margins grow. With the sum of these weights in place of
+$L$, $tL/S_h$ is 0.99996, 0.99997 and 0.99996 for three samples of digits, the
+total variation 0.0022, 0.0029 and 0.0036, and the remainder of the lag
+0.0012, 0.0017 and 0.0020: the numbers of the exponential loss, to the second
+digit.
 \end{answer}
 \begin{exercise}
 Set $\sigma_b^2=0$ in E4. What happens to P(constant), and why? Look at $f(-x)$.
 \end{exercise}
 \begin{answer}
-(\changefile{d3-4}) ANSWER4
+(\changefile{d3-4}) It falls, from 0.054 to 0.035 for the process and from
+0.144 to 0.084 at width 8, and the mean complexity rises from 86.4 to 91.3. A
+constant function has equal signs at $x$ and $-x$, for 64 pairs. Without
+biases the correlation of the two is $-1$ at the inputs; a rectifier that is
+active on one of them rests on the other, so $K_1(x,-x)=0$; and the next layer
+has the correlation $1/\pi=0.318$ by~\eqref{eq:d3-kernel}, so that a pair
+agrees with the probability $1-\arccos(0.318)/\pi=0.603$. A bias is common to
+$x$ and $-x$: with $\sigma_b^2=0.1$ the correlations are $-0.905$, 0.054 and
+0.374, and a pair agrees with 0.622. That makes little difference to one pair,
+and much to all of them together.
 \end{answer}
 
 @* Further reading. \citet{woodworth2020} is the source of E1, and

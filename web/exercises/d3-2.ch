@@ -9,9 +9,9 @@ Run:  make change WEB=d3-simplicity CH=web/exercises/d3-2.ch
       build/changed/d3-2 ask --out=blocks "select * from costs"
 
 @x
-  corpus c = k->text ? letters : chain_new(a);
+  @<Make the chain, if it is wanted@>@;
 @y
-  corpus c = k->text ? letters : chain_new(a);
+  @<Make the chain, if it is wanted@>@;
   int *symbol = arena_take(a, c.length, sizeof *symbol); /* shuffled */
   int *order = arena_take(a, TRAINED / 2, sizeof *order); /* of the pairs */
   rng pairs = rng_stream(0, 0, "d3 blocks"); /* the same for all seeds */
