@@ -28,3 +28,11 @@ It takes five minutes: the two smallest starts run to the cap of steps.
     v[i] -= 1.5 * e[i] * v[i] * v[i];
   }
 @z
+
+@x
+  for (int j = 0; j < 8; j++) {
+    diagonal_setting k = {j < 4 ? 0.1 : 0.03, h[j % 4], i}; /* one run */
+@y
+  for (int j = 0; j < 0; j++) { /* no plain descent */
+    diagonal_setting k = {j < 4 ? 0.1 : 0.03, h[j % 4], i}; /* one run */
+@z
