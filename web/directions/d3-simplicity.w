@@ -2006,6 +2006,8 @@ at data.
 @ @<Numbers for the prose@>=
 {"E6", "steps", "%.0f", "select label(k), mean(t) from valleys where" SEEN
   " group by k"},@/
+{"E6b", "deep", "%.0f", "select label(k), t from valleys where experiment ="
+  " 'E6b'"},@/
 {"E6", "near", "%.0f", "select 100*max(abs(ratio - 1)) from valleys where" SEEN},@/
 
 @ What was found. The second valley comes \result{D3.13/text} times later than
@@ -2074,7 +2076,7 @@ width, and this target gains from it.
 \emph{The ladder.} The third valley is shallow, so that its step is uncertain.
 The first is not deep, since the network is already leaving when it arrives. A
 deeper network, of two blocks with windows of 32, has its valleys at steps
-\result{X11[k=1]/text}, \result{X11[k=2]/text} and \result{X11[k=3]/text},
+\result{deep/1}, \result{deep/2} and \result{deep/3},
 with losses of \result{X12[k=1]/text}, \result{X12[k=2]/text} and
 \result{X12[k=3]/text} of the costs: the order survives. It is a fact about
 this task and not a theorem.
