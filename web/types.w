@@ -128,6 +128,12 @@
 % dynamics
 @s dormant int
 
+% descriptions
+@s ngram_ladder int
+
+% process
+@s wide_network int
+
 % claims
 @s claim int
 
