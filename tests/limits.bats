@@ -107,3 +107,12 @@ starve_all() {
     [ "$status" -eq 1 ] && [ "${#lines[@]}" -eq 1 ] && [[ $output == "$c: found a processor without AVX"* ]] || fail "$output"
   done
 }
+
+@test "a step beyond the stability of its method is refused before any run begins, with one that will do (else the other runs are made for nothing)" {
+  for step in 0.5 0.25; do
+    run "$bin/s2-limits" measure --quick --data=gauss --jobs=1 --dt=$step --out="$out"
+    [ "$status" -eq 2 ] && [ "${#lines[@]}" -eq 1 ] && [[ $output == "s2-limits: --dt=$step: found lambda_max = "*' at most '*'; take --dt=0.'* ]] || fail "$step: $status: $output"
+    run "$bin/s2-limits" plan --quick --data=gauss "--dt=${output##*--dt=}" --out="$out"
+    [ "$status" -eq 0 ] && [ "${#lines[@]}" -gt 10 ] && [[ $output != *yes* ]] || fail "$status: $output"
+  done
+}
