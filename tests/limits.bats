@@ -116,3 +116,17 @@ starve_all() {
     [ "$status" -eq 0 ] && [ "${#lines[@]}" -gt 10 ] && [[ $output != *yes* ]] || fail "$status: $output"
   done
 }
+
+@test "a run that does not fit into memory is refused with its size before any run begins (else it dies in the middle, or takes the machine with it)" {
+  too_large() { # PROGRAM EXPERIMENT ARGUMENT...
+    run bash -c 'ulimit -v 900000; exec "$@"' bash "$bin/$1" measure --quick --jobs=1 --only="$2" --out="$out/$1" "${@:3}"
+    [ "$status" -eq 1 ] && [ "${#lines[@]}" -eq 1 ] &&
+      [[ $output == "$1: $2, "*': found 0.'*' GB of memory, expected the '[1-9].*' GB that the run takes; '* ]] || fail "$1: $status: $output"
+    run "$bin/$1" plan --quick --only="$2" --out="$out/$1" "${@:3}"
+    [ "$status" -eq 0 ] && [[ $output != *yes* ]] || fail "$1: $output"
+  }
+  too_large s4-hyperparameters E3 --data=gauss --nmax3=4096
+  too_large s2-limits E5 --data=gauss --P5=2000 --width5=16,8192
+  [ -f "$root/data/cifar10/data_batch_1.bin.gz" ] || skip "the rest needs make data"
+  LM_DATA=$root/data too_large s1-solvable E3n --data=cifar --M=6000 --n-net=10,1000 --width=8192
+}

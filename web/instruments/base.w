@@ -33,6 +33,7 @@ time and hashing.
 #include <errno.h>
 #include <fcntl.h>
 #include <malloc.h>
+#include <math.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -220,6 +221,10 @@ the widest vector register. Both end the program when there is no memory or
 when the product of count and size overflows. An arena must not be shared
 between threads.
 
+A machine promises more memory than it has, and ends a program that makes use
+of the promise without a word. So arenas know the memory of the machine and
+do not go beyond it. |memory_left| tells how many bytes there are for more.
+
 An arena spares a program the question of who frees what. It also makes the
 inner loops of an experiment free of allocation: a job takes all its arrays
 before the loop, and a function that needs space is handed the arena. What an
@@ -239,6 +244,7 @@ void *arena_take(arena *a, size_t n, size_t size);
 char *arena_text(arena *a, const char *format, ...)
   __attribute__((format(printf, 2, 3)));
 void arena_free(arena *a);
+double memory_left(void); /* bytes */
 char *printable(arena *a, const char *text);
 char *copy_text(const char *text); /* the caller frees it */
 
@@ -308,6 +314,46 @@ arena *arena_new(void)
   return a;
 }
 
+@ The memory of the machine is that of its chips, unless the program lives in a
+container with less. The second number is missing outside of containers, and
+is no number where there is no limit. It is looked up before |main|.
+@^containers@>
+
+@c
+static double machine; /* its memory, in bytes */
+static _Atomic size_t taken; /* by the chunks of all arenas */
+static double number_in(const char *path)
+{
+  double x = HUGE_VAL; /* without the file, or a number in it */
+  FILE *f = fopen(path, "r");
+  if (f == NULL) return x;
+  if (fscanf(f, "%lf", &x) != 1) x = HUGE_VAL;
+  fclose(f);
+  return x;
+}
+static void look_up_memory(void)
+{
+  double limit = number_in("/sys/fs/cgroup/memory.max"); /* of a container */
+  machine = (double) sysconf(_SC_PHYS_PAGES)*(double) sysconf(_SC_PAGESIZE);
+  if (limit < machine) machine = limit;
+}
+
+@ The address space may be limited as well, to less or more than the memory.
+What counts against that limit is all that the program has mapped.
+
+@c
+double memory_left(void)
+{
+  double left = machine-(double) taken; /* the result */
+  struct rlimit space; /* for all that is mapped */
+  if (getrlimit(RLIMIT_AS, &space) == 0 && space.rlim_cur != RLIM_INFINITY) {
+    double rest = (double) space.rlim_cur
+      -number_in("/proc/self/statm")*(double) sysconf(_SC_PAGESIZE);
+    if (rest < left) left = rest;
+  }
+  return left > 0 ? left : 0;
+}
+
 @ Ordinary chunks double from 64 kilobytes up to 16 megabytes. A request that
 does not fit into the newest chunk opens another one, large enough for it; the
 rest of the old chunk is lost, which costs at most a constant factor.
@@ -330,6 +376,11 @@ the next chunk would be gets a chunk of exactly its size.
 
 @<Put a new chunk |c| with room for |want| in front@>=
 size_t room = want > a->next_room ? want : a->next_room; /* bytes */
+taken += room;
+if ((double) taken > machine)
+  fatal(1, "out of memory: %.2f GB are asked for in all, but there are %.2f; "
+    "use fewer jobs at once or smaller sizes", 1e-9*(double) taken,
+    1e-9*machine);
 c = allocate(room+alignment, 1);
 c->room = room;
 c->older = a->newest;
@@ -365,6 +416,7 @@ void arena_free(arena *a)
   if (a == NULL) return;
   for (c = a->newest; c != NULL; c = older) {
     older = c->older;
+    taken -= c->room;
     free(c);
   }
   free(a);
@@ -685,6 +737,7 @@ static void prepare_for_limits(void)
 {
   struct rlimit space; /* for all that is mapped */
   program_name = program_invocation_short_name;
+  look_up_memory();
   if (getrlimit(RLIMIT_AS, &space) == 0 && space.rlim_cur != RLIM_INFINITY)
     mallopt(M_ARENA_MAX, 1);
   signal(SIGXFSZ, SIG_IGN);
@@ -1201,6 +1254,18 @@ test_true(zero, "allocate gives zeroed, aligned memory");
 test_true(strcmp(arena_text(names, "%s-%d", "a", 7), "a-7") == 0,
   "arena_text formats");
 
+@ Twenty megabytes of an arena are missing as long as it lives. Others may take
+memory meanwhile, but nobody does so here.
+
+@<Test the two kinds of memory@>=
+double before = memory_left(), during; /* bytes */
+a = arena_new();
+arena_take(a, (size_t) 20<<20, 1);
+during = memory_left();
+arena_free(a);
+test_true(before-during >= 20<<20 && before-during < 40<<20
+  && memory_left() >= before, "memory_left knows what arenas hold");
+
 @ The bytes include a zero and have no newline at the end. While the file is
 open only the temporary name exists.
 
@@ -1358,6 +1423,8 @@ test_dies(take_much, NULL, 1, "no memory is that large",
   "an overflowing product is refused (else a short block is given)");
 test_dies(take_much_from_arena, NULL, 1, "no memory is that large",
   "an arena refuses an overflowing product too");
+test_dies(outgrow_machine, NULL, 1, "out of memory: ",
+  "an arena is not larger than the machine (else the system ends us)");
 test_dies(break_belief, NULL, 1, "break_belief: 1==2 does not hold",
   "insist names the function and the condition");
 test_dies(print_on_full_disk, NULL, 1, "standard output: cannot write: No",
@@ -1409,6 +1476,11 @@ static void take_much(void *unused)
   allocate(huge, 8);
 }
 
+static void outgrow_machine(void *unused)
+{
+  (void) unused;
+  arena_take(arena_new(), 2*(size_t) memory_left(), 1);
+}
 static void take_much_from_arena(void *unused)
 {
   (void) unused;

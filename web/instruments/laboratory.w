@@ -59,6 +59,11 @@ with the same key are refused by name. The cost is in seconds of one core, as
 well as it can be guessed; the dearest runs start first, and an experiment that
 will take more than ten minutes says so.
 
+|plan_memory|, called after |plan|, says how many bytes that run takes at most.
+Only runs that might take more than a small machine has need to say it. As many
+runs are made at once as fit into memory together, and a run that does not fit
+alone is refused before any begins.
+
 |perform| makes all runs that are planned and not stored. It may be called again
 after more were planned, for instance from the answers to questions about the
 first. |selected| is false for an experiment that the reader has left out by
@@ -72,6 +77,7 @@ of earlier ones leaves that call out then, so that all of them are shown.
 @(laboratory.h@>=
 void plan(const experiment *e, const void *setting, double cost,
   const char *key, ...) __attribute__((format(printf, 4, 5)));
+void plan_memory(double bytes);
 void perform(void);
 bool selected(const experiment *e);
 bool plan_only(void);
@@ -116,7 +122,7 @@ struct run {
   const experiment *e; /* which it belongs to */
   void *setting; /* its own copy */
   char *key; /* its name */
-  double cost; /* seconds, estimated */
+  double cost, bytes; /* seconds and memory, estimated */
   int place; /* in the plan */
   uint64_t stamp; /* of all that it depends on */
   sqlite3_int64 id; /* in the database; 0 if not stored */
@@ -302,6 +308,7 @@ gives a list with two equal members; he needs to know which.
 void plan(const experiment *e, const void *setting, double cost,
   const char *key, ...)
 {
+  planned = NULL;
   if (!selected(e)) return;
   run *r = arena_take(store, 1, sizeof *r); /* the new run */
   char text[1000]; /* its key */
@@ -317,8 +324,15 @@ void plan(const experiment *e, const void *setting, double cost,
   @<Refuse a key that is already planned@>@;
   r->id = find_stored(r);
   @<Let |runs| grow when they are full@>@;
-  runs[run_count++] = r;
+  runs[run_count++] = planned = r;
 }
+void plan_memory(double bytes)
+{
+  if (planned != NULL) planned->bytes = bytes;
+}
+
+@ @<Variables of the laboratory@>=
+static run *planned; /* the last one, or null if it was left out */
 
 @ @<Refuse a key that is already planned@>=
 for (int i = 0; i < run_count; i++)
@@ -485,9 +499,10 @@ stored. Each needs a buffer for its products, and so does this one.
 @<Show the progress@>@;
 @<Show the plan@>@;
 @<Load the rows of all runs into the tables@>@;
+@<Find how many runs fit into memory@>@;
 static void work_off(void)
 {
-  int threads = lab.workers < waiting ? lab.workers : waiting;
+  int threads = threads_that_fit();
   pthread_t *worker = allocate(threads, sizeof *worker); /* the threads */
   announce_long_experiments();
   linalg_reserve(threads + 1);
@@ -512,6 +527,24 @@ void perform(void)
   work_off();
   free(queue);
   load_all();
+}
+
+@ The neediest run decides, as if all were like it.
+
+@<Find how many runs fit into memory@>=
+static int threads_that_fit(void)
+{
+  int threads = lab.workers < waiting ? lab.workers : waiting;
+  double left = memory_left(); /* bytes */
+  const run *most = NULL; /* the neediest */
+  for (int i = 0; i < waiting; i++)
+    if (most == NULL || queue[i]->bytes > most->bytes) most = queue[i];
+  if (most == NULL || most->bytes * threads <= left) return threads;
+  if (most->bytes > left)
+    fatal(1, "%s, %s: found %.2f GB of memory, expected the %.2f GB that the "
+      "run takes; choose smaller sizes", most->e->name, most->key, 1e-9 * left,
+      1e-9 * most->bytes);
+  return (int) (left / most->bytes);
 }
 
 @ The lock is held for the short moments between two runs. Storing belongs to
@@ -1282,6 +1315,19 @@ static void too_many(void *name)
   wrong = 'a';
   measure_all(name, "", 1);
 }
+static void too_large(void *name)
+{
+  double left = memory_left(); /* bytes */
+  laboratory_open((laboratory) {"test", in_folder(name), params, all, "", 2,
+    false, false, false});
+  for (int i = 0; i < 4; i++) {
+    setting s = {'a' + i, i, "one"}; /* of one run */
+    plan(&E1, &s, 1, "eta=%d", i);
+    plan_memory(i < 2 ? 0.6 * left : i == 2 ? 2 * left : 0);
+    if (i == 1) perform(); /* one after the other */
+  }
+  perform();
+}
 static void too_long(void *unused)
 {
   (void) unused;
@@ -1297,6 +1343,13 @@ test_dies(too_many, "many.db", 1, "E1, table powers: found 3 numbers, "
   "expected 2 (k power)", "a number too many");
 test_dies(too_many, "many.db", 1, "E1, data=one, x=1.5, seed=0: ",
   "an error names its run");
+unlink(in_folder("log"));
+test_dies(too_large, "large.db", 1, "E1, eta=2: found ",
+  "a run that does not fit into memory is refused with its size");
+bytes log = read_bytes(in_folder("log"), 100); /* of the runs that were made */
+test_true(same(arena_text(a, "%.*s", (int) log.size, (char *) log.data), "ab"),
+  "before any other begins, and two that fit one by one are made");
+free(log.data);
 test_dies(too_long, NULL, 2, "steps of E4: found 1e+12, expected at most 2e9",
   "a size that no computer can do");
 test_true(whole(6 / 0.005, "steps") == 1200 && whole(2.1, "steps") == 3,

@@ -1075,6 +1075,17 @@ static student student_new(arena *a, precision p, mat x, mat tx, int n,
   return s;
 }
 
+@ The memory of a student is that of its two graphs, which have two vertices of
+|n| columns with at most five numbers of single precision each, of one more
+such matrix, of four kernels, and of the weights, each held six times.
+
+@c
+static double student_bytes(const task *d, int n)
+{
+  double P = d->x.rows, rows = P + d->tx.rows; /* of both graphs */
+  return 8 * (n * (5 * rows + P) + 4 * P * P + 6.0 * n * (d->x.cols + 1));
+}
+
 @ Centred outputs, $f(x;\theta)-f(x;\theta_0)$, cost nothing: the first output
 is added to the target, and subtracted from what the tests say.
 
@@ -1493,6 +1504,7 @@ for (int i = 0; i < sources; i++) {
       wide_net s = {parity + i, n, k, k >= 8 || w % 2 ? 100 : w ? 300 : late};
       plan(&E3, &s, 2e-6 * n * s.steps,
         "data=%s, width=%d, net=%d, steps=%d", name, n, k, s.steps);
+      plan_memory(student_bytes(&s.theory->d, n));
     }
   for (int k = 0; k < parts && source[i].used; k++) {
     wide_net s = {parity + i, 0, i * parts + k, 0}; /* one part */
@@ -2085,6 +2097,7 @@ for (int b = 0; b <= sources; b++)
     plan(&E5, &s, 1e-3 * s.n * (b < sources ? 1 : 2),
       "data=%s, width=%d, gamma0=%.10g, seed=%d",
       b < sources ? source[b].name : "sphere", s.n, s.gamma, s.seed);
+    plan_memory(student_bytes(&s.theory->d, s.n));
   }
 
 @ A run that did not reach the training error has no test error that could be
