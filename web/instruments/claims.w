@@ -1168,14 +1168,14 @@ static void check_letters(const char *path, const bytes *b)
   }
 }
 
-@ The header must be one of those that are expected: it is compared before it
-is cut, and decides the number of columns. Records of before the column of
-reasons lack it.
+@ The header must be the one that is expected: it is compared before it is cut.
+One that lacks only the last column is read for now, so that a row that is
+wrong can be named.
 
 @<Read a file of comma-separated values@>=
 @<Cut the text of a file into cells@>@;
 static sheet read_sheet(arena *a, const char *folder, const char *file,
-  const char *expected, const char *older)
+  const char *expected, const char *shorter)
 {
   sheet s = {arena_text(a, "%s/%s", folder, file), 0, 1, NULL};
   if (!file_exists(s.path))
@@ -1200,7 +1200,7 @@ missing is the end of the line.
 @<Check the header in |text|@>=
 size_t n = (size_t) (r.at - text); /* its length */
 bool known = n == strlen(expected) && memcmp(text, expected, n) == 0;
-known |= n == strlen(older) && memcmp(text, older, n) == 0;
+known |= n == strlen(shorter) && memcmp(text, shorter, n) == 0;
 if (!known)
   refuse(s.path, 1, "found the header \"%.*s\", expected \"%s\"",
     n < 80 ? (int) n : 80, text, expected);
@@ -1288,12 +1288,15 @@ static int word_of(const sheet *s, int i, const char *text,
   refuse(s->path, i + 2, "found \"%.60s\", expected %s", text, expected);
 }
 
-@ @c
+@ What is wrong with a row counts more than the lack of reasons, which comes
+last.
+
+@c
 judgements claims_read(arena *a, const char *folder)
 {
-  const char *older = arena_text(a, "%.*s",
+  const char *shorter = arena_text(a, "%.*s",
     (int) (strrchr(header, ',') - header), header); /* without reasons */
-  sheet s = read_sheet(a, folder, "claims.csv", header, older);
+  sheet s = read_sheet(a, folder, "claims.csv", header, shorter);
   judgement *row = arena_take(a, s.rows, sizeof *row); /* the claims */
   judgements t = {s.rows, row, {0}}; /* the result */
   if (s.rows == 0)
@@ -1307,6 +1310,8 @@ judgements claims_read(arena *a, const char *folder)
         refuse(s.path, i + 2, "found claim %.60s again, expected it only in "
           "line %d", row[i].id, k + 2);
   }
+  if (s.columns < cols)
+    refuse(s.path, 1, "found no column of reasons, expected one at the end");
   check_count(a, folder, &s);
   return t;
 }
@@ -2085,16 +2090,18 @@ test_true(file_is("one.csv", mixed_bytes) && file_is("two.csv", mixed_bytes),
 a good row, from which the bad ones are made.
 
 @<Test that damaged records are refused@>=
-#define HEAD "id,statement,predicted,measured,uncertainty,tolerance,kind," \
+#define SHORT "id,statement,predicted,measured,uncertainty,tolerance,kind," \
   "verdict,data,seeds"
-#define ROW "F1,one,1,1,,0.1,absolute,holds,none,1"
+#define HEAD SHORT ",reason"
+#define ROW "F1,one,1,1,,0.1,absolute,holds,none,1,"
 test_true(remove(arena_text(a, "%s/values.tex", folder)) == 0,
   "no count is noted");
 write_record("claims.csv", HEAD "\n" ROW "\nF2,\xc3\xa4,0..2,1,,1,interval,"
-  "fails,x,3\n");
+  "fails,x,3,far off\n");
 t = claims_read(a, folder);
 test_true(t.n == 2 && is(&t, 0, "F1", HOLDS, "") && t.row[1].predicted == 1
-  && t.row[1].seeds == 3, "a record of before the reasons is read");
+  && t.row[1].seeds == 3 && strcmp(t.row[1].reason, "far off") == 0,
+  "a good record is read");
 @<Refuse one damaged record after another@>@;
 
 @ @<Refuse one damaged record after another@>=
@@ -2105,30 +2112,35 @@ refuses(HEAD "\n", "claims.csv:1: found a header without a claim, expected");
 refuses(HEAD "\n" ROW "\nF2,two,1,1,,0.1,abs",
   "claims.csv:3: found a line that is cut off; measure the chapter again");
 refuses(HEAD "\n" ROW ",more\n",
-  "claims.csv:2: found more than the expected 10");
+  "claims.csv:2: found more than the expected 11");
 refuses(HEAD "\n" ROW "\nF2,two\n", "claims.csv:3: found fewer than the");
 refuses(HEAD "\nF1,\"one,1\n", "claims.csv:2: found a quoted text without");
 refuses(HEAD "\nF1,o\"ne\",1\n", "claims.csv:2: found a quote in the wrong");
 refuses(HEAD "\n" ROW "\n" ROW "\n",
   "claims.csv:3: found claim F1 again, expected it only in line 2");
-refuses(HEAD "\nF1,one,1,2,,0.1,absolute,failed,none,1\n",
+refuses(HEAD "\nF1,one,1,2,,0.1,absolute,failed,none,1,\n",
   "claims.csv:2: found \"failed\", expected the verdict holds, fails, shown");
-refuses(HEAD "\nF1,one,1,2,,0.1,about,fails,none,1\n",
+refuses(HEAD "\nF1,one,1,2,,0.1,about,fails,none,1,\n",
   "found \"about\", expected the kind absolute, relative");
-refuses(HEAD "\nF1,one,1,nan,,0.1,absolute,holds,none,1\n",
+refuses(HEAD "\nF1,one,1,nan,,0.1,absolute,holds,none,1,\n",
   "claims.csv:2: found \"nan\" in column measured, expected a number");
-refuses(HEAD "\nF1,one,1,1e999,,0.1,absolute,fails,none,1\n",
+refuses(HEAD "\nF1,one,1,1e999,,0.1,absolute,fails,none,1,\n",
   "claims.csv:2: found \"1e999\" in column measured");
-refuses(HEAD "\nF1,one,-inf,1,,0.1,at-least,holds,none,1\n",
+refuses(HEAD "\nF1,one,-inf,1,,0.1,at-least,holds,none,1,\n",
   "claims.csv:2: found \"-inf\" in column predicted");
-refuses(HEAD "\nF1,one,1,,,0.1,absolute,holds,none,1\n",
+refuses(HEAD "\nF1,one,1,,,0.1,absolute,holds,none,1,\n",
   "claims.csv:2: found a claim that holds without a measured number");
-refuses(HEAD "\nF1,one,1,1,,0.1,absolute,holds,none,1.5\n",
+refuses(HEAD "\nF1,one,1,1,,0.1,absolute,holds,none,1.5,\n",
   "claims.csv:2: found 1.5 seeds, expected a whole number");
-refuses(HEAD "\n,one,1,1,,0.1,absolute,holds,none,1\n", "without a name");
-refuses(HEAD "\nF1,\033[2Jone,1,1,,0.1,absolute,holds,none,1\n",
+refuses(HEAD "\n,one,1,1,,0.1,absolute,holds,none,1,\n", "without a name");
+refuses(HEAD "\nF1,\033[2Jone,1,1,,0.1,absolute,holds,none,1,\n",
   "claims.csv:2: found a control character (code 27), expected plain text");
-refuses(HEAD "\nF1,\xc2\x9b,1,1,,0.1,absolute,holds,none,1\n", "(code 194)");
+refuses(HEAD "\nF1,\xc2\x9b,1,1,,0.1,absolute,holds,none,1,\n", "(code 194)");
+refuses(SHORT "\nF1,one,1,1,,0.1,absolute,holds,none,1\n",
+  "claims.csv:1: found no column of reasons, expected one at the end");
+refuses(SHORT "\nF1,one,1,2,,0.1,absolute,failed,none,1\n",
+  "claims.csv:2: found \"failed\", expected the verdict holds, fails, shown");
+refuses(SHORT "\n", "claims.csv:1: found a header without a claim, expected");
 refuses(HEAD "\r\n", "claims.csv:1: found a control character (code 13)");
 
 @ A file that lost a whole line is found out by the count. Last come two
