@@ -68,7 +68,8 @@ GNU Scientific Library comes back to the caller as a status, which is then to
 be looked at, or ends the program, as it does at first; the former choice is
 returned. Lack of memory always ends it. |libraries_may_give_up| announces
 that from now on libraries are used that end the program by a signal when they
-get no memory.
+get no memory. What libraries print themselves is lost while they are silenced;
+the program's own line is not.
 
 The macro |insist| is the third way to end: it states what the programmer
 believes, and stays in the shipped program. It names the condition and the
@@ -88,6 +89,7 @@ void progress(const char *format, ...)
   __attribute__((format(printf, 1, 2)));
 bool library_errors_return(bool yes);
 void libraries_may_give_up(void);
+void silence_libraries(bool yes);
 #define insist(c) ((c) ? (void) 0 : insist_failed(#c, __func__))
 _Noreturn void insist_failed(const char *condition, const char *function);
 
@@ -115,10 +117,33 @@ void fatal_context(const char *format, ...)
 static void say(const char *format, va_list list)
 {
   char text[2000]; /* the message, perhaps cut */
+  silence_libraries(false);
   vsnprintf(text, sizeof text, format, list);
   fprintf(stderr, "%s%s: %s%s%s\n", line_shown ? wipe : "", program_name,
     context, *context ? ": " : "", text);
   line_shown = 0;
+}
+
+@ Libraries print to the standard error themselves, and not always a single
+line. While they are silenced it leads nowhere. All calls here are allowed in
+a handler of signals, which gives the program its voice back too.
+
+@c
+static volatile sig_atomic_t voice = -1; /* standard error meanwhile */
+void silence_libraries(bool yes)
+{
+  int saved = voice, nowhere; /* where it leads, and shall lead */
+  if (yes == (saved >= 0)) return;
+  if (!yes) {
+    voice = -1;
+    dup2(saved, 2);
+    close(saved);
+    return;
+  }
+  nowhere = open("/dev/null", O_WRONLY|O_CLOEXEC);
+  saved = nowhere < 0 ? -1 : fcntl(2, F_DUPFD_CLOEXEC, 3);
+  if (saved >= 0 && dup2(nowhere, 2) == 2) voice = saved;
+  if (nowhere >= 0) close(nowhere);
 }
 
 @ The line of progress is cut where the terminal ends, because a line that
@@ -653,16 +678,21 @@ static void unlist_unfinished(const char *temporary)
 removes what is unfinished and then dies of the same signal, so that whoever
 waits for it learns the truth; so does one that aborts. The libraries that
 draw end the program by several signals when they get no memory; where that
-is to be expected, a line says so in place of the signal. A signal that is
-ignored, as under \.{nohup}, stays ignored.
+is to be expected, a line says so in place of the signal. One of them fails to
+report that memory has failed, reports that, and so on to the end of the
+stack; so the handler has a stack of its own. Another waits for ever, against
+which there is an alarm. A signal that is ignored, as under \.{nohup}, stays
+ignored.
 
 @<Set the handler of signals@>=
 static bool excused; /* may libraries end us? */
 static void die_of_signal(int sig)
 {
+  silence_libraries(false);
   if (line_shown && write(2, wipe, sizeof wipe-1) < 0) line_shown = 0;
   remove_unfinished();
-  if (excused && (sig == SIGTRAP || sig == SIGABRT || sig == SIGSEGV)) {
+  if (excused && (sig == SIGTRAP || sig == SIGABRT || sig == SIGSEGV
+      || sig == SIGALRM)) {
     dprintf(2, "%s: a library gave up (signal %d); is there enough memory? "
       "if so, this is an error in the program\n", program_name, sig);
     _exit(1);
@@ -685,10 +715,17 @@ static void catch_signals(void)
 
 void libraries_may_give_up(void)
 {
+  static char room[1<<16]; /* the handler's own stack */
+  const stack_t own = { .ss_sp = room, .ss_size = sizeof room };
   struct sigaction now; /* a sanitizer may have its own */
+  struct sigaction ours = { .sa_handler = die_of_signal,
+    .sa_flags = SA_ONSTACK };
   excused = true;
-  if (sigaction(SIGSEGV, NULL, &now) == 0 && now.sa_handler == SIG_DFL)
-    signal(SIGSEGV, die_of_signal);
+  signal(SIGALRM, die_of_signal);
+  if (sigaction(SIGSEGV, NULL, &now) != 0 || now.sa_handler != SIG_DFL)
+    return;
+  sigaltstack(&own, NULL);
+  sigaction(SIGSEGV, &ours, NULL);
 }
 
 @* Limits of the system.
