@@ -11,20 +11,21 @@ setup() {
   export root bin
 }
 
-# What $1 did with status $2 and messages in file $3: it went well, or ended in one line besides the notes on missing data.
+# What $1 did with status $2 and messages in file $3: it went well, or ended in one line besides the notes on missing data and figures.
 one_line() {
   [ "$2" -ne 0 ] || return 0
-  grep -v 'found no such file, plain or .gz\|; nothing is measured on\|measured in ' "$3" > "$3.lines"
+  grep -v 'found no such file, plain or .gz\|; nothing is measured on\|measured in \|is not drawn' "$3" > "$3.lines"
   [ "$2" -eq 1 ] && [ "$(wc -l < "$3.lines")" -eq 1 ] && grep -q '^[a-z0-9-]*: ' "$3.lines" || fail "$1: status $2: $(cat "$3")"
   [ -z "$(find "$out" -name '*~' 2>/dev/null)" ] || fail "$1: left $(find "$out" -name '*~')"
 }
 
-# Run "$@" with the request for memory $1 failing: alone, and with all later ones.
+# Run "$@" with the request for memory $1 failing: alone, and with all later ones. It finds the files of the folder $record, if there is one.
 starve() {
   local n=$1 count
   shift
   for count in 1 0; do
     export out=$BATS_TEST_TMPDIR/$n-$count
+    [ -z "$record" ] || cp -r "$record" "$out"
     timeout 60 env LD_PRELOAD="$failing" FAIL_FIRST="$n" FAIL_COUNT=$count "$@" --out="$out" > "$out.said" 2> "$out.log"
     one_line "request $n failing ($count)" $? "$out.log" || return 1
     rm -rf "$out"
@@ -48,6 +49,12 @@ starve_all() {
 
 @test "whichever request for memory fails in a quick chapter, it ends in one line and status 1 (else a run dies of a signal)" {
   starve_all 20 "$bin/$c" $quick
+}
+
+@test "whichever request for memory fails while figures are drawn, it ends in one line (else a library waits for ever)" {
+  export record=$BATS_TEST_TMPDIR/record
+  "$bin/$c" $quick --out="$record" && cp -r "$record" "$out"
+  starve_all 40 "$bin/$c" draw --quick
 }
 
 @test "a killed run of one experiment goes on where it was (else --only loses what is stored)" {

@@ -1,5 +1,6 @@
 % base: messages, memory, files, time; the frame of the unit tests.
 @i types.w
+@s stack_t int
 
 @** Base.
 Every program of this book allocates memory, reads and writes files, and
@@ -716,10 +717,10 @@ static void catch_signals(void)
 void libraries_may_give_up(void)
 {
   static char room[1<<16]; /* the handler's own stack */
-  const stack_t own = { .ss_sp = room, .ss_size = sizeof room };
-  struct sigaction now; /* a sanitizer may have its own */
-  struct sigaction ours = { .sa_handler = die_of_signal,
-    .sa_flags = SA_ONSTACK };
+  stack_t own = {0}; /* describes the room */
+  struct sigaction now, ours = {0}; /* a sanitizer may have its own */
+  own.ss_sp = room, own.ss_size = sizeof room;
+  ours.sa_handler = die_of_signal, ours.sa_flags = SA_ONSTACK;
   excused = true;
   signal(SIGALRM, die_of_signal);
   if (sigaction(SIGSEGV, NULL, &now) != 0 || now.sa_handler != SIG_DFL)

@@ -77,7 +77,7 @@ of earlier ones leaves that call out then, so that all of them are shown.
 @(laboratory.h@>=
 void plan(const experiment *e, const void *setting, double cost,
   const char *key, ...) __attribute__((format(printf, 4, 5)));
-void plan_memory(double bytes);
+void plan_memory(double need); /* bytes */
 void perform(void);
 bool selected(const experiment *e);
 bool plan_only(void);
@@ -122,7 +122,7 @@ struct run {
   const experiment *e; /* which it belongs to */
   void *setting; /* its own copy */
   char *key; /* its name */
-  double cost, bytes; /* seconds and memory, estimated */
+  double cost, need; /* seconds, bytes; both estimated */
   int place; /* in the plan */
   uint64_t stamp; /* of all that it depends on */
   sqlite3_int64 id; /* in the database; 0 if not stored */
@@ -326,9 +326,9 @@ void plan(const experiment *e, const void *setting, double cost,
   @<Let |runs| grow when they are full@>@;
   runs[run_count++] = planned = r;
 }
-void plan_memory(double bytes)
+void plan_memory(double need)
 {
-  if (planned != NULL) planned->bytes = bytes;
+  if (planned != NULL) planned->need = need;
 }
 
 @ @<Variables of the laboratory@>=
@@ -538,13 +538,13 @@ static int threads_that_fit(void)
   double left = memory_left(); /* bytes */
   const run *most = NULL; /* the neediest */
   for (int i = 0; i < waiting; i++)
-    if (most == NULL || queue[i]->bytes > most->bytes) most = queue[i];
-  if (most == NULL || most->bytes * threads <= left) return threads;
-  if (most->bytes > left)
+    if (most == NULL || queue[i]->need > most->need) most = queue[i];
+  if (most == NULL || most->need * threads <= left) return threads;
+  if (most->need > left)
     fatal(1, "%s, %s: found %.2f GB of memory, expected the %.2f GB that the "
       "run takes; choose smaller sizes", most->e->name, most->key, 1e-9 * left,
-      1e-9 * most->bytes);
-  return (int) (left / most->bytes);
+      1e-9 * most->need);
+  return (int) (left / most->need);
 }
 
 @ The lock is held for the short moments between two runs. Storing belongs to
