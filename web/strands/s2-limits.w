@@ -454,9 +454,9 @@ static double sharpness(const flow_graph *f, const double *w, uint64_t s,
   return largest_eigenvalue(hessian_operator, f->graph, f->n, v, 40);
 }
 
-@ Both kinds of runs, and the check below, need the same network; entries of its weights are
-$N(0,1/\hbox{fan-in})$, the standard parameterisation of the instrument
-\.{net}.
+@ Both kinds of runs, and the check below, need the same network; entries of
+its weights are $N(0,1/\hbox{fan-in})$, the standard parameterisation of the
+instrument \.{net}.
 
 @<Build the network of E1 and draw its weights@>=
 data_sample d = ten_classes(a, s->source, s->seed);
