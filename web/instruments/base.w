@@ -770,6 +770,26 @@ static void library_failed(const char *reason, const char *file, int line,
       "value that is not finite", reason);
 }
 
+@ Where a library states what its programmer believes, which without memory is
+not true, the C library would print a line of its own before the signal. Its
+function is replaced by one with the same name, which the standard base of
+Linux lays down.
+@^assertions@>
+
+@c
+_Noreturn void __assert_fail(const char *belief, const char *file,
+  unsigned line, const char *function);
+_Noreturn void __assert_fail(const char *belief, const char *file,
+  unsigned line, const char *function)
+{
+  (void) line;
+  fatal(1, "a library gave up (%s of %s: %s does not hold); is there enough "
+    "memory?", function ? function : "a function", file, belief);
+}
+
+@ This happens before |main|.
+
+@c
 static void prepare_for_limits(void) __attribute__((constructor));
 static void prepare_for_limits(void)
 {
@@ -1023,6 +1043,7 @@ failure, since the pattern of failures often tells what is wrong.
 
 @(test.c@>=
 #include "test.h"
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
@@ -1194,6 +1215,7 @@ The tests of this web check what the others rely on.
 @(test-base.c@>=
 #include "test.h"
 #include "start.h"
+#include <assert.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -1465,6 +1487,8 @@ test_dies(outgrow_machine, NULL, 1, "out of memory: ",
   "an arena is not larger than the machine (else the system ends us)");
 test_dies(break_belief, NULL, 1, "break_belief: 1==2 does not hold",
   "insist names the function and the condition");
+test_dies(break_assertion, NULL, 1,
+  "a library gave up (break_assertion of ", "and so does a library's belief");
 test_dies(print_on_full_disk, NULL, 1, "standard output: cannot write: No",
   "what cannot be printed is a failure (else a pipe loses a verdict)");
 test_dies(outgrow_limit, path, 1, "cannot write: ",
@@ -1514,6 +1538,10 @@ static void take_much(void *unused)
   allocate(huge, 8);
 }
 
+static void break_assertion(void *unused)
+{
+  assert(unused != NULL);
+}
 static void outgrow_machine(void *unused)
 {
   (void) unused;
