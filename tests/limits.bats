@@ -54,7 +54,7 @@ starve_all() {
 @test "whichever request for memory fails while figures are drawn, it ends in one line (else a library waits for ever)" {
   export record=$BATS_TEST_TMPDIR/record
   "$bin/$c" $quick --out="$record" && cp -r "$record" "$out"
-  starve_all 40 "$bin/$c" draw --quick
+  starve_all 20 "$bin/$c" draw --quick
 }
 
 @test "a killed run of one experiment goes on where it was (else --only loses what is stored)" {
