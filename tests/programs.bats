@@ -289,6 +289,15 @@ ends() {
   each_chapter check
 }
 
+@test "data that cannot serve are refused in one line, also when other sets are absent (else two causes are named)" {
+  mkdir -p "$BATS_TEST_TMPDIR/black/cifar10"
+  for k in $(seq 0 39); do printf "\\x$(printf %02x $((k % 10)))"; head -c 3072 /dev/zero; done > "$BATS_TEST_TMPDIR/black/cifar10/data_batch_1.bin"
+  for c in s1-solvable s3-laws s5-universality; do
+    LM_DATA=$BATS_TEST_TMPDIR/black run "$bin/$c" measure --quick --out="$BATS_TEST_TMPDIR/black/$c"
+    [ "$status" -eq 1 ] && [ "${#lines[@]}" -eq 1 ] && [[ $output == *data_batch_1.bin*'without variance'* ]] || fail "$c: $status: $output"
+  done
+}
+
 @test "without data the programs run on synthetic data and say so in claims.csv (else a reader is deceived)" {
   check() {
     out=$BATS_TEST_TMPDIR/nodata/$1

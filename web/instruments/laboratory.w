@@ -257,10 +257,13 @@ static uint64_t stamp_of(const experiment *e, const char *key)
 
 @ The sources of data are told to the laboratory by whoever opens them, with a
 digest of what was read. A source that cannot be measured on says why, in words
-for the table of claims.
+for the table of claims. What the reader at the screen should know of it is
+kept until the first run begins: if data or parameters are refused before, that
+alone is said.
 
 @(laboratory.h@>=
 void note_source(const char *name, uint64_t digest, const char *absent);
+void note_before_runs(const char *text);
 
 @ @<Types of the laboratory@>=
 typedef struct { const char *name, *absent; uint64_t digest; } data_source;
@@ -269,6 +272,8 @@ typedef struct { const char *name, *absent; uint64_t digest; } data_source;
 enum { sources_max = 16 };
 static data_source sources[sources_max]; /* of this program */
 static int source_total; /* how many */
+static const char *remarks[sources_max]; /* not said yet */
+static int remark_count; /* how many */
 
 @ @c
 void note_source(const char *name, uint64_t digest, const char *absent)
@@ -276,6 +281,11 @@ void note_source(const char *name, uint64_t digest, const char *absent)
   insist(source_total < sources_max && store != NULL);
   sources[source_total++] = (data_source) {arena_text(store, "%s", name),
     absent ? arena_text(store, "%s", absent) : NULL, digest};
+}
+void note_before_runs(const char *text)
+{
+  insist(remark_count < sources_max && store != NULL);
+  remarks[remark_count++] = arena_text(store, "%s", text);
 }
 
 @ @<Find the digest of the sources in a key@>=
@@ -515,6 +525,8 @@ static void work_off(void)
 }
 void perform(void)
 {
+  for (int i = 0; i < remark_count; i++) note("%s", remarks[i]);
+  remark_count = 0;
   if (lab.dry) show_plan();
   queue = allocate(run_count, sizeof *queue);
   waiting = taken = finished = 0;
