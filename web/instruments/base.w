@@ -678,15 +678,16 @@ static void unlist_unfinished(const char *temporary)
 @ A program stopped by the user, by a batch system or by a closed terminal
 removes what is unfinished and then dies of the same signal, so that whoever
 waits for it learns the truth; so does one that aborts. The libraries that
-draw end the program by several signals when they get no memory; where that
-is to be expected, a line says so in place of the signal. One of them fails to
+draw end the program by several signals when they get no memory; where that is
+to be expected, a line says so in place of the signal. One of them fails to
 report that memory has failed, reports that, and so on to the end of the
 stack; so the handler has a stack of its own. Another waits for ever, against
-which there is an alarm. A signal that is ignored, as under \.{nohup}, stays
-ignored.
+which there is an alarm. Of several threads that end at once the first speaks.
+A signal that is ignored, as under \.{nohup}, stays ignored.
 
 @<Set the handler of signals@>=
 static bool excused; /* may libraries end us? */
+static _Atomic int ended; /* threads that a library ended */
 static void die_of_signal(int sig)
 {
   silence_libraries(false);
@@ -694,6 +695,7 @@ static void die_of_signal(int sig)
   remove_unfinished();
   if (excused && (sig == SIGTRAP || sig == SIGABRT || sig == SIGSEGV
       || sig == SIGALRM)) {
+    while (ended++ > 0) pause(); /* another thread speaks */
     dprintf(2, "%s: a library gave up (signal %d); is there enough memory? "
       "if so, this is an error in the program\n", program_name, sig);
     _exit(1);
