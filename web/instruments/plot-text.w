@@ -75,6 +75,7 @@ has measured.
 @c
 #include <math.h>
 #include <string.h>
+#include <unistd.h>
 #include <fontconfig/fontconfig.h>
 #include "plot-text.h"
 @<The state of the setter@>@;
@@ -133,7 +134,8 @@ static void check_family(text_face face)
   if (strcmp(name, asked) != 0
     && (face == FACE_MATHS || strcmp(name, "Latin Modern Roman") != 0))
     fatal(1, "font \"%s\" is not installed (found \"%s\"): "
-      "run `make setup' (Debian package fonts-lmodern)", asked, name);
+      "run `make setup' (Debian package fonts-lmodern); or is there too "
+      "little memory?", asked, name);
   pango_font_description_free(got);
   pango_font_description_free(wish);
   g_object_unref(font);
@@ -162,12 +164,25 @@ there would run into its neighbour on paper. The context is made when the first
 text is set, so that a program that draws nothing never looks for a font. The
 italic face is not checked for itself; it comes in the same package as the roman.
 
+Pango asks fontconfig in a thread of its own, and waits for ever if that fails
+there. So the settings of fontconfig are read here first, where their failure
+can be seen. What it prints about them is not for the reader of this book,
+since the faces are checked; and after twenty seconds of waiting for Pango an
+alarm ends the program.
+
 @<Find the fonts@>=
 static void need_context(void)
 {
   if (context) return;
   g_log_set_default_handler(library_says, NULL);
   libraries_may_give_up();
+  silence_libraries(true);
+  FcConfig *settings = FcInitLoadConfigAndFonts(); /* null if it fails */
+  if (settings == NULL || !FcConfigSetCurrent(settings))
+    fatal(1, "fontconfig cannot start; is there enough memory, and are its "
+      "settings in /etc/fonts in order?");
+  FcConfigDestroy(settings); /* one reference is left */
+  alarm(20);
   context = pango_font_map_create_context(pango_cairo_font_map_get_default());
   cairo_font_options_t *o = cairo_font_options_create();
     /* the same everywhere */
@@ -180,6 +195,8 @@ static void need_context(void)
   cairo_font_options_destroy(o);
   check_family(FACE_UPRIGHT);
   check_family(FACE_MATHS);
+  alarm(0);
+  silence_libraries(false);
 }
 
 @ A run of characters in one face is what Pango calls a layout. The fallback

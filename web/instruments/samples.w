@@ -119,7 +119,8 @@ static bool all_present(const data_set *list)
 }
 
 @ The reason goes into the record and must not depend on the folder or on the
-machine. The reader at the screen is told more, once for each absent set.
+machine. The reader at the screen is told more, once for each absent set, when
+the first run begins.
 
 @<Find out why a set cannot be used@>=
 static const char *why_absent(arena *a, const data_set *list,
@@ -135,7 +136,8 @@ static const char *why_absent(arena *a, const data_set *list,
       ? "not needed, as no image set is absent" : NULL;
   absence = data_absence(a, file_set(s));
   if (absence == NULL) return NULL;
-  note("%s; nothing is measured on %s; %s", absence, s->name, data_remedy());
+  note_before_runs(arena_text(a, "%s; nothing is measured on %s; %s", absence,
+    s->name, data_remedy()));
   return "image set absent; run make data";
 }
 
@@ -671,6 +673,10 @@ void note_source(const char *name, uint64_t digest, const char *absent)
   snprintf(told[tellings].absent, sizeof told->absent, "%s",
     absent != NULL ? absent : "");
   told[tellings++].digest = digest;
+}
+void note_before_runs(const char *text)
+{ /* this one too */
+  note("%s", text);
 }
 
 static void open_as(const char *choice)

@@ -629,15 +629,29 @@ static const experiment descent = {"E2", scan_run, sizeof (scan_setting),
   "seed samples means n0 images steps2"};
 static const experiment wider = {"E2w", scan_run, sizeof (scan_setting),
   "seed samples means n0 images steps2"};
+@<Find the memory of a scan@>@;
 static void plan_scan(const experiment *e, scan_setting k, double lo, double hi)
 {
   int first = k.full ? first2 : 0; /* repetition */
   int count = !k.full ? (k.p == SP ? few3 : seeds3)
     : k.n == nmax2 && few2 < seeds2 ? few2 : seeds2;
   for (k.octave = lo; k.octave <= hi; k.octave += 0.5)
-    for (k.seed = first; k.seed < first + count; k.seed++)
+    for (k.seed = first; k.seed < first + count; k.seed++) {
       plan(e, &k, 6e-7 * k.n * k.n + 2e-4 * k.n, "data=%s, scheme=%s, n=%d, "
         "octave=%.15g, seed=%d", data_name, name_of[k.p], k.n, k.octave, k.seed);
+      plan_memory(scan_bytes(&k));
+    }
+}
+
+@ A weight is held eight times in the end: as itself, with its gradient and two
+moments, and four times in each of two graphs, in single precision. A graph
+has two vertices for each hidden layer, of four numbers each.
+
+@<Find the memory of a scan@>=
+static double scan_bytes(const scan_setting *k)
+{
+  double rows = k->full ? images2 : batch + test3; /* of the graphs */
+  return 64 * (k->n + rows) * (k->n + fine_pixels + outputs);
 }
 
 @ The optimum is decided on the grid from $2^{-5}$ to $2^{-2}$. In SP it is lowered by an
