@@ -51,7 +51,7 @@ vpath %.w web/instruments web/strands web/directions
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SUFFIXES:
-.PHONY: help setup data figures paper test verify quick bench publish weave units change clean again $(addprefix figures/,$(CHAPTERS))
+.PHONY: help setup data figures answers paper test verify quick bench publish weave units change clean again $(addprefix figures/,$(CHAPTERS))
 
 help:
 	@echo 'The steps, in order (times on two cores):'
@@ -59,6 +59,7 @@ help:
 	@echo '  make data       download MNIST, CIFAR-10, tiny Shakespeare, verified    1 min, once'
 	@echo '  make figures    run every experiment, draw every figure                 7 min'
 	@echo '  make figures/s1-solvable    ... of one chapter'
+	@echo '  make answers    the numbers in the answers to the exercises            12 min'
 	@echo '  make verify     every claim in one table; fails if one fails'
 	@echo '  make paper      weave the book: paper/learning-mechanics.pdf            1 min'
 	@echo '  make test       every test                                             12 min'
@@ -192,9 +193,18 @@ quick: $(CHAPTERS:%=$(BUILD)/bin/%)
 bench: $(BUILD)/bin/bench
 	$<
 
+# The numbers in the answers to the exercises, of web/exercises/answers.tsv: make answers ONLY='s3-1 s3-2' measures two.
+unexport ONLY TABLE
+answers: export ONLY := $(value ONLY)
+answers: export TABLE := $(value TABLE)
+answers: $(CHAPTERS:%=$(BUILD)/bin/%)
+	@BUILD='$(BUILD)' COMPILE='$(CC) $(CPPFLAGS) $(CFLAGS)' LIBS='$(LIBS) $(DRAW_LIBS)' \
+	  FIGURES='$(FIGURES)' SIZE='$(SIZE)' JOBS='$(JOBS)' web/answers
+
 publish: figures paper $(BUILD)/bin/scorecard
 	$(BUILD)/bin/scorecard publish $(CHAPTERS)
 	cp paper/learning-mechanics.pdf figures/published/
+	[ ! -f figures/answers/values.tex ] || cp figures/answers/values.tex figures/published/answers.tex
 
 # ------------------------------------------------------------------- the book
 
@@ -205,7 +215,8 @@ weave: $(WEBS:%=$(BUILD)/woven/%.tex)
 
 paper: paper/learning-mechanics.pdf
 paper/learning-mechanics.pdf: $(WEBS:%=$(BUILD)/woven/%.tex) $(wildcard paper/*.tex paper/*.sty paper/*.bib paper/*.awk paper/*.txt) \
-    paper/make-book $(wildcard web/exercises/*.ch) \
+    paper/make-book $(wildcard web/exercises/*.ch figures/answers/values.tex figures/published/answers.tex) \
+    $(filter answers,$(MAKECMDGOALS)) \
     $(if $(filter figures publish,$(MAKECMDGOALS)),$(DRAWN),$(wildcard $(DRAWN)))
 	BUILD=$(BUILD) paper/make-book
 

@@ -93,3 +93,60 @@ refused() { # web, change file: one line, and no program
   done
   [ ! -e "$root/pwned" ] || { rm "$root/pwned"; fail "a part of the name was run"; }
 }
+
+# ------------------------------------------------- the numbers of the answers
+table=$root/web/exercises/answers.tsv
+quoted() { # what the answers of the chapters quote: exercise:key
+  awk '/^\\begin\{answer\}/ { on = 1 } on { print } /\\end\{answer\}/ { on = 0 }' "$root"/web/{strands,directions}/*.w |
+    grep -oE '\\result\{[a-z0-9-]+:[^}]*\}' | sed 's/^\\result{//; s/}$//' | sort -u
+}
+answers() { make -s -C "$root" answers TABLE="$BATS_TEST_TMPDIR/t.tsv" SIZE=--quick FIGURES="$BATS_TEST_TMPDIR/figures" CFLAGS_EXTRA=-O1 "$@"; }
+rows() { # rows of the table, with \t between columns
+  printf 'exercise\toptions\tkey\tformat\tquestion\n' > "$BATS_TEST_TMPDIR/t.tsv"
+  printf '%b\n' "$@" >> "$BATS_TEST_TMPDIR/t.tsv"
+}
+
+@test "each number of the table is quoted in an answer, and each that is quoted is in the table (else the book prints a gap, or we measure for nobody)" {
+  tail -n +2 "$table" | awk -F'\t' '{ print $1 ":" $3 }' | sort > "$BATS_TEST_TMPDIR/keys"
+  idle=$(quoted | comm -23 "$BATS_TEST_TMPDIR/keys" -)
+  [ -z "$idle" ] || fail "no answer quotes" "$idle"
+  missing=$(quoted | grep -E '^[sd][0-9]+-[0-9]+:' | comm -13 "$BATS_TEST_TMPDIR/keys" -)
+  [ -z "$missing" ] || fail "not in the table:" "$missing"
+}
+
+@test "the table names exercises that exist, in five columns; an exercise that does not is refused (else a reader runs something else)" {
+  run env TABLE="$table" BUILD=build FIGURES="$BATS_TEST_TMPDIR/figures" ONLY=none "$root/web/answers"
+  [ "$status" -eq 2 ] && [[ $output == "answers: ONLY names 'none'"* ]] || fail "$output"
+}
+
+@test "make answers measures a changed program once, asks it, and writes one file (else the book quotes another program)" {
+  rows 's3-1\t--only=E4\tsum\t%.3f\tselect 1.5 + 1e-1' 's3-1\t--only=E4\truns\t%d\tselect count(*) from rotation_end' \
+    's3-1\t--only=E4\tnone\t%d\tselect 1 where 0' 's3-1\t--only=E4 --h4=8\tsmall\t%d\tselect param("h4")' \
+    's3-laws\t--only=E4 --h4=8\tsmall\t%d\tselect param("h4")'
+  sed -i "s/\"/'/g" "$BATS_TEST_TMPDIR/t.tsv"
+  run answers
+  [ "$status" -eq 0 ] && [ "$(grep -c 'measured in' <<<"$output")" -eq 3 ] || fail "$output"
+  values=$BATS_TEST_TMPDIR/figures/answers/values.tex
+  sed 's/runs}{[1-9][0-9]*}/runs}{many}/' "$values" | diff - <(printf '\\setresult{%s}{%s}\n' s3-1:sum 1.600 s3-1:runs many \
+    s3-1:none '(not measured)' s3-1:small 8 s3-laws:small 8)
+  cp "$values" "$BATS_TEST_TMPDIR/before"
+  run answers ONLY=s3-1
+  [ "$status" -eq 0 ] && [[ $output != *'change: built'* ]] && cmp "$values" "$BATS_TEST_TMPDIR/before" || fail "$output"
+}
+
+@test "a bad row is refused in one line, and nothing is written (else a number of the book is missing or wrong)" {
+  good='s3-1\t--only=E4\tsum\t%.3f\tselect 1'
+  for bad in 's3-1\t--only=E4\tsum\t%.3f' 's3-9\t--only=E4\tsum\t%.3f\tselect 1' 's3-1\t--only=E4 --out=/tmp\tsum\t%.3f\tselect 1' \
+      's3-1\t;touch pwned\tsum\t%.3f\tselect 1' 's3-1\t--only=E4\t}\t%.3f\tselect 1' 's3-1\t--only=E4\tsum\t%s\tselect 1' \
+      's3-1\t--only=E4\tsum\t%.3f\tdrop table lm_run' "$good\n$good" 's3-laws\t\tsum\t%.3f\tselect 1'; do
+    rows "$bad"
+    run answers
+    [ "$status" -ne 0 ] && [ "$(grep -vc '^make' <<<"$output")" -eq 1 ] && [[ $output == *"answers: $BATS_TEST_TMPDIR/t.tsv:"[23]': found '* ]] || fail "$bad: $output"
+    [ ! -e "$BATS_TEST_TMPDIR/figures/answers" ] || fail "$bad left something behind"
+  done
+  for bad in 'select nothing' 'select 1, 2' 'select 1 union select 2' "select 'a'"; do
+    rows "s3-1\t--only=E4\tsum\t%.3f\t$bad"
+    run answers
+    [ "$status" -ne 0 ] && [[ $output == *"answers: $BATS_TEST_TMPDIR/t.tsv:2: "* ]] && [ ! -e "$BATS_TEST_TMPDIR/figures/answers/values.tex" ] || fail "$bad: $output"
+  done
+}
