@@ -41,6 +41,7 @@ static double rho; /* 0 white, 1 raw */
   mat seen; /* rows $\Sigma v_k$ */
   double q[modes]; /* $v_k^T\Sigma v_k$ */
   double *power; /* diagonal of $\Sigma$ */
+  double mixed; /* the largest correlation of two modes */
 } mode_task;
 static void see_modes(arena *a, mode_task *t, const char *name);
 @z
@@ -82,7 +83,7 @@ for (int j = 0; j < components; j++) {
 }
 
 @ Of the correlations between modes, the program says the largest and their
-root mean square.
+root mean square; the record has the former.
 
 @c
 static void see_modes(arena *a, mode_task *t, const char *name)
@@ -101,6 +102,7 @@ static void see_modes(arena *a, mode_task *t, const char *name)
       largest = fmax(largest, fabs(r));
       sum += r * r / (modes * (modes - 1) / 2);
     }
+  t->mixed = largest;
   note("%s: rho = %g, correlation of modes: largest %.3f, rms %.3f", name,
     rho, largest, sqrt(sum));
 }
@@ -146,6 +148,13 @@ mat_add(n.alpha, 1, n.beta);
 @y
   observe(r, "effective", "seed mode a0", start + 1, k + 1,
     t->q[k] * norm * norm / 4);
+@z
+
+@x
+    observe(r, "task", "mode s steps", k + 1, task.s[k], steps);
+@y
+    observe(r, "task", "mode s steps mixed", k + 1, task.s[k], steps,
+      task.mixed);
 @z
 
 @x

@@ -2809,15 +2809,37 @@ governed by the correlations $r_{jk}=v_j^T\Sigma v_k/\sqrt{q_jq_k}$. With
 \changefile{s1-1} on 4,000 images of half size (\.{-{}-rho=0.2 -{}-images=4000
 -{}-block=2 -{}-only=E1} and so on), CIFAR-10 gives
 \par\medskip\centerline{\begin{tabular}{lccccccc}
-$\rho$ & 0 & .2 & .3 & .5 & .7 & .85 & 1\\
-largest $\vert r_{jk}\vert$ & 0 & .12 & .20 & .33 & .47 & .52 & .54\\
-smallest ratio & .999 & 1.000 & .996 & .974 & .943 & .917 & .886\\
-largest ratio & 1.040 & 1.038 & 1.036 & 1.032 & 1.031 & 1.030 & 1.038\end{tabular}}\medskip\noindent
+$\rho$ & 0 & 0.2 & 0.3 & 0.5 & 0.7 & 0.85 & 1\\
+largest $\vert r_{jk}\vert$
+& \result{s1-1:mixed-0}
+& \result{s1-1:mixed-0.2}
+& \result{s1-1:mixed-0.3}
+& \result{s1-1:mixed-0.5}
+& \result{s1-1:mixed-0.7}
+& \result{s1-1:mixed-0.85}
+& \result{s1-1:mixed-1}\\
+smallest ratio
+& \result{s1-1:least-0}
+& \result{s1-1:least-0.2}
+& \result{s1-1:least-0.3}
+& \result{s1-1:least-0.5}
+& \result{s1-1:least-0.7}
+& \result{s1-1:least-0.85}
+& \result{s1-1:least-1}\\
+largest ratio
+& \result{s1-1:most-0}
+& \result{s1-1:most-0.2}
+& \result{s1-1:most-0.3}
+& \result{s1-1:most-0.5}
+& \result{s1-1:most-0.7}
+& \result{s1-1:most-0.85}
+& \result{s1-1:most-1}\end{tabular}}\medskip\noindent
 (half-times, measured over predicted, nine modes and five seeds). A
 correlation of one third costs less than three per cent, and it takes about
 one half, nearly raw photographs, to reach ten: a strong mode then drags a
-weak one along before its time. Raw MNIST has correlations up to .21, and its
-half-times still agree within three per cent. \end{answer}
+weak one along before its time. Raw MNIST has correlations up to
+\result{s1-1:mixed-mnist}, and its half-times still agree within
+\result{s1-1:off-mnist} per cent. \end{answer}
 
 \begin{exercise} \emph{Weight decay.} Add $-\mu W_l$ to the flow of both
 layers, so that $\dot a=2a(s-a)-2\mu a$. Predict what becomes of modes with
@@ -2826,11 +2848,13 @@ $s<\mu$, and check. \end{exercise}
 \begin{answer} Since $\dot a=2a((s-\mu)-a)$, it is the law of the chapter with
 $s-\mu$ in place of $s$: modes with $s>\mu$ settle at $s-\mu$, the others die.
 With \changefile{s1-2} (\.{-{}-mu=0.1 -{}-only=E1}) all nine modes of the synthetic task and of
-MNIST appear, with half-times later than predicted by 0.8\,\% on average. On
-CIFAR-10 $s_1$, $s_2$, $s_3$ are .201, .153 and .119, and these three appear,
-within 1\,\% of their times; the six weaker modes, from $s_4=.085$ on, never
-exceed $2.4\cdot10^{-5}$ in the first start (row X2) and $2.9\cdot10^{-5}$ in
-any. Weight decay selects rank, by a threshold
+MNIST appear, with half-times later than predicted by
+\result{s1-2:late-synthetic} and \result{s1-2:late-mnist} per cent on average.
+On CIFAR-10 $s_1$, $s_2$, $s_3$ are \result{s1-2:s1}, \result{s1-2:s2} and
+\result{s1-2:s3}, and these three appear, within \result{s1-2:off}\,\% of
+their times; the six weaker modes, from $s_4=\result{s1-2:s4}$ on, never exceed
+$\result{s1-2:first}\cdot10^{-5}$ in the first start (row X2) and
+$\result{s1-2:any}\cdot10^{-5}$ in any. Weight decay selects rank, by a threshold
 that is known beforehand. \end{answer}
 
 \begin{exercise} \emph{The best ridge.} On a grid of ridges, find the one with
@@ -2841,13 +2865,14 @@ measured? \end{exercise}
 factor of about three apart: for the three tasks with the Laplace kernel both
 are the smallest ridge, from twenty samples on. These targets carry no label
 noise, and such a kernel is better not held back. For the tangent kernel at
-$n=1000$ the prediction has its minimum at $\delta=.3$ and the measurement at
-$1$, so the claim \emph{fails} by one place on the grid, although the two
-measured errors, .554 and .553, differ by less than a standard error. The grid
-is coarser than the minimum is sharp. There is more to it, however: near its minimum the
-prediction is too high by five per cent, because a third of the population was
-drawn. With \.{-{}-M=6000} it is within one per cent, and the two best ridges
-coincide, at $\delta=.3$.
+$n=1000$ the prediction has its minimum at $\delta=\result{s1-3:theory}$ and
+the measurement at $\result{s1-3:measured}$, so the claim \emph{fails} by one
+place on the grid, although the two measured errors, \result{s1-3:at-theory}
+and \result{s1-3:at-measured}, differ by less than a standard error. The grid
+is coarser than the minimum is sharp. There is more to it, however: near its
+minimum the prediction is too high by \result{s1-3:high} per cent, because a
+third of the population was drawn. With \.{-{}-M=6000} it is within one per
+cent, and the two best ridges coincide, at $\delta=0.3$.
 \end{answer}
 
 @* Further reading.
