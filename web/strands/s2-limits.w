@@ -3282,13 +3282,16 @@ $\theta'+\frac\eta2{1+\beta\over1-\beta}\theta''=-g$, so that the term
 $\frac12Hg$ in (\ref{eq:s2-delta}) is multiplied by $(1+\beta)/(1-\beta)=19$.
 And since the velocity starts at zero, the first steps lag by $\eta\beta
 g/(1-\beta)$ in all, hence $\delta(0)=9g$. With both changes the ratio of
-S2.1 (\.{s2-1 measure verify -{}-only=E1}) is 0.918, 0.860 and 0.913 at
-$\eta=0.0125$ for the three seeds on MNIST, and 0.949, 0.904, 0.945 at half
-the step (0.934, 0.945, 0.923, then 0.961, 0.967, 0.941 on synthetic inputs).
-It tends to 1, as it should, but a correction 19 times larger has a second
+S2.1 (\.{s2-1 measure verify -{}-only=E1}) is \result{s2-1:full-mnist-1},
+\result{s2-1:full-mnist-2} and \result{s2-1:full-mnist-3} at $\eta=0.0125$ for
+the three seeds on MNIST, and \result{s2-1:half-mnist-1},
+\result{s2-1:half-mnist-2}, \result{s2-1:half-mnist-3} at half the step
+(\result{s2-1:full-gauss-1}, \result{s2-1:full-gauss-2},
+\result{s2-1:full-gauss-3}, then \result{s2-1:half-gauss-1},
+\result{s2-1:half-gauss-2}, \result{s2-1:half-gauss-3} on synthetic inputs). It tends to 1, as it should, but a correction 19 times larger has a second
 order to match: momentum needs steps that much smaller to be close to its
 flow. The slope of the corrected
-distance is 1.60, not yet 2.
+distance is \result{s2-1:slope}, not yet 2.
 \end{answer}
 
 \begin{exercise}
@@ -3298,10 +3301,16 @@ two-dimensional Gauss--Hermite quadrature, and check the exponent again.
 \begin{answer}
 (\changefile{s2-2}) Nothing in the argument used ReLU. By \.{s2-2 measure
 verify -{}-only=E3,E3n} the constants are smaller: at $n=1024$ and $k=10$, 30,
-100 on MNIST $c_k=0.650$, 0.751, 1.240, and measured $0.627\pm0.069$,
-$0.742\pm0.056$, $1.260\pm0.077$. The exponent of the deviation is
-$-0.505\pm0.009$ (synthetic: $-0.488\pm0.007$). That of the kernel's change is
-$-0.989\pm0.018$ ($-0.961\pm0.019$), closer to $-1$ than with ReLU, whose
+100 on MNIST $c_k=\result{s2-2:c-10}$, \result{s2-2:c-30},
+\result{s2-2:c-100}, and measured
+$\result{s2-2:rms-10}\pm\result{s2-2:rms-10-sd}$,
+$\result{s2-2:rms-30}\pm\result{s2-2:rms-30-sd}$,
+$\result{s2-2:rms-100}\pm\result{s2-2:rms-100-sd}$. The exponent of the
+deviation is $\result{s2-2:deviation-mnist}\pm\result{s2-2:deviation-mnist-sd}$
+(synthetic: $\result{s2-2:deviation-gauss}\pm\result{s2-2:deviation-gauss-sd}$).
+That of the kernel's change is
+$\result{s2-2:kernel-mnist}\pm\result{s2-2:kernel-mnist-sd}$
+($\result{s2-2:kernel-gauss}\pm\result{s2-2:kernel-gauss-sd}$), closer to $-1$ than with ReLU, whose
 kernel also changes by neurons that switch.
 \end{answer}
 
@@ -3311,13 +3320,15 @@ paying.
 \end{exercise}
 \begin{answer}
 (\changefile{s2-3}) A linear function is what the lazy kernel learns first:
-its lazy test error is 0.030 instead of 0.200. We ran $\gamma_0$ up to
+its lazy test error is \result{s2-3:lazy} instead of 0.200. We ran $\gamma_0$ up to
 100 (\.{s2-3 measure -{}-only=E5 -{}-gamma5=0.003,0.1,1,3,10,30,100}). With
 $n=1024$ the test error is
-$0.027\pm0.001$ at $\gamma_0=0.003$, still $0.026\pm0.001$ at 1,
-$0.022\pm0.004$ at 10 and $0.018\pm0.002$ at 100. So there is nothing to gain
+$\result{s2-3:test-0.003}\pm\result{s2-3:test-0.003-sd}$ at $\gamma_0=0.003$,
+still $\result{s2-3:test-1}\pm\result{s2-3:test-1-sd}$ at 1,
+$\result{s2-3:test-10}\pm\result{s2-3:test-10-sd}$ at 10 and
+$\result{s2-3:test-100}\pm\result{s2-3:test-100-sd}$ at 100. So there is nothing to gain
 below $\gamma_0=1$, where on $x_1x_2$ all had been gained already, and a
-factor of 1.5 at most beyond. There is no value at which richness begins to
+factor of \result{s2-3:factor} at most beyond. There is no value at which richness begins to
 harm, either. It pays where the lazy kernel is blind, and here it is not.
 \end{answer}
 
