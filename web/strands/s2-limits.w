@@ -3288,10 +3288,10 @@ the three seeds on MNIST, and \result{s2-1:half-mnist-1},
 \result{s2-1:half-mnist-2}, \result{s2-1:half-mnist-3} at half the step
 (\result{s2-1:full-gauss-1}, \result{s2-1:full-gauss-2},
 \result{s2-1:full-gauss-3}, then \result{s2-1:half-gauss-1},
-\result{s2-1:half-gauss-2}, \result{s2-1:half-gauss-3} on synthetic inputs). It tends to 1, as it should, but a correction 19 times larger has a second
-order to match: momentum needs steps that much smaller to be close to its
-flow. The slope of the corrected
-distance is \result{s2-1:slope}, not yet 2.
+\result{s2-1:half-gauss-2}, \result{s2-1:half-gauss-3} on synthetic inputs). It
+tends to 1, as it should, but a correction 19 times larger has a second order
+to match: momentum needs steps that much smaller to be close to its flow. The
+slope of the corrected distance is \result{s2-1:slope}, not yet 2.
 \end{answer}
 
 \begin{exercise}
@@ -3307,11 +3307,12 @@ $\result{s2-2:rms-10}\pm\result{s2-2:rms-10-sd}$,
 $\result{s2-2:rms-30}\pm\result{s2-2:rms-30-sd}$,
 $\result{s2-2:rms-100}\pm\result{s2-2:rms-100-sd}$. The exponent of the
 deviation is $\result{s2-2:deviation-mnist}\pm\result{s2-2:deviation-mnist-sd}$
-(synthetic: $\result{s2-2:deviation-gauss}\pm\result{s2-2:deviation-gauss-sd}$).
-That of the kernel's change is
+(synthetic:
+$\result{s2-2:deviation-gauss}\pm\result{s2-2:deviation-gauss-sd}$). That of
+the kernel's change is
 $\result{s2-2:kernel-mnist}\pm\result{s2-2:kernel-mnist-sd}$
-($\result{s2-2:kernel-gauss}\pm\result{s2-2:kernel-gauss-sd}$), closer to $-1$ than with ReLU, whose
-kernel also changes by neurons that switch.
+($\result{s2-2:kernel-gauss}\pm\result{s2-2:kernel-gauss-sd}$), closer to $-1$
+than with ReLU, whose kernel also changes by neurons that switch.
 \end{answer}
 
 \begin{exercise}
@@ -3320,16 +3321,18 @@ paying.
 \end{exercise}
 \begin{answer}
 (\changefile{s2-3}) A linear function is what the lazy kernel learns first:
-its lazy test error is \result{s2-3:lazy} instead of 0.200. We ran $\gamma_0$ up to
+its lazy test error is \result{s2-3:lazy} instead of
+\result{S2.11a/sphere/predicted}. We ran $\gamma_0$ up to
 100 (\.{s2-3 measure -{}-only=E5 -{}-gamma5=0.003,0.1,1,3,10,30,100}). With
 $n=1024$ the test error is
 $\result{s2-3:test-0.003}\pm\result{s2-3:test-0.003-sd}$ at $\gamma_0=0.003$,
 still $\result{s2-3:test-1}\pm\result{s2-3:test-1-sd}$ at 1,
 $\result{s2-3:test-10}\pm\result{s2-3:test-10-sd}$ at 10 and
-$\result{s2-3:test-100}\pm\result{s2-3:test-100-sd}$ at 100. So there is nothing to gain
-below $\gamma_0=1$, where on $x_1x_2$ all had been gained already, and a
-factor of \result{s2-3:factor} at most beyond. There is no value at which richness begins to
-harm, either. It pays where the lazy kernel is blind, and here it is not.
+$\result{s2-3:test-100}\pm\result{s2-3:test-100-sd}$ at 100. So there is
+nothing to gain below $\gamma_0=1$, where on $x_1x_2$ all had been gained
+already, and a factor of \result{s2-3:factor} at most beyond. There is no value
+at which richness begins to harm, either. It pays where the lazy kernel is
+blind, and here it is not.
 \end{answer}
 
 @* Further reading. The modified loss of gradient descent is in

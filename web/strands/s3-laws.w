@@ -2218,10 +2218,11 @@ sharpness settles.
 q_{t-1}\bigr)$. At $z=-1$ the characteristic polynomial vanishes when $(1-\eta
 S)(1+2\beta)=-1$, that is at $S=(2+2\beta)/(\eta(1+2\beta))$, for our numbers
 14.29 where heavy ball has 40. Measured, in the rows C2 of
-\.{build/changed/s3-1 -{}-only=E1}: $1.095\pm0.018$ times 14.29 on CIFAR and
-$1.025\pm0.007$ times on synthetic data. The prediction is right about the
-factor of nearly three, and the excess is that of gradient descent at a large
-step.
+\.{build/changed/s3-1 -{}-only=E1}:
+$\result{s3-1:cifar}\pm\result{s3-1:cifar-sd}$ times 14.29 on CIFAR and
+$\result{s3-1:gauss}\pm\result{s3-1:gauss-sd}$ times on synthetic data. The
+prediction is right about the factor of nearly three, and the excess is that of
+gradient descent at a large step.
 \end{answer}
 \begin{exercise}
 Set $k=1$ in E2 and use three classes. At which step does the prediction fail,
@@ -2230,14 +2231,20 @@ and why?
 \begin{answer}
 (\changefile{s3-2}) With three outputs the sharpness at the start is above 20,
 and $\eta=0.1$ is refused; we take $\eta=0.05$ and 800 steps. On CIFAR the top
-eigenvalue reaches the edge at steps 331, 452 and 304 (three seeds), and at
-first one eigenvector is enough. At steps 770, 532 and 733 the averaged loss
+eigenvalue reaches the edge at steps \result{s3-2:edge-cifar-1},
+\result{s3-2:edge-cifar-2} and \result{s3-2:edge-cifar-3} (three seeds), and at
+first one eigenvector is enough. At steps \result{s3-2:left-cifar-1},
+\result{s3-2:left-cifar-2} and \result{s3-2:left-cifar-3} the averaged loss
 leaves the prediction by more than 10\%, because a second eigenvalue has
-reached the edge, which nothing in the flow holds back. With $k=3$ this does
-not happen within the run. On synthetic data the edge is reached at steps 619,
-601 and 530, and the prediction left at 718, 662 and 639, with $k=3$ as with
-$k=1$: that is the first overshoot, which no span removes. (The change file
-has the commands, and the question whose answer these numbers are.)
+reached the edge, which nothing in the flow holds back. With $k=3$ this happens
+to \result{s3-2:three-cifar} of the three within the run. On synthetic data the
+edge is reached at steps \result{s3-2:edge-gauss-1}, \result{s3-2:edge-gauss-2}
+and \result{s3-2:edge-gauss-3}, and the prediction left at
+\result{s3-2:left-gauss-1}, \result{s3-2:left-gauss-2} and
+\result{s3-2:left-gauss-3}, with $k=3$ at \result{s3-2:three-gauss-1},
+\result{s3-2:three-gauss-2} and \result{s3-2:three-gauss-3}: that is the first
+overshoot, which no span removes. (The change file has the commands, and the
+question whose answer these numbers are.)
 \end{answer}
 \begin{exercise}
 Give the output layer of E3 a decay $\lambda_2$ of its own. What replaces
@@ -2254,12 +2261,13 @@ which has to be measured:
 \[Q(t)=e^{-2\eta\lambda_1t}\Bigl[Q(0)
 +2\eta(\lambda_2-\lambda_1)\int_0^te^{2\eta\lambda_1s}\lVert
 w_{\text{out}}(s)\rVert^2\,ds\Bigr].\]
-With $\lambda_2=0.05$ the old law is wrong on CIFAR by up to 0.117 in
-$Q(t)/Q(0)$, and at the end neurons lie between 0.146 and 0.252 where they all
-had 0.135; this forecast is right to 0.0010. On synthetic data the old law is
-wrong by up to 0.194, and the forecast right to 0.0012. (The question is in the
-change file.) The recursion, exact to $10^{-14}$ before, is
-wrong by $10^{-5}$.
+With $\lambda_2=0.05$ the old law is wrong on CIFAR by up to
+\result{s3-3:old-cifar} in $Q(t)/Q(0)$, and at the end neurons lie between
+\result{s3-3:low} and \result{s3-3:high} where they all had \result{s3-3:law};
+this forecast is right to \result{s3-3:new-cifar}. On synthetic data the old
+law is wrong by up to \result{s3-3:old-gauss}, and the forecast right to
+\result{s3-3:new-gauss}. (The question is in the change file.) The recursion,
+exact to $10^{-14}$ before, is wrong by $10^{-5}$.
 \end{answer}
 
 @* Further reading. \citet{cohen2021} is an experimental paper to be read with
