@@ -2112,10 +2112,12 @@ before the largest eigenvalue returns to the edge?
 (\changefile{s5-1}) Since the fourth moment is finite, the edge must win in
 the end. But in a matrix of $p=75$ columns a single entry of 10 counts for
 much. The commands in the change file measure the mean over eight matrices of
-the largest eigenvalue over $l_+$: it is 1.57, 1.34, 1.24, 1.13 and 1.05 at
-$p=75$, 150, 300, 600 and 1200, with standard deviations that fall from 0.19
-to 0.01. At the size of E4 the edge is still missed by an eighth, while the
-bulk has long been universal.
+the largest eigenvalue over $l_+$: it is \result{s5-1:top-75},
+\result{s5-1:top-150}, \result{s5-1:top-300}, \result{s5-1:top-600} and
+\result{s5-1:top-1200} at $p=75$, 150, 300, 600 and 1200, with standard
+deviations that fall from \result{s5-1:top-75-sd} to \result{s5-1:top-1200-sd}.
+At the size of E4 the edge is still missed by an eighth, while the bulk has
+long been universal.
 \end{answer}
 \begin{exercise}
 Train the linear models of E1 on threes only. Does $C(n)$ still need nothing
@@ -2123,11 +2125,12 @@ but the spectrum of its population?
 \end{exercise}
 \begin{answer}
 (\changefile{s5-2}) Yes. There are 1010 threes among the images, so that $n$
-ends at 505. In their own pixel mean and scale the prediction is 0.834 at
-$n=64$ and 0.962 at $n=256$; with
+ends at 505. In their own pixel mean and scale the prediction is
+\result{s5-2:law-64} at $n=64$ and \result{s5-2:law-256} at $n=256$; with
 \.{-{}-only=E1 -{}-data=mnist -{}-nlist=64,256} the program measures
-$0.820\pm0.016$ and $0.955\pm0.002$, low by as little as on all digits. The
-class has another spectrum, and the curve follows it.
+$\result{s5-2:c-64}\pm\result{s5-2:c-64-sd}$ and
+$\result{s5-2:c-256}\pm\result{s5-2:c-256-sd}$, low by as little as on all
+digits. The class has another spectrum, and the curve follows it.
 \end{answer}
 \begin{exercise}
 Let the labels of E3 be random signs. Predict the learning curve from $s^2=1$
@@ -2135,14 +2138,17 @@ and $v=0$.
 \end{exercise}
 \begin{answer}
 (\changefile{s5-3}) Nothing can be learned, and the prediction is
-$R(n)=n/(n-\gamma)$: 1.089 and 1.068 for digits at $\delta=1$, $n=400$ and
-1600. With \.{-{}-only=E3 -{}-data=mnist} the program measures
-$1.091\pm0.027$ and $1.073\pm0.007$. The twin gives $1.078\pm0.023$ and
-$1.047\pm0.008$, less than predicted at the larger $n$, and rightly so: 400
-features explain 4\% of 10,000 random labels by accident, and the twin, whose
-$\theta$ is that accident, can learn it. At $\delta=0.01$ the double descent is
-still there, of noise alone: the ratio of the errors at 400 and 1600 is 2.12
-in theory and $2.15\pm0.11$ measured.
+$R(n)=n/(n-\gamma)$: \result{s5-3:law-400} and \result{s5-3:law-1600} for
+digits at $\delta=1$, $n=400$ and 1600. With \.{-{}-only=E3 -{}-data=mnist} the
+program measures $\result{s5-3:data-400}\pm\result{s5-3:data-400-sd}$ and
+$\result{s5-3:data-1600}\pm\result{s5-3:data-1600-sd}$. The twin gives
+$\result{s5-3:twin-400}\pm\result{s5-3:twin-400-sd}$ and
+$\result{s5-3:twin-1600}\pm\result{s5-3:twin-1600-sd}$, less than predicted at
+the larger $n$, and rightly so: 400 features explain 4\% of 10,000 random
+labels by accident, and the twin, whose $\theta$ is that accident, can learn
+it. At $\delta=0.01$ the double descent is still there, of noise alone: the
+ratio of the errors at 400 and 1600 is \result{s5-3:peak-law} in theory and
+$\result{s5-3:peak}\pm\result{s5-3:peak-sd}$ measured.
 \end{answer}
 
 @* Further reading. \citet{kadkhodaie2024} show the crossing from memory to
