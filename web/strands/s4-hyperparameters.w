@@ -2312,12 +2312,15 @@ it. (\changefile{s4-1}.)
 \end{exercise}
 
 \begin{answer}
-The argument holds for every group of weights to whose length the loss is blind, and
-every group has its own equilibrium: $\sqrt{2\eta\lambda}$ for each neuron. The root mean
-square over neurons and steps, with one repetition (\.{--only=E7 --seeds7=1}), was 0.990 of
-that under SGD (standard deviation 0.007 over pairs and tensors; the pair with
-$\eta\lambda=0.004$ gave 0.999) and 1.006 of $\sqrt{2\eta\lambda/(1+\beta)}$ under heavy ball. The pairs with $\eta\lambda=0.001$ stay one per
-cent low, for which we have no explanation.
+The argument holds for every group of weights to whose length the loss is
+blind, and every group has its own equilibrium: $\sqrt{2\eta\lambda}$ for each
+neuron. The root mean square over neurons and steps, with one repetition
+(\.{--only=E7 --seeds7=1}), was \result{s4-1:sgd} of that under SGD (standard
+deviation \result{s4-1:sgd-sd} over pairs and tensors; the pair with
+$\eta\lambda=0.004$ gave \result{s4-1:large}) and \result{s4-1:ball} of
+$\sqrt{2\eta\lambda/(1+\beta)}$ under heavy ball. The pairs with
+$\eta\lambda=0.001$ stay \result{s4-1:small} per cent low, for which we have no
+explanation.
 \end{answer}
 
 \begin{exercise}
@@ -2327,17 +2330,25 @@ with which it does not. (\changefile{s4-2}.)
 \end{exercise}
 
 \begin{answer}
-Adam's step is $\eta\,g/(\lvert g\rvert+\epsilon)$, so a layer crosses where its gradient falls
-to~$\epsilon$. At $n=256$ the root mean square gradients of $W_1$ and $W_2$ are 0.007 and 0.008 in
-SP, falling as $n^{-1/2}$, and 0.0035 and 0.0036 in $\mu$P, falling as $1/n$; that of $W_3$ is
-0.06 and 0.05 at all widths. The crossings are thus at $n\approx14{,}000$ and 17,000 in SP, at
-$n\approx900$ in $\mu$P, and nowhere for $W_3$. Beyond its crossing $\mu$P moves with Adam's
-rates but with SGD's steps, which is $n^{-1}$ too little. Measured over 512 to 2048 with six
-repetitions (\.{--only=E1 --seeds1=6}): exponents of $h_1,h_2,f$ of $-0.41,-0.43,-0.29$ in
-$\mu$P, halfway between 0 and $-1$, and of $-0.09,0.83,1.21$ in SP, which has hardly begun. With
-$\epsilon=10^{-3}/m$ for $W_1$ and $W_2$ (\.{--rescaled=1} in addition) $\mu$P has
-$0.00,-0.01,-0.07$ again; for SP the right power is $m^{-1/2}$ (\.{--rescaled=2}):
-$0.01,0.94,1.30$.
+Adam's step is $\eta\,g/(\lvert g\rvert+\epsilon)$, so a layer crosses where
+its gradient falls to~$\epsilon$. At $n=256$ the root mean square gradients of
+$W_1$ and $W_2$ are \result{s4-2:gradient-sp-1} and \result{s4-2:gradient-sp-2}
+in SP, falling as $n^{-1/2}$, and \result{s4-2:gradient-mup-1} and
+\result{s4-2:gradient-mup-2} in $\mu$P, falling as $1/n$; that of $W_3$ is
+\result{s4-2:gradient-sp-3} and \result{s4-2:gradient-mup-3} at all widths. The
+crossings are thus at $n\approx\result{s4-2:crossing-sp-1}{,}000$ and
+\result{s4-2:crossing-sp-2},000 in SP, at $n\approx\result{s4-2:crossing-mup}$
+in $\mu$P, and nowhere for $W_3$. Beyond its crossing $\mu$P moves with Adam's
+rates but with SGD's steps, which is $n^{-1}$ too little. Measured over 512 to
+2048 with six repetitions (\.{--only=E1 --seeds1=6}): exponents of $h_1,h_2,f$
+of $\result{s4-2:mup-h1}$, $\result{s4-2:mup-h2}$, $\result{s4-2:mup-f}$ in
+$\mu$P, halfway between 0 and $-1$, and of $\result{s4-2:sp-h1}$,
+$\result{s4-2:sp-h2}$, $\result{s4-2:sp-f}$ in SP, which has hardly begun. With
+$\epsilon=10^{-3}/m$ for $W_1$ and $W_2$ (\.{--rescaled=1} in addition) $\mu$P
+has $\result{s4-2:scaled-mup-h1}$, $\result{s4-2:scaled-mup-h2}$,
+$\result{s4-2:scaled-mup-f}$ again; for SP the right power is $m^{-1/2}$
+(\.{--rescaled=2}): $\result{s4-2:root-sp-h1}$, $\result{s4-2:root-sp-h2}$,
+$\result{s4-2:root-sp-f}$.
 \end{answer}
 
 \begin{exercise}
@@ -2348,15 +2359,17 @@ router of SP. (\changefile{s4-3}.)
 \end{exercise}
 
 \begin{answer}
-The derivative of the loss with respect to a logit is $\delta_2\cdot W_2^{(e)}\phi(h_1)$ times a
-number: $n$ terms that are of random sign as long as the experts are random. In $\mu$P they are of
-size $1/n$, the sum is $n^{-1/2}$, and a router that moves like an output passes this on: exponent
-$-\frac12$ at the start, and 0 once the experts have turned toward $W_3$, which at this rate takes more
-than five steps. In SP the sum is of order one, and $R\,\phi$ adds $n$ coherent terms:
-exponent~1. Measured from 256 to 1024, with six repetitions (\.{--only=E1r --nmax1=1024
---seeds1=6}), $-0.61$ and $0.93$: the rows S4.R of the table that the changed
-program prints. Treating the router as an output keeps its logits from
-exploding; it does not make them learn at once.
+The derivative of the loss with respect to a logit is $\delta_2\cdot
+W_2^{(e)}\phi(h_1)$ times a number: $n$ terms that are of random sign as long
+as the experts are random. In $\mu$P they are of size $1/n$, the sum is
+$n^{-1/2}$, and a router that moves like an output passes this on: exponent
+$-\frac12$ at the start, and 0 once the experts have turned toward $W_3$, which
+at this rate takes more than five steps. In SP the sum is of order one, and
+$R\,\phi$ adds $n$ coherent terms: exponent~1. Measured from 256 to 1024, with
+six repetitions (\.{--only=E1r --nmax1=1024 --seeds1=6}), $\result{s4-3:mup}$
+and $\result{s4-3:sp}$: the rows S4.R of the table that the changed program
+prints. Treating the router as an output keeps its logits from exploding; it
+does not make them learn at once.
 \end{answer}
 
 @* Further reading.
