@@ -2237,14 +2237,14 @@ first one eigenvector is enough. At steps \result{s3-2:left-cifar-1},
 \result{s3-2:left-cifar-2} and \result{s3-2:left-cifar-3} the averaged loss
 leaves the prediction by more than 10\%, because a second eigenvalue has
 reached the edge, which nothing in the flow holds back. With $k=3$ this happens
-to \result{s3-2:three-cifar} of the three within the run. On synthetic data the
-edge is reached at steps \result{s3-2:edge-gauss-1}, \result{s3-2:edge-gauss-2}
-and \result{s3-2:edge-gauss-3}, and the prediction left at
-\result{s3-2:left-gauss-1}, \result{s3-2:left-gauss-2} and
-\result{s3-2:left-gauss-3}, with $k=3$ at \result{s3-2:three-gauss-1},
-\result{s3-2:three-gauss-2} and \result{s3-2:three-gauss-3}: that is the first
-overshoot, which no span removes. (The change file has the commands, and the
-question whose answer these numbers are.)
+to \result{s3-2:three-cifar} of two (the first two seeds) within the run. On
+synthetic data the edge is reached at steps \result{s3-2:edge-gauss-1},
+\result{s3-2:edge-gauss-2} and \result{s3-2:edge-gauss-3}, and the prediction
+left at \result{s3-2:left-gauss-1}, \result{s3-2:left-gauss-2} and
+\result{s3-2:left-gauss-3}, with $k=3$ at \result{s3-2:three-gauss-1} and
+\result{s3-2:three-gauss-2}: that is the first overshoot, which no span
+removes. (The change file has the commands, and the question whose answer these
+numbers are.)
 \end{answer}
 \begin{exercise}
 Give the output layer of E3 a decay $\lambda_2$ of its own. What replaces
