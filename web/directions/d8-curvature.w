@@ -2061,14 +2061,16 @@ elements between different eigenvectors. The residual without the noise has the
 stationary covariance $E=(I-\eta K)E(I-\eta K)+\eta^2KNK$, in the basis of $K$
 \[E_{ab}={\eta\,\kappa_a\kappa_b\over\kappa_a+\kappa_b-\eta\kappa_a\kappa_b}
 N_{ab},\qquad
-C=E+N,\quad C_{ab}={\kappa_a+\kappa_b\over\kappa_a+\kappa_b-\eta\kappa_a\kappa_b}
-N_{ab},\]
+C=E+N,\quad
+C_{ab}={\kappa_a+\kappa_b\over\kappa_a+\kappa_b-\eta\kappa_a\kappa_b} N_{ab},\]
 and
 \[{d\ln p_j\over dt}=-{4\eta^2\over n^2}\sum_{a,b}(X^{\mathsf T}q_a)_j\,C_{ab}\,
 (X^{\mathsf T}q_b)_j.\]
-With $\sigma=0.9$ the squared distance at the end is 1.003, 1.004 and 1.034 times
-the theory for three seeds, and the trace agrees to 0.6\%. Whoever puts the mean of
-$y^2$ in place of $y^2$, and so treats the noise as isotropic, finds 3.1, 40 and 12
+With $\sigma=0.9$ the squared distance at the end is \result{d8-1:end-1},
+\result{d8-1:end-2} and \result{d8-1:end-3} times the theory for three seeds,
+and the trace agrees to \result{d8-1:trace}\%. Whoever puts the mean of $y^2$
+in place of $y^2$, and so treats the noise as isotropic (\.{-{}-naive=1}),
+finds \result{d8-1:naive-1}, \result{d8-1:naive-2} and \result{d8-1:naive-3}
 times: samples with a small label are hardly shaken, and unknowns that show in
 them are selected later.
 \end{answer}
@@ -2079,13 +2081,16 @@ $S_{\text{final}}=\min(S_{\text{GF}},3.8/\eta)$?
 \end{exercise}
 \begin{answer}
 (\changefile{d8-2}) No. The run with $\eta=0.005$, whose edge is at 760, stands
-for the flow and ends at $S=111$ on photographs (mean of three seeds). Other runs
-meet their edge only if $3.8/\eta<111$, that is $\eta>0.034$. But a step of heavy
-ball moves the weights as far as ten of gradient descent: such a run does what
-gradient descent would do with $\eta>0.34$, and that is beyond the largest step of
-E1. It is thrown far below its edge in the first steps, has fitted the data after 75
-to 143 more, and has no time to come back. For $\eta$ from 0.045 to 0.13 the
-ratio is between 0.46 and 0.49 on photographs and between 0.31 and 0.32 on Gaussian
+for the flow and ends at $S=\result{d8-2:flow}$ on photographs (mean of three
+seeds). Other runs meet their edge only if $3.8/\eta<\result{d8-2:flow}$, that
+is $\eta>\result{d8-2:step}$. But a step of heavy ball moves the weights as far
+as ten of gradient descent: such a run does what gradient descent would do with
+ten times that step, and that is beyond the largest step of E1. It is thrown
+far below its edge in the first steps, has fitted the data after
+\result{d8-2:fewest} to \result{d8-2:longest} more, and has no time to come
+back. For $\eta$ from 0.045 to 0.13 the ratio is between
+\result{d8-2:least-cifar} and \result{d8-2:most-cifar} on photographs and
+between \result{d8-2:least-gauss} and \result{d8-2:most-gauss} on Gaussian
 inputs, the same for all steps: training ends at a constant share of the edge,
 not at it.
 \end{answer}
@@ -2096,14 +2101,18 @@ $c$. How does $S_{\text{final}}/\min(S_{\text{GF}},2/\eta)$ change, and what doe
 the test loss do?
 \end{exercise}
 \begin{answer}
-(\changefile{d8-3}) The ratio hardly changes. On photographs, three seeds, it is
-$0.95\pm0.04$ for $c=1$ and $0.98\pm0.02$ for $c=2$, over the steps from 0.02 to
-0.13. For $c=4$ it is between 0.98 and 1.00 up to $\eta=0.06$; larger steps are
-above the edge at the start, and most of them diverge. The flow ends at 71, 60 and
-71. So the step sets the sharpness in whatever coordinates training takes place.
-The test loss tells another story. With $\eta=0.06$ all three end near
-$2/\eta=33$, at 31.3, 32.0 and 32.9, with test losses of 0.40, 0.49 and 0.68. What
-a given sharpness is worth depends on the coordinates in which it was reached.
+(\changefile{d8-3}) The ratio hardly changes. On photographs, three seeds, it
+is $\result{d8-3:ratio-1}\pm\result{d8-3:ratio-1-sd}$ for $c=1$ and
+$\result{d8-3:ratio-2}\pm\result{d8-3:ratio-2-sd}$ for $c=2$, over the steps
+from 0.02 to 0.13. For $c=4$ it is between \result{d8-3:least-4} and
+\result{d8-3:most-4} up to $\eta=0.06$; larger steps are above the edge at the
+start, and most of them diverge. The flow ends at \result{d8-3:flow-1},
+\result{d8-3:flow-2} and \result{d8-3:flow-4}. So the step sets the sharpness
+in whatever coordinates training takes place. The test loss tells another
+story. With $\eta=0.06$ all three end near $2/\eta=33$, at \result{d8-3:end-1},
+\result{d8-3:end-2} and \result{d8-3:end-4}, with test losses of
+\result{d8-3:test-1}, \result{d8-3:test-2} and \result{d8-3:test-4}. What a
+given sharpness is worth depends on the coordinates in which it was reached.
 \end{answer}
 
 @ @<Numbers for the prose@>=

@@ -12,7 +12,22 @@ For N = sg^2 times the identity this is the formula of the chapter.
 Run:  make change WEB=d8-curvature CH=web/exercises/d8-1.ch
       build/changed/d8-1 --only=E3b --sg=0.9 --out=multiplicative
 and read the rows C7 to C9b. What the old formula would have said, with the
-mean of y^2 in place of y^2: set naive to true below.
+mean of y^2 in place of y^2: --naive=1 in addition.
+
+@x
+static double eta3, sg3, p3; /* step, noise, $p$ at the start */
+@y
+static double eta3, sg3, p3; /* step, noise, $p$ at the start */
+static int naive; /* the mean of the squares in their place? */
+@z
+
+@x
+{"sg", PARAM_REAL, &sg3, "2", 0.1, 3, "", "E3b: noise of the labels"},@/
+@y
+{"sg", PARAM_REAL, &sg3, "2", 0.1, 3, "", "E3b: noise of the labels"},@/
+{"naive", PARAM_INTEGER, &naive, "0", 0, 1, "",
+  "E3b: 1: the mean of the squared labels in the place of each"},@/
+@z
 
 @x
       q->e[i] -= word[i / 64] >> i % 64 & 1 ? noise : -noise;
@@ -31,7 +46,6 @@ for (int i = 0; i < m; i++) {
       * at(turned, i, j);
 }
 @y
-const bool naive = false; /* the mean of the squares in their place? */
 mat part = mat_new(a, m, m), c = mat_new(a, m, m); /* factors of $N$; $C$ */
 mat driven = mat_new(a, m, d); /* $C$ times |turned| */
 double mean = vec_dot(m, q->y, q->y) / m; /* of $y^2$ */
@@ -51,4 +65,10 @@ memset(rate, 0, d * sizeof *rate);
 for (int i = 0; i < m; i++)
   for (int j = 0; j < d; j++)
     rate[j] -= 4 * eta * eta / m / m * at(driven, i, j) * at(turned, i, j);
+@z
+
+@x
+  noisy = {"E3b", sparse_run, sizeof (sparse_setting), "p0"},
+@y
+  noisy = {"E3b", sparse_run, sizeof (sparse_setting), "p0 naive"},
 @z
