@@ -2031,25 +2031,29 @@ Derive the drift, and show that the first term decides the early time.
 products vanish, so that the drift is half the sum of those of $k=1$ and
 $k=3$, $\mathrm E[gt]=\frac12(1+3m^2)(1-m^2)$. Near $m=0$ it is half that of
 $k=1$, and the times should be about twice as long and grow like $d$, not like
-$d^2$. Two hundred runs at $d=512$ have the median 2804, and the diffusion of
-this link 2814; for $k=1$ these are 1345 and 1338. The growth exponent from
-128 to 512 is 1.06. At $d=128$ the runs are later than the diffusion by 13\%,
-648 against 572 samples, as a link of the third degree is noisy.
+$d^2$. Two hundred runs at $d=512$ have the median \result{d1-1:median-512},
+and the diffusion of this link \result{d1-1:diffusion-512}; for $k=1$ these are
+\result{d1-nonlinear-solvable:one-median} and
+\result{d1-nonlinear-solvable:one-diffusion}. The growth exponent from 128 to
+512 is \result{d1-1:growth}. At $d=128$ the runs are later than the diffusion
+by \result{d1-1:late}\%, \result{d1-1:median-128} against
+\result{d1-1:diffusion-128} samples, as a link of the third degree is noisy.
 \end{answer}
 \begin{exercise}
 Give the student of E1 a third neuron. Does the surplus vanish, or do the
 neurons share the teacher? Compare with the differential equations.
 \end{exercise}
 \begin{answer}
-(\changefile{d1-2}) It vanishes. In the theory $R_{11}$ and $R_{22}$ are 0.96
-and 0.88 at $\alpha=100$, where the third neuron still has the squared norm
-0.06 and overlaps of 0.06 and 0.12. At $\alpha=200$ the squared norm is
-0.0008, and from there on it falls by a factor of 100 every hundred units of
-time, with the error. The simulations do the same: the deviation $D$ over 1000
-units is 0.0079 at $N=800$ and 0.025 at $N=100$, and at the end the squared
-norm is below $10^{-10}$ in the mean at every $N$. Nothing feeds the surplus
-here; what noise in the teacher's answers does to it is asked by
-\citet{goldt2019}.
+(\changefile{d1-2}) It vanishes. In the theory $R_{11}$ and $R_{22}$ are
+\result{d1-2:r11} and \result{d1-2:r22} at $\alpha=100$, where the third neuron
+still has the squared norm \result{d1-2:q33} and overlaps of \result{d1-2:r31}
+and \result{d1-2:r32}. At $\alpha=200$ the squared norm is \result{d1-2:later},
+and from there on it falls by a factor of \result{d1-2:fall} every hundred
+units of time, with the error. The simulations do the same: the deviation $D$
+over 1000 units is \result{d1-2:d-800} at $N=800$ and \result{d1-2:d-100} at
+$N=100$, and at the end the squared norm is at most $10^{\result{d1-2:end}}$ in
+the mean at every $N$. Nothing feeds the surplus here; what noise in the
+teacher's answers does to it is asked by \citet{goldt2019}.
 \end{answer}
 \begin{exercise}
 Choose the amplitudes 10, 9.5 and 4.5 in E3. For which sizes of the first
@@ -2062,14 +2066,18 @@ frequencies wait in proportion. The ratio of their times of blow-up is about
 $(10/9.5)^3=1.17$ times the ratio of the lucks, whatever \.{al} is. As the
 first frequency needs several neurons, which blow up one after the other over
 a like fraction of the time, the second begins before the first has ended. The
-activation of the second over the half time of the first is 1.09, 0.93, 1.28
-and 1.00 for four starts at $\.{al}=10^{-3}$, and 1.09 and 0.94 for the first
-two of them at $10^{-4}$; no run has a plateau of 200 steps between them. All
-that small weights buy is the right order of the half times, which at
-$10^{-2}$ one start in four did not keep, and a first activation nearer to its
-prediction, which is missed by 4\%, 0.4\% and 0.2\% at $10^{-2}$, $10^{-3}$
-and $10^{-4}$. In deep linear networks, whose modes grow exponentially, it is
-otherwise: there plateaus become longer without limit.
+activation of the second over the half time of the first is
+\result{d1-3:wake-0.001-1}, \result{d1-3:wake-0.001-2},
+\result{d1-3:wake-0.001-3} and \result{d1-3:wake-0.001-4} for four starts at
+$\.{al}=10^{-3}$, and \result{d1-3:wake-0.0001-1} and
+\result{d1-3:wake-0.0001-2} for the first two of them at $10^{-4}$; no run has
+a plateau of 200 steps between them. All that small weights buy is the right
+order of the half times, which at $10^{-2}$ \result{d1-3:order} of four starts
+did not keep, and a first activation nearer to its prediction, which is missed
+by \result{d1-3:off-0.01}\%, \result{d1-3:off-0.001}\% and
+\result{d1-3:off-0.0001}\% at $10^{-2}$, $10^{-3}$ and $10^{-4}$. In deep
+linear networks, whose modes grow exponentially, it is otherwise: there
+plateaus become longer without limit.
 \end{answer}
 \begin{exercise}
 Halve the context of E4, $N=15$. Which levels move, and by how much?
@@ -2077,13 +2085,21 @@ Halve the context of E4, $N=15$. Which levels move, and by how much?
 \begin{answer}
 All levels but the first, since $a_i$ and the gain of a mode contain
 $(1+\bar\lambda/\lambda_i)/N$; the weakest mode suffers most.
-By~\eqref{eq:d1-stairs} the levels after one to four modes are 0.871, 0.603,
-0.426 and 0.313, instead of 0.826, 0.522, 0.313 and 0.175. With \.{-{}-only=E4
--{}-ctx=15 -{}-seeds4=3} the plateaus after the second and third are 1.005 and
-1.009 of these (the first stay was too short in two of three starts). The
+By~\eqref{eq:d1-stairs} the levels after one to four modes are
+\result{d1-nonlinear-solvable:level-1}, \result{d1-nonlinear-solvable:level-2},
+\result{d1-nonlinear-solvable:level-3} and
+\result{d1-nonlinear-solvable:level-4}, instead of
+\result{d1-nonlinear-solvable:long-1}, \result{d1-nonlinear-solvable:long-2},
+\result{d1-nonlinear-solvable:long-3} and
+\result{d1-nonlinear-solvable:long-4}. With \.{-{}-only=E4 -{}-ctx=15
+-{}-seeds4=3} the plateaus after the second and third are
+\result{d1-nonlinear-solvable:stay-2} and \result{d1-nonlinear-solvable:stay-3}
+of these (the first stay was too short in \result{d1-nonlinear-solvable:short}
+of three starts, where the loss is more than one per cent below the level). The
 predicted times hardly move: the utility~\eqref{eq:d1-utility} does not
-contain~$N$, only the goals $a_i/2$ do. The half times are 1.00, 1.01 and 1.04
-of the predictions in the median.
+contain~$N$, only the goals $a_i/2$ do. The half times are
+\result{d1-nonlinear-solvable:half-1}, \result{d1-nonlinear-solvable:half-2}
+and \result{d1-nonlinear-solvable:half-3} of the predictions in the median.
 \end{answer}
 
 @* Further reading. \citet{saad1995short} is four pages long and has
