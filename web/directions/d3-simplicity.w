@@ -2205,8 +2205,10 @@ minimum is $\partial Q/\partial w_i=s_i$, which lies between $-1$ and 1 and
 comes to $\pm1$ as $1-\alpha/\lvert w_i\rvert^{1/3}$: the cost becomes
 $\sum\lvert w_i\rvert$ by a power of $\alpha$, where squares have a logarithm.
 The run agrees. The mean risk of three seeds at $\alpha=3$ and 1 is that of
-squares, 0.680 and 0.679; at 0.3 it is 0.365 in the place of 0.643; and at 0.1
-it is 0.0056 in the place of 0.285, so that a start of 0.1 is as good as one
+squares, \result{d3-1:risk-3} and \result{d3-1:risk-1}; at 0.3 it is
+\result{d3-1:risk-0.3} in the place of \result{d3-simplicity:risk-0.3}; and at
+0.1 it is \result{d3-1:risk-0.1} in the place of
+\result{d3-simplicity:risk-0.1}, so that a start of 0.1 is as good as one
 between 0.01 and 0.03 was. There is a price. A small weight $u$ grows as $u^2$
 and not as $u$, and needs a time of $1/\alpha$ and not of $\ln(1/\alpha)$ to
 leave; with $\alpha=0.03$ two million steps are not enough.
@@ -2219,14 +2221,18 @@ counted. Which valley goes?
 (\changefile{d3-2}) The third, of course, and the second with it, in a way. In
 such a text half of the pairs are real and half are accidents, and a triple is
 always half an accident: on the held-out text, which was not shuffled,
-$\mathrm{CE}_3=3.19$ is worse than $\mathrm{CE}_2=2.75$. $D_1$ is least at
-step 45 in both seeds, where it is 0.013 and 0.016, a valley ten times as deep
-as with the real text. Then $D_2$ falls to 0.045 and 0.041, at steps 609 and
-362, and \emph{stays} there: at the end it is less than one and a half times
-its minimum, for there is nothing beyond pairs to depart to. $D_3$ still falls
-at the last step. At the bottom of $D_2$ the loss is 1.04 and 1.03 of its
-cost. A valley is not a stage of the network. It is a stage of the network on
-its way to something else.
+$\mathrm{CE}_3=\result{d3-2:cost-3}$ is worse than
+$\mathrm{CE}_2=\result{d3-2:cost-2}$. $D_1$ is least at steps
+\result{d3-2:step-1-1} and \result{d3-2:step-1-2} (two seeds), where it is
+\result{d3-2:least-1-1} and \result{d3-2:least-1-2}, a valley ten times as deep
+as with the real text. Then $D_2$ falls to \result{d3-2:least-2-1} and
+\result{d3-2:least-2-2}, at steps \result{d3-2:step-2-1} and
+\result{d3-2:step-2-2}, and \emph{stays} there: at the end it is at most
+\result{d3-2:end} times its minimum, for there is nothing beyond pairs to
+depart to. $D_3$ still falls at the last step. At the bottom of $D_2$ the loss
+is \result{d3-2:loss-1} and \result{d3-2:loss-2} of its cost. A valley is not a
+stage of the network. It is a stage of the network on its way to something
+else.
 \end{answer}
 \begin{exercise}
 Use the logistic loss $\sum\ln(1+e^{-z_i\cdot w})$ in E2, and let each step
@@ -2235,25 +2241,28 @@ move $w$ by the normalized gradient. Do the dual variables come out the same?
 \begin{answer}
 (\changefile{d3-3}) Yes, since $1/(1+e^m)$ is $e^{-m}$ up to a factor
 $1-e^{-m}$, and all margins grow. With the sum of these weights in place of
-$L$, $tL/S_h$ is 0.99996, 0.99997 and 0.99996 for three samples of digits, the
-total variation 0.0022, 0.0029 and 0.0036, and the remainder of the lag
-0.0012, 0.0017 and 0.0020: the numbers of the exponential loss, to the second
-digit.
+$L$, $tL/S_h$ is \result{d3-3:ratio-1}, \result{d3-3:ratio-2} and
+\result{d3-3:ratio-3} for three samples of digits, the total variation
+\result{d3-3:spread-1}, \result{d3-3:spread-2} and \result{d3-3:spread-3}, and
+the remainder of the lag \result{d3-3:gap-1}, \result{d3-3:gap-2} and
+\result{d3-3:gap-3}: the numbers of the exponential loss, to the second digit.
 \end{answer}
 \begin{exercise}
 Set $\sigma_b^2=0$ in E4. What happens to P(constant), and why? Look at $f(-x)$.
 \end{exercise}
 \begin{answer}
-(\changefile{d3-4}) It falls, from 0.054 to 0.035 for the process and from
-0.144 to 0.084 at width 8, and the mean complexity rises from 86.4 to 91.3. A
-constant function has equal signs at $x$ and $-x$, for 64 pairs. Without
-biases the correlation of the two is $-1$ at the inputs; a rectifier that is
-active on one of them rests on the other, so $K_1(x,-x)=0$; and the next layer
-has the correlation $1/\pi=0.318$ by~\eqref{eq:d3-kernel}, so that a pair
-agrees with the probability $1-\arccos(0.318)/\pi=0.603$. A bias is common to
-$x$ and $-x$: with $\sigma_b^2=0.1$ the correlations are $-0.905$, 0.054 and
-0.374, and a pair agrees with 0.622. That makes little difference to one pair,
-and much to all of them together.
+(\changefile{d3-4}) It falls, from \result{d3-simplicity:process} to
+\result{d3-4:process} for the process and from \result{d3-simplicity:eight} to
+\result{d3-4:eight} at width 8, and the mean complexity rises from
+\result{d3-simplicity:complexity} to \result{d3-4:complexity}. A constant
+function has equal signs at $x$ and $-x$, for 64 pairs. Without biases the
+correlation of the two is $-1$ at the inputs; a rectifier that is active on one
+of them rests on the other, so $K_1(x,-x)=0$; and the next layer has the
+correlation $1/\pi=0.318$ by~\eqref{eq:d3-kernel}, so that a pair agrees with
+the probability $1-\arccos(0.318)/\pi=0.603$. A bias is common to $x$ and $-x$:
+with $\sigma_b^2=0.1$ the correlations are $-0.905$, 0.054 and 0.374, and a
+pair agrees with 0.622. That makes little difference to one pair, and much to
+all of them together.
 \end{answer}
 
 @* Further reading. \citet{woodworth2020} is the source of E1, and
