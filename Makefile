@@ -59,7 +59,7 @@ help:
 	@echo '  make data       download MNIST, CIFAR-10, tiny Shakespeare, verified    1 min, once'
 	@echo '  make figures    run every experiment, draw every figure                 7 min'
 	@echo '  make figures/s1-solvable    ... of one chapter'
-	@echo '  make answers    the numbers in the answers to the exercises            12 min'
+	@echo '  make answers    the numbers in the answers to the exercises            15 min'
 	@echo '  make verify     every claim in one table; fails if one fails'
 	@echo '  make paper      weave the book: paper/learning-mechanics.pdf            1 min'
 	@echo '  make test       every test                                             12 min'
