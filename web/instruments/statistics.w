@@ -180,6 +180,38 @@ valley bottom_of_scan(int n, const double *x, const double *y, int reach)
   return bottom;
 }
 
+@* Plateaus. A curve of positive numbers that falls in steps is flattest in the
+middle of a step. |flattest_of| gives the place $i$ with |from < x[i]| and
+|x[i] < to| for which $\vert\ln(y_{i+1}/y_i)\vert$ is least, or $-1$ if there is
+none. |effective_number| says how many of |n| numbers that are not negative
+count: the exponential of the entropy of their shares, which is $n$ if all are
+equal and 1 if one is much larger than the others.
+@^plateau@>@^effective rank@>
+
+@(statistics.h@>=
+int flattest_of(int n, const double *x, const double *y, double from, double to);
+double effective_number(int n, const double *x);
+
+@ @c
+int flattest_of(int n, const double *x, const double *y, double from, double to)
+{
+  double least = INFINITY; /* change of the logarithm */
+  int best = -1; /* where */
+  for (int i = 0; i + 1 < n; i++) {
+    double change = fabs(log(y[i + 1] / y[i])); /* to the next point */
+    if (x[i] > from && x[i] < to && change < least) least = change, best = i;
+  }
+  return best;
+}
+double effective_number(int n, const double *x)
+{
+  double sum = 0, entropy = 0; /* of the numbers; of their shares */
+  for (int i = 0; i < n; i++) sum += x[i];
+  for (int i = 0; i < n; i++)
+    if (x[i] > 0) entropy -= x[i] / sum * log(x[i] / sum);
+  return exp(entropy);
+}
+
 @* Minima. |lowest_point| returns where, between |low| and |high|, a function
 with a single minimum has it, to a relative accuracy of $10^{-8}$ of the
 interval. It is Brent's method, started at the lowest of a hundred equidistant points;
@@ -406,6 +438,15 @@ test_true(crossing_of(5, t, z, 1) == 1 && crossing_of(5, t, z, 0) == 0
   && crossing_of(5, t, z, -3) == 5, "crossings at points");
 test_true(isnan(crossing_of(5, t, z, 6)), "a level never reached");
 test_near(crossing_of(5, t, gap, 2), 3.75, 1e-15, "a gap is not crossed");
+
+@ Two steps of a stair, of which the second is flatter.
+
+@<Test the crossings@>=
+double stair[] = { 9, 8, 3, 2.9, 1 }, equal[] = { 2, 2, 0, 2 };
+test_true(flattest_of(5, t, stair, -1, 6) == 2, "the flattest step");
+test_true(flattest_of(5, t, stair, -1, 3) == 0, "in a part of the curve");
+test_true(flattest_of(5, t, stair, 1, 3) == -1, "in a part without points");
+test_near(effective_number(4, equal), 3, 1e-15, "three numbers count");
 
 @ The distribution function of the values .1, .4 and .9 is farthest from the
 uniform one at .4, where it reaches $\frac23$. The samples of seven and five
