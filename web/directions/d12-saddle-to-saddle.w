@@ -328,7 +328,6 @@ them. The length of a run of E1 is that which its weakest mode needs.
 
 @c
 enum { EVERY = 5 }; /* steps between records */
-@<Find the flattest part of a curve@>@;
 static void climb_run(run *r, const void *setting)
 {
   const climb *k = setting; /* of this run */
@@ -401,41 +400,17 @@ for (int m = 0; m < q; m++) {
 double measured = mat_stable_rank(layer(&z, 0, z.g));
 mat_singular_values(seen, value);
 observe(r, "ranks", "step time rank law product product_law", i, now, measured,
-  sum / most, effective_rank(t.in.cols, value), effective_rank(q, strength));
-
-@ @<Find the flattest part of a curve@>=
-static double effective_rank(int n, const double *x)
-{
-  double sum = 0, entropy = 0; /* of the parts $p_k$ */
-  for (int i = 0; i < n; i++) sum += x[i];
-  for (int i = 0; i < n; i++)
-    if (x[i] > 0) entropy -= x[i] / sum * log(x[i] / sum);
-  return exp(entropy);
-}
+  sum / most, effective_number(t.in.cols, value), effective_number(q, strength));
 
 @ The plateau after mode $r$ is read where the logarithm of the loss changes
 least, between the half times of the modes $r$ and $r+1$.
-
-@<Find the flattest part of a curve@>=
-static int flattest(int n, const double *time, const double *loss, double from,
-  double to)
-{
-  double least = INFINITY; /* change of the logarithm */
-  int best = -1; /* where; $-1$ if nowhere */
-  for (int i = 0; i + 1 < n; i++) {
-    double change = fabs(log(loss[i + 1] / loss[i])); /* to the next record */
-    if (time[i] > from && time[i] < to && change < least)
-      least = change, best = i;
-  }
-  return best;
-}
 
 @ @<Record the half times and the plateaus@>=
 double after = mat_frobenius(t.c), before = NAN; /* $2L_r$; last half time */
 after *= after;
 for (int m = 0; m < q; m++) {
   double half = crossing_of(rows, time, &at(path, m, 0), t.s[m] / 2);
-  int flat = flattest(rows, time, &at(path, q, 0), before, half); /* before it */
+  int flat = flattest_of(rows, time, &at(path, q, 0), before, half); /* before it */
   observe(r, "modes", "mode strength start rate half law plateau level", m + 1,
     t.s[m], start[m], rate[m], half, start[m] < t.s[m] ? mode_half_time(t.s[m],
     start[m], rate[m]) : NAN, flat < 0 ? NAN : at(path, q, flat),
@@ -498,20 +473,23 @@ static void draw_staircase(figure *f)
   static const char *const titles[] = {"(a) loss", "(b) rank of the gradient",
     "(c) rank of the product"}, *const columns[][2] = {{"loss", "law"},
     {"rank", "law"}, {"product", "product_law"}}; /* measured, predicted */
+  const char *shown = "where experiment = 'E1' and seed = param('seed') and "
+    "time <= 0.62*ln(1/sigma) and y < 100 order by sigma, step";
   for (int i = 0; i < 3; i++) {
     chart *c = chart_new(f, 32 + 140 * i, 18, 112, 128, titles[i]);
-    const char *from = i ? "ranks" : "climb"; /* the table */
+    const char *table = i ? "ranks" : "climb"; /* where it stands */
     chart_x(c, LINEAR, "$t/\\ln(1/\\alpha)$");
     chart_y(c, LINEAR, i ? "" : "$L$");
-    range_x(c, 0, 0.62);
-    if (i) range_y(c, i == 1 ? 1 : 0, i == 1 ? 2.3 : 6);
-    line(c, i ? "family=decades" : "family=decades each=sigma: $\\alpha = {sigma}$",
-      "select -log10(sigma) as decades, %s time/ln(1/sigma), %s from %s where "
-      "experiment = 'E1' and seed = param('seed') order by sigma, step",
-      i ? "" : "sigma,", columns[i][0], from);
+    if (i == 1) range_y(c, 1, NAN);
+    if (i == 0) {
+      hline(c, "pale thin", "select avg(level) from half_times group by mode");
+      vline(c, "pale thin", "select avg(1/strength) from half_times group by mode");
+    }
+    line(c, i < 2 ? "family=decades" : "family=decades: $10^{-{decades}}$",
+      "select -log10(sigma) as decades, time/ln(1/sigma), %s%s as y from %s %s",
+      columns[i][0], i == 2 ? "/(product < 6.5)" : "", table, shown);
     line(c, "black dotted thin each=sigma", "select sigma, time/ln(1/sigma), %s "
-      "from %s where experiment = 'E1' and seed = param('seed') order by sigma, "
-      "step", columns[i][1], from);
+      "as y from %s %s", columns[i][1], table, shown);
   }
 }
 
@@ -703,7 +681,7 @@ static void completion_run(run *r, const void *setting)
     }
     @<Find the plateaus of the completion@>@;
     observe(r, "first_escape", "alpha growth rate", alphas2.v[j], growth,
-      n > 1 ? slope_of(n, time, size) : NAN);
+      slope_of(n, time, size));
   }
 }
 
@@ -762,13 +740,12 @@ static void draw_completion(figure *f)
   chart *inset = chart_inset(c, 0.66, 0.1, 0.31, 0.3);
   chart_x(c, LINEAR, "$t/\\ln(1/\\alpha)$");
   chart_y(c, LOG10, "$L$");
-  range_x(c, 0, 0.8);
-  range_y(c, 0.04, NAN);
   hline(c, "black dashed thin", "select level from greedy where seed = "
     "param('seed') and rank < 4");
-  line(c, "family=decades each=alpha: $\\alpha = {alpha}$", "select -log10(alpha) as "
-    "decades, alpha, time/ln(1/alpha), loss from completion where seed = "
-    "param('seed') order by alpha, step");
+  line(c, "family=decades: $\\alpha = 10^{-{decades}}$", "select -log10(alpha) "
+    "as decades, time/ln(1/alpha), loss from completion where seed = "
+    "param('seed') and time < 0.8*ln(1/alpha) and loss > 0.04 order by alpha, "
+    "step");
   chart_x(inset, LINEAR, "rank");
   chart_y(inset, LINEAR, "");
   hline(inset, "theory thin", "select 1");
@@ -934,7 +911,7 @@ for (int t = 0; t < steps; t++) {
     double miss = at(net_value(z.m.graph, z.m.f), i, 0) - y3[i];
     half[y3[i] < 0][t] += miss * miss / 2 / SAMPLES;
   }
-  if (t % 40 == 0) observe(r, "relu", "step time loss", t, time[t], loss[t]);
+  if (t % 20 == 0) observe(r, "relu", "step time loss", t, time[t], loss[t]);
   vec_add(z.p, -eta3, z.g, z.w);
 }
 
@@ -946,7 +923,7 @@ for (int s = 0; s < 2; s++) {
   observe(r, "parts", "sign half law", s ? -1 : 1, when[s], mode_time(norm,
     u[s], mode_rate(norm / SAMPLES, eta3), 1 - sqrt(0.5)));
 }
-int flat = flattest(steps, time, loss, when[0], when[1]); /* between them */
+int flat = flattest_of(steps, time, loss, when[0], when[1]); /* between them */
 observe(r, "between_falls", "plateau level", flat < 0 ? NAN : loss[flat],
   part[1] / 2 / SAMPLES);
 
@@ -985,11 +962,10 @@ static void draw_relu(figure *f)
   chart *c = chart_new(f, 44, 14, 290, 126, NULL);
   chart_x(c, LINEAR, "$t/\\ln(1/\\alpha)$");
   chart_y(c, LINEAR, "$L$");
-  range_x(c, 0, 12);
   hline(c, "theory dashed thin", "select distinct level from between_falls");
-  line(c, "family=decades each=alpha: $\\alpha = {alpha}$", "select -log10(alpha) as "
-    "decades, alpha, time/ln(1/alpha), loss from relu where seed = param('seed')"
-    " order by alpha, step");
+  line(c, "family=decades: $\\alpha = 10^{-{decades}}$", "select -log10(alpha) "
+    "as decades, time/ln(1/alpha), loss from relu where seed = param('seed') and "
+    "time < 7*ln(1/alpha) order by alpha, step");
   marks(c, "black cross large: predicted", "select law/ln(1/alpha), (level + "
     "case when sign > 0 then (select max(loss) from relu) else 0 end)/2 from "
     "falls join between_falls using (alpha, seed) where seed = param('seed')");
@@ -1123,7 +1099,7 @@ program.
 
 @<Prepare the images@>=
 for (int s = 0; s < GAUSS && !plan_only() && (selected(&escape)
-     || selected(&descent) || selected(&deep)); s++) {
+     || selected(&utility) || selected(&descent) || selected(&deep)); s++) {
   if (!source[s].used) continue;
   arena *a = arena_new(); /* for the pixels */
   data_sample d = take_images(a, &source[s], n4, NULL, 1); /* all of them */
@@ -1177,8 +1153,8 @@ static void escape_run(run *r, const void *setting)
       observe(r, "growth", "step time norm", i, i * k->eta, norm);
     vec_add(z.p, -k->eta, z.g, z.w);
   }
-  observe(r, "escapes", "steps top rate rank", i, t.s[0], n > 1 ?
-    slope_of(n, time, size) : NAN, rank);
+  observe(r, "escapes", "steps top rate rank", i, t.s[0], slope_of(n,
+    time, size), rank);
 }
 
 @ The best utility of a rectifier does not depend on any network. Sets of images
@@ -1329,21 +1305,18 @@ for (int s = 0; s < sources; s++)
         source[s].name, activation_name[k.f], i);
     }
 
-@ @(d12-saddle-to-saddle-draw.c@>=
-#define MEDIAN "select data, layer, seed, median(gradient) as measured from" \
-  " layers where data = "
-#define OVER " group by data, layer, seed, activation"
-#define RANKS "three layers, rank of the gradient of layer {layer}, median over"
+@ @<Views@>=
+{"E5", "medians",
+  "select data, activation, layer, seed, median(gradient) as gradient,"
+  "  max(gradient) as highest, at(step, weight, param('steps5')) as weight"
+  " from layers group by data, activation, layer, seed"},@/
 
 @ @<Claims@>=
-{"E5", "D12.16", RANKS " training, tanh", AT_MOST, 2.2, 0, "MNIST",
-  MEDIAN "'MNIST'" OVER},@/
-{"E5", "D12.16", RANKS " training, ReLU", AT_MOST, 6, 0, "CIFAR",
-  MEDIAN "'CIFAR'" OVER},@/
-{"E5", "D12.16", RANKS " training, tanh", AT_MOST, 3.5, 0, "gauss",
-  MEDIAN "'gauss' and activation = 'tanh'" OVER},@/
-{"E5", "D12.16r", RANKS " training, ReLU", AT_MOST, 3.5, 0, "gauss",
-  MEDIAN "'gauss' and activation = 'ReLU'" OVER},@/
+{"E5", "D12.16", "three layers: rank of the gradient of layer {layer}, median over"
+  " training (gauss: larger of two networks)", AT_MOST, 0, 0, "MNIST CIFAR gauss",
+  "select data, layer, seed, most(gradient) as measured, case data when 'MNIST'"
+  " then 2.2 when 'CIFAR' then 6 else 3.5 end as predicted from medians group by"
+  " data, layer, seed"},@/
 
 @ Figure~\ref{fig:d12-images} collects E4 and E5. In (a) the norms of the second
 layers climb through six decades on straight lines whose slopes were computed
@@ -1408,6 +1381,57 @@ line(three, "hue=data each=activation: {data}", "select data, activation, step, 
 line(three, "hue=data each=activation dashed: {data}", "select data, activation,"
   " step, weight from layers where layer = 1 and seed = param('seed') order by "
   "data, activation, step");
+
+@ The escape. On the digits $U^*$ of a rectifier is \result{share/MNIST} of
+$s_1$, on photographs \result{share/CIFAR}: a rectifier cannot see the whole of
+the first direction with one sign, and waits longer. The measured rates are
+\result{D12.11/MNIST} and \result{D12.11/CIFAR} of these predictions, and for
+tangents \result{D12.10[activation=tanh]/MNIST} and
+\result{D12.10[activation=tanh]/CIFAR}. They are below 1 because slower
+directions die out late: on the digits $s_2=0.93\,s_1$, and even from
+$\sigma=10^{-8}$ the second direction is not yet gone. For this reason the rank
+of the gradient there is \result{D12.12[activation=linear]/MNIST} for the
+identity, and no verdict is passed on it. The rectifiers on photographs, whose
+utility has maxima that are nearly as high as the largest, escape in several
+directions at once, with a rank of \result{D12.12[activation=ReLU]/CIFAR}.
+
+The descent. Tangents follow the staircase of $C$ through all its modes with
+half times of \result{D12.13a[activation=tanh]/MNIST} on the average on the
+digits, and the loss stays within \result{D12.14[activation=tanh]/MNIST} of the
+curve. For rectifiers linear theory is wrong, by a factor
+\result{D12.15/MNIST} on the digits (single modes from
+\result{relu-least/MNIST} to \result{relu-most/MNIST}), \result{D12.15/CIFAR} on
+photographs and \result{D12.15/gauss} on Gaussian inputs; and its floor, the
+least loss of any linear network, which on the digits is
+\result{floor/MNIST}, is no floor for them. At the end of the run they are at
+\result{lowest/MNIST/ReLU}, and the tangents, too, just below it, at
+\result{lowest/MNIST/tanh}.
+
+The third layer. On the digits the medians are
+\result{D12.16[layer=1]/MNIST}, \result{D12.16[layer=2]/MNIST} and
+\result{D12.16[layer=3]/MNIST} from the first layer to the last, on photographs
+\result{D12.16[layer=1]/CIFAR}, \result{D12.16[layer=2]/CIFAR} and
+\result{D12.16[layer=3]/CIFAR}: low, but not one, and not always low. The first
+layer reaches \result{highest/CIFAR/ReLU} on photographs at times, and the weights
+of the last layer of the digits end at a rank of \result{weight/MNIST/tanh/3}
+of at most 9, more than the sum of a few steps. A small rank has other reasons
+besides saddles: ten outputs alone bound that of the last layer.
+
+@<Numbers for the prose@>=
+{"E4a E4u", "share", "%.2f", "select data, mean(share) from escaped group by"
+  " data"},@/
+{"E4b", "relu-least", "%.2f", "select data, min(ratio) from descended where"
+  " activation = 'ReLU' group by data"},@/
+{"E4b", "relu-most", "%.2f", "select data, max(ratio) from descended where"
+  " activation = 'ReLU' group by data"},@/
+{"E4b", "floor", "%.3f", "select data, mean(floor) from strayed group by data"},@/
+{"E4b", "lowest", "%.3f", "select data, activation, mean(lowest) from strayed"
+  " group by data, activation"},@/
+{"E5", "highest", "%.0f", "select data, activation, max(highest) from medians"
+  " where layer = 1 group by data, activation"},@/
+{"E5", "weight", "%.1f", "select data, activation, label(layer), mean(weight)"
+  " from medians group by data, activation, layer"},@/
+
 @* E6: the hour at which attention wakes. Now a transformer. Its block has one
 head of causal attention, no normalization, and, for the moment, no positions
 and no perceptron. Let $c_1c_2\dots$ be the characters of a window, $e_c$ and
@@ -1892,11 +1916,110 @@ marks(first, "black tick small each=name label: {name}", "select case when "
   "data = 'topics' then label(code) when code = 10 then 'newline' when code = 32 "
   "then 'space' else char(code) end as name, now, next from characters where" READ
   "and kind = 'plain' and seed = param('seed') order by share desc limit 30");
-@* Where it breaks. \emph{Large weights.} At $\alpha=0.1$ there is no staircase
-in E1: the flattest points are at \result{large} of the levels. The half times
-are still within \result{large-time} of the formula.
 
-@* What this settles, and what it does not. X
+@ What was found is on the first page of this chapter. $B$ and $E$ leave first,
+at $t=\result{b-hour/text/plain}$, and with them the gradient of $E$ has rank
+\result{D12.19/text}. Then, for a time more than twice as long, $W_O$ does not
+move: its norm has grown by a factor \result{D12.21a/text} when $\lVert
+B\rVert^2$ passes 1, and at $t=\result{o-hour/text/plain}$ it passes 0.01, at
+\result{D12.20/text} of the predicted hour. $W_K$ sleeps through the whole run,
+so that all this time the attention is uniform. In the full block the hour is
+\result{D12.22/text} of the same prediction. There the perceptron wakes before
+the attention, its $\lVert W_2\rVert^2$ having tripled at
+$t=\result{second/text}$, of which the theory says nothing; and yet it leaves
+the attention's hour alone.
+
+What is learned first is a fact about spaces. Panel (c) places each character
+by what it says as the current one and as the next one. The space stands alone
+in one corner as the next character, and what calls for it are \emph{e},
+\emph{d}, \emph{t}, \emph{s}, \emph{y} and the comma, the ends of words; after
+a space, vowels in the middle of words are not to be expected, and the letters
+that begin words are.
+
+There are no stairs. The singular values of $C$ are close to each other, from
+$s_1=\result{s1/text}$ downward, and rare characters need so long that the first
+phases run into one another. The loss ramps down; attention wakes at a loss of
+\result{loss-then/text}, halfway between the entropy of single characters,
+\result{one/text}, and that of pairs, \result{two/text}. The times are predicted
+all the same: the theory needs weak coupling of the parts, not plateaus.
+
+@<Numbers for the prose@>=
+{"E6", "b-hour", "%.0f", "select data, kind, mean(b_hour) from hours group by"
+  " data, kind"},@/
+{"E6", "o-hour", "%.0f", "select data, kind, mean(o_hour) from hours group by"
+  " data, kind"},@/
+{"E6", "second", "%.0f", "select data, mean(second_hour) from awake where kind ="
+  " 'full' group by data"},@/
+{"E6", "s1", "%.4f", "select data, mean(s1) from counts group by data"},@/
+{"E6", "s2", "%.4f", "select data, mean(s2) from counts group by data"},@/
+{"E6", "one", "%.3f", "select data, mean(one) from counts group by data"},@/
+{"E6", "two", "%.3f", "select data, mean(two) from counts group by data"},@/
+{"E6", "loss-then", "%.2f", "select data, at(time, loss_law, o_hour) from block"
+  " join hours using (data, kind, seed) where kind = 'plain' and seed ="
+  " param('seed') group by data"},@/
+{"E6", "end", "%.2f", "select data, mean(o) from block where kind = 'plain' and"
+  " step = param('steps6') group by data"},@/
+{"E6", "end-law", "%.2f", "select data, mean(o_law) from block where kind ="
+  " 'plain' and step = param('steps6') group by data"},@/
+
+@* Where it breaks. \emph{Large weights.} At $\alpha=0.1$ there is no staircase
+in E1: the flattest points are at \result{large} of the levels. The times are
+more robust, within \result{large-time} of the formula. If two singular values
+are equal, their falls are one fall.
+
+\emph{Slow valleys.} In E2 the relaxation among the matrices of rank $r$ may take
+longer than the escape from them. No formula says how small $\alpha$ must be;
+even at $10^{-12}$ one mask in thirty misses the second level by five per cent.
+
+\emph{Near ties.} Every rate here is approached from below, as the second
+direction dies out: with $s_2=0.93\,s_1$ it loses a factor $e$ against the first
+while that grows by $e^{14}$. At the sizes of weights that are in use, nearly
+always larger than $10^{-3}$, a gradient of rank one is not to be expected on
+natural data; a theory must follow a few directions at once, as the recursion
+of E6 does.
+
+\emph{Nonlinear features.} Rectifiers obey the theory in the first escape only.
+What they learn afterwards, below the linear floor, is the part of the question
+that stays open.
+
+\emph{Attention that counts.} \eqref{eq:d12-waking} is linear in $W_O$ and
+$W_V$, and must fail when they are of order one. At the last step of E6 $\lVert
+W_O\rVert^2$ is \result{end/text} where the recursion says
+\result{end-law/text}. In the stand-in for the text, whose first singular values
+$s_1=\result{s1/topics}$ and $s_2=\result{s2/topics}$ are close, $E$ leaves in two
+directions, and the rank of its gradient is \result{D12.19/topics}.
+
+\emph{Steps and norms.} With $\eta=4$ E6 becomes unstable when $\lVert
+B\rVert^2$ has reached about 150. A layer norm removes the regime of small
+weights altogether, and with it everything said here: none is used.
+
+@* What this settles, and what it does not. Settled, from numbers known before
+training: the plateaus, times and ranks of a linear network, to a part in a
+thousand; the plateaus of an incomplete one, through an algorithm without
+randomness; the two falls of rectifiers on orthogonal inputs; the rate of the
+first escape of networks with one hidden layer on two sets of images, with
+three activations; the whole descent of tangents from small weights on white
+inputs; and the hour at which the attention of a small transformer wakes, with
+a perceptron beside it or not. So saddle-to-saddle is more than a curiosity of
+linear networks.
+
+Not settled: whether it is a theory of training. It needs small weights, no
+normalization, and plain descent; the transformers in use have none of these.
+It stops where features begin that are not linear in anything. In E5 low rank is
+a tendency with several explanations. And on text the staircase, which gave the
+theory its name, is not there: what survives of it is the order and the times.
+The window of the first escape, the part of the tangents' descent below 73, and
+all tolerances were fixed after a first look at data of the same kind, with
+other seeds.
+
+\emph{The next experiment.} Follow E6 across the waking of $W_K$. Until then
+attention is uniform, and all that it can know are the averages $J$ and $N$. When
+$W_Q$ and $W_K$ leave their saddle, they should do so at a rate that can be
+computed in the same manner, from three-point counts: how the next character
+depends on the current one and on one particular earlier one, beyond the average.
+That would predict when a transformer stops counting and begins to look.
+
+@ All claims of the chapter, with their verdicts. D12.7 tests the program.
 
 \claimtable
 
@@ -1940,6 +2063,55 @@ int main(int argc, char **argv)
   return chapter_main(&saddles, argc, argv);
 }
 
-@* Exercises. X
+@* Exercises. All but the third have change files that solve them, to be looked at
+afterwards.
+\begin{exercise}
+Put a third layer into E1. Show that the times now grow as $1/\alpha$, and not
+as $\ln(1/\alpha)$.
+\end{exercise}
+\begin{answer}
+(\changefile{d12-1}) Near zero each layer is driven by the product of the two
+others: sizes obey $\dot\theta=s\theta^2$, so that $1/\theta$ falls at a constant
+rate and the wait is $1/s\theta_0\propto1/\alpha$. X1
+\end{answer}
+\begin{exercise}
+Give E2 two different factors, $UV^{\mathsf T}$ in place of $UU^{\mathsf T}$.
+Does it stop on the same plateaus?
+\end{exercise}
+\begin{answer}
+(\changefile{d12-2}) X2
+\end{answer}
+\begin{exercise}
+Replace the rectifier in E4 by $z^2$. What becomes of the law of escape?
+\end{exercise}
+\begin{answer}
+The utility is $U=\mathrm E[(\hat w\cdot x)^2\,\hat v\cdot y]$, for given
+$\hat v$ a quadratic form whose maximum is the largest eigenvalue of
+$\mathrm E[(\hat v\cdot y)\,xx^{\mathsf T}]$. The output is of the third degree
+in the size of a balanced unit ($\lVert w\rVert=\sqrt2\,\lVert v\rVert$ now, for
+$\dot v=U\lVert w\rVert^2$ and $\dot{\lVert w\rVert}=2U\lVert v\rVert\lVert
+w\rVert$ conserve $\lVert w\rVert^2-2\lVert v\rVert^2$). So $\dot v=2Uv^2$: no
+exponential, but $1/v$ falls on a straight line of slope $2U$ and the unit blows
+up at the time $1/2Uv_0$. The largest unit of the start wins, since the winner is
+decided by $Uv_0$ and not by $U$ alone.
+\end{answer}
+\begin{exercise}
+In E6 shuffle the characters of the text: what wakes? Then shuffle them only
+inside each window of 32: now what?
+\end{exercise}
+\begin{answer}
+(\changefile{d12-3}) X4
+\end{answer}
+
+@* Further reading. \citet{saxe2014} solved E1, and \citet{baldi1989} had shown
+that its loss has no minima but the best one, and saddles of every rank.
+\citet{gidel2019} and \citet{gissin2019} say what small weights and small steps
+make of it; \citet{jacot2021} is where the name of this chapter comes from, and
+\citet{li2021} explain the greedy algorithm. \citet{pesme2023} follow a diagonal
+network from saddle to saddle without an approximation, and \citet{abbe2023} ask
+how many coordinates a leap has to learn at once. \citet{boursier2022} prove E3.
+\citet{boixadsera2023} saw transformers gain ranks one after the other, and
+\citet{kunin2025} derive most of this chapter from one description, of dormant
+and active neurons.
 
 @* Index.
