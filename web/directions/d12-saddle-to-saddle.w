@@ -217,10 +217,10 @@ if (svals.n > d1)
 \emph{task} consists of inputs $X$, one to a row, and targets~$Y$. A network of
 two layers with the error ${1\over2n}\lVert Y-F\rVert^2$ sees, if it is linear
 and $X^{\mathsf T}X/n=I$,
-\[L={1\over2n}\lVert Y-XW_1W_2\rVert^2
-={1\over2}\lVert C-W_1W_2\rVert^2+{1\over2}\Bigl({1\over n}\lVert Y\rVert^2
--\lVert C\rVert^2\Bigr),\qquad C={1\over n}X^{\mathsf T}Y,\]
-which is the problem above but for a constant, the \emph{rest}. (Inputs stand
+\[{1\over2n}\lVert Y-XW_1W_2\rVert^2
+={1\over2}\lVert C-W_1W_2\rVert^2+{1\over2n}\lVert Y\rVert^2
+-{1\over2}\lVert C\rVert^2\]
+with $C=X^{\mathsf T}Y/n$, which is the problem above but for a constant, the \emph{rest}. (Inputs stand
 in rows here, so that all matrices are transposed.) Conversely the inputs
 $X=\sqrt p\,I$ and targets $\sqrt p\,C$ \emph{are} the matrix problem; this is
 how the factorization is put into the network, and how a linear network is
@@ -248,7 +248,11 @@ static task with_modes(arena *a, mat x, mat y, int modes)
   return t;
 }
 
-@ @c
+@ |see_products_only| makes this exchange. |factors| draws the problem of E1, and
+|with_modes| has above decomposed $C$ into its modes, of which those beyond
+|modes| are zero by construction.
+
+@c
 static void see_products_only(arena *a, task *t)
 {
   int p = t->x.cols; /* inputs */
@@ -348,7 +352,10 @@ static void climb_run(run *r, const void *setting)
   @<Record the half times and the plateaus@>@;
 }
 
-@ @<Predict the modes from the first weights@>=
+@ The first weights give~\eqref{eq:d12-start}. Row $k$ of the matrix |p| becomes
+$p_k+q_k$, from a product with each layer.
+
+@<Predict the modes from the first weights@>=
 double *start = arena_take(a, q, sizeof *start); /* $a_{k0}$ */
 double *rate = arena_take(a, q, sizeof *rate); /* $r_k$ */
 int h = layer(&z, 0, z.w).cols; /* hidden units */
@@ -363,7 +370,11 @@ if (k->source == FACTORS)
   steps = whole((fmax(0, log(t.s[q - 1] / start[q - 1])) / 2 / t.s[q - 1] + 1)
     / k->eta, "steps of E1");
 
-@ @<Record the modes and the loss after |i| steps@>=
+@ The outputs $F$ give the product as data see it, $X^{\mathsf T}F/n$; for the
+factorization this is $W_1W_2$ itself. The predicted loss is the rest and half
+the squares of what the modes still miss.
+
+@<Record the modes and the loss after |i| steps@>=
 double now = time[rows] = i * k->eta, law = t.rest; /* $t$; loss by theory */
 net_read(z.m.graph, z.m.f, outputs);
 mat_gemm(seen, 1.0 / t.x.rows, t.x, true, outputs, false, 0);
@@ -390,7 +401,10 @@ mat outputs = mat_new(a, t.x.rows, t.y.cols); /* $F$ */
 mat seen = mat_new(a, t.x.cols, t.y.cols); /* $X^{\mathsf T}F/n$ */
 mat turned = mat_new(a, t.in.cols, t.y.cols); /* in the basis of |in| */
 
-@ @<Record the ranks of the gradient and of the product@>=
+@ Both ranks, measured and predicted. The prediction of the first has as many
+terms as there are modes; the measurement knows of all sixty directions.
+
+@<Record the ranks of the gradient and of the product@>=
 double sum = 0, most = 0; /* of the predicted $g_k^2$ */
 for (int m = 0; m < q; m++) {
   double g = strength[m] * (t.s[m] - strength[m]) * (t.s[m] - strength[m]);
@@ -402,10 +416,11 @@ mat_singular_values(seen, value);
 observe(r, "ranks", "step time rank law product product_law", i, now, measured,
   sum / most, effective_number(t.in.cols, value), effective_number(q, strength));
 
-@ The plateau after mode $r$ is read where the logarithm of the loss changes
-least, between the half times of the modes $r$ and $r+1$.
+@ Half times are read by linear interpolation between the records. The plateau
+after mode $r$ is read where the logarithm of the loss changes least, between
+the half times of the modes $r$ and $r+1$.
 
-@ @<Record the half times and the plateaus@>=
+@<Record the half times and the plateaus@>=
 double after = mat_frobenius(t.c), before = NAN; /* $2L_r$; last half time */
 after *= after;
 for (int m = 0; m < q; m++) {
@@ -580,7 +595,7 @@ static reals alphas2; /* scales of the first weights */
 
 @ @<Parameters@>=
 {"frac", PARAM_REAL, &frac, "0.4", 0.2, 1, "", "E2: part of the entries known"},@/
-{"alphas2", PARAM_REALS, &alphas2, "0.01,1e-4,1e-8,1e-12", 1e-14, 0.1, "",
+{"alphas2", PARAM_REALS, &alphas2, "0.01,1e-4,1e-8,1e-12", 1e-14, 0.5, "",
   "E2: scales of the first weights", DESCENDING},@/
 {"eta2", PARAM_REAL, &eta2, "0.01", 0.002, 0.1, "", "E2: step, below 1/16"},@/
 
@@ -592,7 +607,10 @@ if (eta2 * 32 >= 2)
   fatal(2, "--eta2: found %g, expected less than 2/(4*8) = 0.0625, where the "
     "largest mode is unstable; take a smaller step", eta2);
 
-@ @c
+@ |residual| leaves $G$ behind and returns the loss; |descend| takes a step from
+there, for a $U$ of any number of columns.
+
+@c
 typedef struct { mat m, mask, g, move; } completion; /* all |d1| by |d1| */
 static double residual(const completion *q, mat u)
 {
@@ -685,7 +703,9 @@ static void completion_run(run *r, const void *setting)
   }
 }
 
-@ @<Take step |t| of the completion@>=
+@ The size is that before the step, the loss too.
+
+@<Take step |t| of the completion@>=
 double norm = mat_frobenius(u); /* before the step */
 if (norm * norm > 1e-9 && norm * norm < 1e-3)
   time[n] = t * eta2, size[n++] = log(norm);
@@ -695,7 +715,10 @@ if (t % EVERY == 0)
   observe(r, "completion", "alpha step time loss", alphas2.v[j], t, t * eta2,
     loss[t]);
 
-@ @<Find the plateaus of the completion@>=
+@ A plateau at the end of the list counts as well as one in the middle; there
+are no more than four.
+
+@<Find the plateaus of the completion@>=
 for (int t = 1; t + 2 < LONG; t++)
   if (change[t] < change[t - 1] && change[t] <= change[t + 1]
     && loss[t] < 0.99 * loss[0] && loss[t] > 1e-3 * loss[0] && rank < RANKS) {
@@ -834,7 +857,7 @@ static reals alphas3; /* scales of the first weights */
 
 @ @<Parameters@>=
 {"m", PARAM_INTEGER, &m3, "1000", 200, 10000, "neurons", "E3: hidden units"},@/
-{"alphas3", PARAM_REALS, &alphas3, "0.01,1e-4,1e-8", 1e-12, 0.1, "",
+{"alphas3", PARAM_REALS, &alphas3, "0.01,1e-4,1e-8", 1e-12, 0.5, "",
   "E3: scales of the first weights", DESCENDING},@/
 {"eta3", PARAM_REAL, &eta3, "0.02", 0.005, 1, "", "E3: step"},@/
 
@@ -866,7 +889,10 @@ static double set_strength(mat w, mat a, int sign, double norm, int number)
   return u;
 }
 
-@ @c
+@ The start needs both layers: the Gaussian first layer, of deviation
+$\alpha/\sqrt{8m}$, and a readout of the same norm with a random sign.
+
+@c
 static void relu_run(run *r, const void *setting)
 {
   const relu_setting *k = setting; /* of this run */
@@ -888,7 +914,9 @@ static void relu_run(run *r, const void *setting)
   @<Compare the times of both parts, and the plateau between@>@;
 }
 
-@ @<Balance the readout with the first layer@>=
+@ The weights of neuron $j$ are column $j$ of the first layer.
+
+@<Balance the readout with the first layer@>=
 mat w = layer(&z, 0, z.w), v = layer(&z, 1, z.w); /* $w_j$ in columns; $a$ */
 for (int j = 0; j < m3; j++) {
   double square = 0; /* of $w_j$ */
@@ -915,7 +943,10 @@ for (int t = 0; t < steps; t++) {
   vec_add(z.p, -eta3, z.g, z.w);
 }
 
-@ @<Compare the times of both parts, and the plateau between@>=
+@ The function |mode_time| of chapter~\webnumber{theory} is~\eqref{eq:d12-relu},
+for a fraction $1-2^{-1/2}$ of the final amplitude.
+
+@<Compare the times of both parts, and the plateau between@>=
 double when[2]; /* half times */
 for (int s = 0; s < 2; s++) {
   double norm = sqrt(part[s]); /* $y_\pm$ */
@@ -1041,7 +1072,7 @@ static double sigma_a, sigma_b, eta4; /* scales of E4a and E4b; step */
   "E4: how many; E5 takes half"},@/
 {"p", PARAM_INTEGER, &p4, "50", 10, 200, "components",
   "E4, E5: principal components"},@/
-{"sigma4a", PARAM_REAL, &sigma_a, "1e-8", 1e-12, 1e-4, "",
+{"sigma4a", PARAM_REAL, &sigma_a, "1e-8", 1e-12, 0.1, "",
   "E4a: scale of the first weights"},@/
 {"sigma4b", PARAM_REAL, &sigma_b, "1e-3", 1e-12, 0.1, "",
   "E4b: scale of the first weights"},@/
@@ -1085,7 +1116,9 @@ static inputs draw_inputs(arena *a, int number)
   return z;
 }
 
-@ @<Label the Gaussian inputs@>=
+@ The largest score decides; of equal ones the first.
+
+@<Label the Gaussian inputs@>=
 mat_mul_nt(hidden, x, F);
 for (int i = 0; i < n4 * 20; i++) hidden.data[i] = fmax(hidden.data[i], 0);
 mat_mul_nt(score, hidden, D);
@@ -1111,7 +1144,9 @@ for (int s = 0; s < GAUSS && !plan_only() && (selected(&escape)
   arena_free(a);
 }
 
-@ @c
+@ A task of E4. The linear network is given the products only.
+
+@c
 static inputs inputs_of(arena *a, int s, int number)
 {
   return s == GAUSS ? draw_inputs(a, number) : ready[s];
@@ -1220,29 +1255,31 @@ those that came.
 
 @ @<Claims@>=
 {"E4a E4u", "D12.10", "rate of the first escape over theory, {activation}",
-  WITHIN, 1, 0.04, "MNIST CIFAR gauss", "select data, activation, seed, ratio as"
-  " measured, why from escaped where activation <> 'ReLU'"},@/
+  WITHIN, 1, 0.04, "MNIST CIFAR gauss", "select data, 'D12.10[' || activation"
+  " || ']' as id, activation, seed, ratio as measured, why from escaped where"
+  " activation <> 'ReLU'"},@/
 {"E4a E4u", "D12.11", "rate of the first escape over theory, ReLU", WITHIN, 1,
   0.04, "MNIST CIFAR gauss", "select data, seed, ratio as measured, why from"
   " escaped where activation = 'ReLU'"},@/
 {"E4a", "D12.12", "stable rank of the gradient at the first escape,"
-  " {activation}", AT_MOST, 1, 0, "MNIST CIFAR gauss", "select data, activation,"
-  " seed, rank as measured, case when data = 'gauss' and activation = 'ReLU' then"
-  " 0.25 else 0.15 end as tolerance, case data when 'MNIST' then activation ="
-  " 'ReLU' when 'CIFAR' then activation <> 'ReLU' else 1 end as judged from"
-  " escapes"},@/
+  " {activation}", AT_MOST, 1, 0, "MNIST CIFAR gauss", "select data, 'D12.12[' ||"
+  " activation || ']' as id, activation, seed, rank as measured, case when data ="
+  " 'gauss' and activation = 'ReLU' then 0.25 else 0.15 end as tolerance, case"
+  " data when 'MNIST' then activation = 'ReLU' when 'CIFAR' then activation <>"
+  " 'ReLU' else 1 end as judged from escapes"},@/
 {"E4b", "D12.13a", "half times over theory, mean of the modes, {activation}",
-  WITHIN, 1, 0.03, "MNIST CIFAR gauss", "select data, activation, seed,"
-  " mean(ratio) as measured, activation = 'tanh' as judged, 'a mode was not"
-  " learned' as why from descended where activation <> 'ReLU' group by data,"
-  " activation, seed"},@/
+  WITHIN, 1, 0.03, "MNIST CIFAR gauss", "select data, 'D12.13a[' || activation"
+  " || ']' as id, activation, seed, mean(ratio) as measured, activation = 'tanh'"
+  " as judged, 'a mode was not learned' as why from descended where activation <>"
+  " 'ReLU' group by data, activation, seed"},@/
 {"E4b", "D12.13b", "the same, worst mode, {activation}", WITHIN, 1, 0.05,
-  "MNIST CIFAR gauss", "select data, activation, seed, ratio as measured,"
-  " activation = 'tanh' as judged, why from descended where activation <> 'ReLU'"
-  " and place = 1", true},@/
+  "MNIST CIFAR gauss", "select data, 'D12.13b[' || activation || ']' as id,"
+  " activation, seed, ratio as measured, activation = 'tanh' as judged, why from"
+  " descended where activation <> 'ReLU' and place = 1", true},@/
 {"E4b", "D12.14", "largest distance of the loss from theory, {activation}",
-  AT_MOST, 0, 0.01, "MNIST CIFAR gauss", "select data, activation, seed, distance"
-  " as measured from strayed where activation <> 'ReLU'"},@/
+  AT_MOST, 0, 0.01, "MNIST CIFAR gauss", "select data, 'D12.14[' || activation"
+  " || ']' as id, activation, seed, distance as measured from strayed where"
+  " activation <> 'ReLU'"},@/
 {"E4b", "D12.15", "half times over theory, mean of the modes, ReLU: the theory"
   " fails", AT_LEAST, 1.2, 0, "MNIST", "select data, seed, mean(ratio) filter"
   " (where ratio is not null) as measured from descended where activation ="
@@ -1386,18 +1423,18 @@ line(three, "hue=data each=activation dashed: {data}", "select data, activation,
 $s_1$, on photographs \result{share/CIFAR}: a rectifier cannot see the whole of
 the first direction with one sign, and waits longer. The measured rates are
 \result{D12.11/MNIST} and \result{D12.11/CIFAR} of these predictions, and for
-tangents \result{D12.10[activation=tanh]/MNIST} and
-\result{D12.10[activation=tanh]/CIFAR}. They are below 1 because slower
+tangents \result{D12.10[tanh]/MNIST} and
+\result{D12.10[tanh]/CIFAR}. They are below 1 because slower
 directions die out late: on the digits $s_2=0.93\,s_1$, and even from
 $\sigma=10^{-8}$ the second direction is not yet gone. For this reason the rank
-of the gradient there is \result{D12.12[activation=linear]/MNIST} for the
+of the gradient there is \result{D12.12[linear]/MNIST} for the
 identity, and no verdict is passed on it. The rectifiers on photographs, whose
 utility has maxima that are nearly as high as the largest, escape in several
-directions at once, with a rank of \result{D12.12[activation=ReLU]/CIFAR}.
+directions at once, with a rank of \result{D12.12[ReLU]/CIFAR}.
 
 The descent. Tangents follow the staircase of $C$ through all its modes with
-half times of \result{D12.13a[activation=tanh]/MNIST} on the average on the
-digits, and the loss stays within \result{D12.14[activation=tanh]/MNIST} of the
+half times of \result{D12.13a[tanh]/MNIST} on the average on the
+digits, and the loss stays within \result{D12.14[tanh]/MNIST} of the
 curve. For rectifiers linear theory is wrong, by a factor
 \result{D12.15/MNIST} on the digits (single modes from
 \result{relu-least/MNIST} to \result{relu-most/MNIST}), \result{D12.15/CIFAR} on
@@ -1438,13 +1475,13 @@ and no perceptron. Let $c_1c_2\dots$ be the characters of a window, $e_c$ and
 $b_c$ the rows of the embedding $E$ and the readout $B$ ($V$ characters by $d$),
 and $\beta$ a bias for each character. Then
 \begin{equation}
-h_i=e_{c_i},\quad
+h_i=e_{c_i},\qquad
 y_i=h_i+W_O\sum_{j\le i}\mathrm{softmax}_j
-\Bigl({W_Qh_i\cdot W_Kh_j\over\sqrt d}\Bigr)W_Vh_j,\quad
-\hbox{scores}_i=By_i+\beta,
+\Bigl({W_Qh_i\cdot W_Kh_j\over\sqrt d}\Bigr)W_Vh_j,
 \label{eq:d12-block}
 \end{equation}
-and the loss is the mean cross-entropy of the next character. All matrices start
+the scores of the next character are $By_i+\beta$, and the loss is their mean
+cross-entropy. All matrices start
 as $\sigma$ times standard normal numbers with $\sigma=10^{-4}$, and $\beta$ as
 the logarithm of the frequencies of the characters, which is what a network
 without any input would learn.
@@ -1552,7 +1589,10 @@ static tokens text_of(arena *a, int which, int number)
   return t;
 }
 
-@ @<Draw the chain of each topic@>=
+@ Each row of probabilities is stored as its running sums, so that a uniform
+number below the last sum finds the next token.
+
+@<Draw the chain of each topic@>=
 double common[V * V], plain[V], topical[V]; /* $G$, $g$, $h^z$ */
 rng_normals(&r, V * V, 1.5, common);
 rng_normals(&r, V, 0.7, plain);
@@ -1657,7 +1697,11 @@ static double wake_step(waking *z)
   return loss;
 }
 
-@ @<Make row |a| of $Q$ and of $R$, and add its loss@>=
+@ The largest score is subtracted before the exponentials. Since row $a$ of $P$
+sums to $p_a$, its share of the loss is
+$-\sum_bP_{ab}x_b+p_a\ln\sum_be^{x_b}$ with the scores $x_b$.
+
+@<Make row |a| of $Q$ and of $R$, and add its loss@>=
 double *row = &at(z->q, a, 0), top = -INFINITY, sum = 0; /* scores */
 vec_add(v, 1, z->beta, row);
 for (int b = 0; b < v; b++) top = fmax(top, row[b]);
@@ -1699,7 +1743,9 @@ static void first_weights(const transformer *m, const pair_counts *c, int number
   for (int b = 0; b < beta.cols; b++) at(beta, 0, b) = log(c->next[b] + 1e-12);
 }
 
-@ @c
+@ The recursion takes over the first weights, transposed where necessary.
+
+@c
 static waking waking_new(arena *a, const transformer *m, pair_counts c,
   double *w)
 {
@@ -1754,7 +1800,9 @@ static void block_run(run *r, const void *setting)
   }
 }
 
-@ @<Record the norms of the block after |i| steps@>=
+@ Nine matrices are measured, four of them predicted, and $W_2$ if it exists.
+
+@<Record the norms of the block after |i| steps@>=
 mat qkv = tensor(&m, QKV, w); /* $W_Q$, $W_K$, $W_V$ side by side */
 mat part[] = {tensor(&m, EMBEDDING, w), tensor(&m, READOUT, w), tensor(&m, MIX,
   w), mat_block(qkv, 0, 2 * WIDTH, WIDTH, WIDTH), mat_block(qkv, 0, WIDTH,
@@ -1792,7 +1840,9 @@ for (int i = 0; i < t.v; i++)
   observe(r, "characters", "code share now next", k->which == TEXT ?
     letters.symbol[i] : i, c.now[i], sign * at(u, i, 0), sign * at(vt, 0, i));
 
-@ @c
+@ The same seeds serve the block with and without its perceptron.
+
+@c
 static const experiment transforming = {"E6", block_run, sizeof (block_setting),
   "ctx batch steps6 sigma6 eta6"};
 
@@ -1867,7 +1917,9 @@ in the same window, and nothing is claimed about the rank.
   " largest", AT_MOST, 0, 0.03, "text topics", "select data, seed, most(abs(gap))"
   " as measured from losses where kind = 'plain' group by data, seed"},@/
 
-@ @<Figures@>=
+@ The title figure of the chapter.
+
+@<Figures@>=
 {"E6", "fig-5-transformer", 432, 190, draw_transformer},@/
 
 @ The thirty most frequent characters are written where they belong.
@@ -1891,7 +1943,10 @@ static void draw_transformer(figure *f)
   @<Draw the norms and the characters@>@;
 }
 
-@ @<Draw the norms and the characters@>=
+@ The lines are those of theory, for the block without more; marks are shown at
+every twentieth step.
+
+@<Draw the norms and the characters@>=
 static const char *const shape[] = {"blue dot small: $B$", "vermilion triangle "
   "small: $W_O$", "grey dot small: $W_K$"}, *const column[] = {"b", "o", "k"}; /* of the block without more */
 chart_x(norm, LINEAR, "$t$");

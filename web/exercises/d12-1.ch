@@ -26,5 +26,6 @@ Run:  make change WEB=d12-saddle-to-saddle CH=web/exercises/d12-1.ch
   steps = whole((fmax(0, log(t.s[q - 1] / start[q - 1])) / 2 / t.s[q - 1] + 1)
     / k->eta, "steps of E1");
 @y
-  steps = whole((3 / k->sigma / t.s[q - 1] + 1) / k->eta, "steps of E1");
+  steps = whole(fmin(100, 3 / k->sigma / t.s[q - 1] + 1) / k->eta,
+    "steps of E1");
 @z
