@@ -6,11 +6,13 @@ numbers that theory gives for two layers are recorded as before and mean
 nothing here.
 
 Run:  make change WEB=d12-saddle-to-saddle CH=web/exercises/d12-1.ch
-      build/changed/d12-1 measure --only=E1 --alphas=0.1,0.05,0.025,0.0125 \
-        --out=three
+      build/changed/d12-1 measure --only=E1 --d=20 --out=three \
+        --alphas=0.1,0.05,0.025,0.0125
       build/changed/d12-1 ask "select mode, mean(e) as power, sd(e) from (select
         mode, seed, exponent(sigma, half) as e from half_times where sigma <
-        0.06 group by mode, seed) group by mode" --out=three
+        0.03 group by mode, seed) group by mode" --out=three
+      build/changed/d12-1 ask "select sigma, mode, mean(half*sigma*strength)
+        from half_times group by sigma, mode" --out=three
 
 @x
   int widths[] = {t->x.cols, exact ? d1 : 100, t->y.cols};

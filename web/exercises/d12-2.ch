@@ -11,8 +11,8 @@ Run:  make change WEB=d12-saddle-to-saddle CH=web/exercises/d12-2.ch
 @x
 @ A seed draws the eigenvectors of $M$, whose eigenvalues are 8, 5, 3 and 2,
 @y
-@ Both factors move at once. The step of each is half of what it was, because
-$\Vert\cdot\Vert^2/2$ of $UU^{\mathsf T}$ had two equal gradients.
+@ Both factors move at once, by $2\eta$ times their gradients, so that the first
+escape has the same rate as before.
 
 @c
 static double descend_both(const completion *q, mat u, mat v)

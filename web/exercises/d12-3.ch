@@ -6,13 +6,12 @@ those of each window.
 Run:  make change WEB=d12-saddle-to-saddle CH=web/exercises/d12-3.ch
       for s in 1 2; do
         build/changed/d12-3 measure --only=E6 --data=text --shuffle=$s \
-          --steps6=1500 --out=shuffle$s
-        build/changed/d12-3 ask "select kind, mean(s1), mean(b_hour),
-          mean(b_hour_law), mean(o_hour), mean(o_hour_law) from hours join counts
-          using (data, kind, seed) group by kind" --out=shuffle$s
-        build/changed/d12-3 ask "select kind, mean(b), mean(b_law), mean(o),
-          mean(o_law), mean(loss), mean(loss_law) from block where step = 1500
-          group by kind" --out=shuffle$s
+          --steps6=640 --out=shuffle$s
+        build/changed/d12-3 ask "select seed, s1, b_hour, b_hour_law, o_hour,
+          o_hour_law from hours join counts using (data, kind, seed)" \
+          --out=shuffle$s
+        build/changed/d12-3 ask "select seed, b, b_law, o, o_law, loss, loss_law
+          from block where step = 640" --out=shuffle$s
       done
 
 @x
@@ -30,9 +29,9 @@ static int shuffle; /* 0: no; 1: the whole text; 2: each window */
 @z
 
 @x
-  tokens t = text_of(a, k->which, k->seed);
+  tokens t = script[k->which]; /* the text */
 @y
-  tokens t = text_of(a, k->which, k->seed);
+  tokens t = script[k->which]; /* the text */
   int *mixed = arena_take(a, t.n, sizeof *mixed), *order_of = arena_take(a, t.n,
     sizeof *order_of); /* the text in another order */
   rng mixer = rng_stream(k->seed, 0, "d12 shuffle");
@@ -48,4 +47,12 @@ static int shuffle; /* 0: no; 1: the whole text; 2: each window */
   "ctx batch steps6 sigma6 eta6"};
 @y
   "ctx batch steps6 sigma6 eta6 shuffle"};
+@z
+
+@x
+    for (int j = 0; j < 2; j++) {
+      block_setting k = {s, i, j == 1}; /* one run */
+@y
+    for (int j = 0; j < 1; j++) {
+      block_setting k = {s, i, false}; /* one run, without a perceptron */
 @z
