@@ -1563,7 +1563,11 @@ The other needs no download: 400,001 tokens out of 32 from a chain with a hidden
 topic $z$, one of four, which is redrawn at each step with probability 0.01. The
 next token $b$ after $a$ has the score $1.5G_{ab}+H^z_{ab}+0.7h^z_b+0.7g_b$ with
 standard normal numbers $G$, $H$, $h$, $g$. The topic makes the past worth
-attending to. Both texts are the same for all seeds.
+attending to. Of sixteen chains one was taken, by its
+counts and the recursion alone and before anything was trained on it, whose first
+two singular values are close and near those of the specification's chain, and
+that wakes well within the run. (Where one pair of tokens stands out, everything
+depends on how often the batches meet it.) Both texts are the same for all seeds.
 @^Shakespeare, William@>
 
 @c
@@ -1578,7 +1582,7 @@ static tokens draw_topics(arena *a)
   enum { V = 32, Z = 4, LENGTH = 400001 };
   tokens t = {V, LENGTH, arena_take(a, LENGTH, sizeof (int))};
   double *odds = arena_take(a, Z * V * V, sizeof *odds); /* up to each token */
-  rng r = rng_stream(0, 0, "d12 topics");
+  rng r = rng_stream(3, 0, "d12 topics"); /* one of sixteen */
   @<Draw the chain of each topic@>@;
   int now = 0, z = 0; /* token, topic */
   for (int i = 0; i < LENGTH; i++) {
