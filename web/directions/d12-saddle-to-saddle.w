@@ -1019,8 +1019,8 @@ static void draw_relu(figure *f)
 \result{D12.8/predicted}, and the two times are \result{D12.9[part=positive]}
 and \result{D12.9[part=negative]} of theirs. The errors are finite-$\alpha$
 effects: for the positive part the ratio is \result{relu-time/0.01} at $10^{-2}$
-and \result{relu-time/0.0001} at $10^{-4}$. The falls come early, because in the
-beginning neurons outside of $F_+$ contribute, and on time in the limit.
+and \result{relu-time/0.0001} at $10^{-4}$. The falls come early, presumably
+because neurons outside of $F_+$ help in the beginning, and on time in the limit.
 
 @<Numbers for the prose@>=
 {"E3", "relu-time", "%.3f", "select label(alpha), mean(ratio) from falls where"
@@ -1377,8 +1377,8 @@ static void draw_images(figure *f)
 {
   chart *grow = chart_new(f, 44, 18, 160, 108, "(a) the first escape");
   chart *fall = chart_new(f, 260, 18, 160, 108, "(b) the descent");
-  chart *rank = chart_new(f, 260, 168, 160, 108, "(c) its gradient");
-  chart *three = chart_new(f, 44, 168, 160, 108, "(d) three layers");
+  chart *rank = chart_new(f, 44, 168, 160, 108, "(c) its gradient, first layer");
+  chart *three = chart_new(f, 260, 168, 160, 108, "(d) three layers");
   chart_x(grow, LINEAR, "$t$");
   chart_y(grow, LOG10, "$\\Vert W_2\\Vert^2$");
   line(grow, "black dotted thin each=data each=activation", "select data, "
@@ -2033,7 +2033,8 @@ are equal, their falls are one fall.
 
 \emph{Slow valleys.} In E2 the relaxation among the matrices of rank $r$ may take
 longer than the escape from them. No formula says how small $\alpha$ must be;
-even at $10^{-12}$ one mask in thirty misses the second level by five per cent.
+even at $10^{-12}$ one mask of thirty-three, in the series from which the tolerances
+were taken, missed the second level by five per cent.
 
 \emph{Near ties.} Every rate here is approached from below, as the second
 direction dies out: with $s_2=0.93\,s_1$ it loses a factor $e$ against the first
