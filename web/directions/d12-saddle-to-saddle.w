@@ -1452,10 +1452,11 @@ The third layer. On the digits the medians are
 \result{D12.16[layer=3]/MNIST} from the first layer to the last, on photographs
 \result{D12.16[layer=1]/CIFAR}, \result{D12.16[layer=2]/CIFAR} and
 \result{D12.16[layer=3]/CIFAR}: low, but not one, and not always low. The first
-layer reaches \result{highest/CIFAR/ReLU} on photographs at times, and the weights
-of the last layer of the digits end at a rank of \result{weight/MNIST/tanh/3}
-of at most 9, more than the sum of a few steps. A small rank has other reasons
-besides saddles: ten outputs alone bound that of the last layer.
+layer reaches \result{highest/CIFAR/ReLU} on photographs at times. The gradients
+are low, and what they add up to is not: the weights of the first layer of the
+digits end at a rank of \result{weight/MNIST/tanh/1}, where nine directions of the
+targets are all there is to learn. And a small rank has other reasons besides
+saddles; ten outputs alone bound that of the last layer.
 
 @<Numbers for the prose@>=
 {"E4a E4u", "share", "%.2f", "select data, mean(share) from escaped group by"
@@ -2051,8 +2052,9 @@ that stays open.
 $W_V$, and must fail when they are of order one. At the last step of E6 $\lVert
 W_O\rVert^2$ is \result{end/text} where the recursion says
 \result{end-law/text}. In the stand-in for the text, whose first singular values
-$s_1=\result{s1/topics}$ and $s_2=\result{s2/topics}$ are close, $E$ leaves in two
-directions, and the rank of its gradient is \result{D12.19/topics}.
+$s_1=\result{s1/topics}$ and $s_2=\result{s2/topics}$ are closer than those of the
+text, the second direction has not died out when $\lVert B\rVert^2$ passes 1: the
+rank of the gradient of $E$ is \result{D12.19/topics}.
 
 \emph{Steps and norms.} With $\eta=4$ E6 becomes unstable when $\lVert
 B\rVert^2$ has reached about 150. A layer norm removes the regime of small
