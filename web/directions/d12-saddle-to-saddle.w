@@ -182,9 +182,9 @@ while one mode is falling, about 2 when the baton is passed on. The
 $p_k=a_k/\sum_ja_j$, counts the modes that have been learned.
 @^effective rank@>
 
-What would refute this? A half time that is off by more than a few times
-$\alpha^2$ explains, or a plateau elsewhere than at $L_r$ in the limit
-$\alpha\to0$.
+What would refute this? Half times whose relative error does not vanish with
+$\alpha$, plateaus elsewhere than at $L_r$ in the limit, or a gradient whose rank
+is not 1 where the theory has a single mode falling.
 
 @ The spectrum has five modes, in a matrix of sixty rows and columns. All
 scales $\alpha$ of a seed use the same Gaussian numbers.
