@@ -703,7 +703,7 @@ static void completion_run(run *r, const void *setting)
   }
 }
 
-@ The size is that before the step, the loss too.
+@ Size and loss are those before the step.
 
 @<Take step |t| of the completion@>=
 double norm = mat_frobenius(u); /* before the step */
@@ -715,8 +715,8 @@ if (t % EVERY == 0)
   observe(r, "completion", "alpha step time loss", alphas2.v[j], t, t * eta2,
     loss[t]);
 
-@ A plateau at the end of the list counts as well as one in the middle; there
-are no more than four.
+@ Plateaus are numbered as they come. Those that are missing are recorded without
+a loss, so that the claim about them fails and does not overlook them.
 
 @<Find the plateaus of the completion@>=
 for (int t = 1; t + 2 < LONG; t++)
