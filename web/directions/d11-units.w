@@ -1780,16 +1780,19 @@ width, which is why they have closed forms. The last few of a network with
 $h=d$ deviate all the same (D11.x1), as told above.
 
 E2 is no exact law. With Adam rare tasks are learned with fewer own samples,
-since the step is normalized for each weight; at $\alpha=1$, where the
-frequencies span three decades and more, the slope is
-\result{D11.x3a} instead of 2. With plain gradient descent the
-deviation has the opposite sign: the slope is
-\result{D11.x3b} instead of 1.5, and the rarest task needs
-more samples of its own than the most frequent one
-(\result{D11.x4b} is their ratio). Both rows are in the table
-as failures that are known, and shown. Tasks that share a bit help each other,
-which is an exercise; hence the disjoint pairs. And the hidden layer must have
-room: in trials with sixteen tasks and 64 rectifiers some seeds stopped at ten.
+since the step is normalized for each weight. At $\alpha=1$, where the
+frequencies span a factor of 144, the slope is \result{D11.x3a} instead of 2,
+and the most frequent task needs \result{D11.x4a} times as many samples of its
+own as the rarest. With plain gradient descent the deviation has the opposite
+sign: the slope is \result{D11.x3b} instead of 1.5, and that ratio is
+\result{D11.x4b}. Both are in the table as failures that are known, and shown.
+The hypothesis holds between the two, which is a matter of the optimizer and
+not of the units: what a sample of a rare task is worth depends on the size of
+the step that it is allowed to make.
+
+Tasks that share a bit help each other, which is an exercise; hence the
+disjoint pairs. And the hidden layer must have room: in trials with sixteen
+tasks and 64 rectifiers some seeds stopped at ten.
 
 The exponents of the asymptotic laws, $-(\beta-1)/\beta$ and
 $-\alpha/(1+\alpha)$, are nowhere to be seen with a hundred units or twelve.
