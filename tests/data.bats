@@ -151,6 +151,7 @@ requests() { cat "$BATS_FILE_TMPDIR/requests"; }
 
 @test "a stalled or mute server is given up in bounded time and the next one asked (else make figures hangs)" {
   digits 'mute stall good'
+  export DATA_STALL=9 # three seconds a mirror: curl looks at its clock once a second
   fetch
   good
   grep -qx 'good/mnist/digits.gz 45000' <(requests) || fail "not resumed: $(requests)"
@@ -158,8 +159,8 @@ requests() { cat "$BATS_FILE_TMPDIR/requests"; }
   digits 'mute mute mute mute'; cifar 'mute mute'
   SECONDS=0
   fetch
-  [ "$SECONDS" -le 8 ] || fail "it took $SECONDS s"
-  bad "found no data for 1 s" "not tried after 3 s without progress"
+  [ "$SECONDS" -le 20 ] || fail "it took $SECONDS s"
+  bad "found no data for 3 s" "not tried after 9 s without progress"
 }
 
 @test "an endless answer is cut off at the size expected (else the disk fills)" {

@@ -120,6 +120,7 @@
 
 % theory
 @s kernel_prediction int
+@s committee int
 
 % samples
 @s data_set int
@@ -159,6 +160,7 @@
 @s sqlite3_value int
 @s sqlite3_uint64 int
 @s answer int
+@s grouping int
 @s heap int
 @s aggregate int
 @s statistic int

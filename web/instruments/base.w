@@ -26,7 +26,10 @@ go on is better stopped than continued with half its data.
 #include <stdio.h>
 
 @ The implementation follows the order of the header: messages, memory, files,
-time and hashing.
+limits, time and hashing. The start of a program and the frame of the tests
+are files of their own, at the end of this web. Much of what is used here is
+POSIX and not~C: files that are forced to the disk, signals, threads. The book
+runs on Linux, and where something is peculiar to it the text says so.
 
 @c
 #include "base.h"
@@ -92,7 +95,10 @@ _Noreturn void insist_failed(const char *condition, const char *function);
 
 @ A message may be longer than the buffer when it quotes a path; it is then
 cut, which harms nobody. A line of progress is wiped first; that there is one
-is known to the handler of signals too.
+is known to the handler of signals too. Each thread has a context of its own,
+since each works on a run of its own. The name of the program is that of its
+file until the main program says otherwise, so that even a failure before
+|main| has one.
 
 @c
 const char *program_name = "lm"; /* replaced by the main program */
@@ -122,7 +128,11 @@ static void say(const char *format, va_list list)
 
 @ The line of progress is cut where the terminal ends, because a line that
 goes on in the next row cannot be wiped. What it quotes may come from a record
-and is cleaned.
+and is cleaned. The two sequences that terminals have understood since the
+VT100 return to the beginning of the line and clear it to its end. A terminal
+that does not tell its width, or a width of less than 20, counts as one of 80
+columns.
+@^VT100@>
 
 @c
 void progress(const char *format, ...)
@@ -155,7 +165,9 @@ void finish_output(void)
 fail at the same moment. The first takes a lock that it never gives back. The
 process then ends through |_exit|, because |exit| would run the libraries'
 destructors under the feet of the living threads; standard output is flushed
-by hand. In a thread that dies second the call never returns.
+by hand. In a thread that dies second the call never returns. The message goes
+out before the files are removed, as the removal cannot fail in a way that
+would matter, and a program that is killed in between has at least spoken.
 
 @c
 _Noreturn void fatal(int status, const char *format, ...)
@@ -244,7 +256,10 @@ char *copy_text(const char *text); /* the caller frees it */
 
 @ The test of overflow stands in this one place. The number of bytes is
 rounded up to a multiple of the alignment, as |aligned_alloc| demands; a
-request for nothing still gets a block of its own.
+request for nothing still gets a block of its own. Half of all addresses is
+more than any machine has, and leaves room for the rounding to be exact. Such
+a request always comes from a product of sizes that a user has chosen, hence
+the advice.
 
 @c
 enum { alignment = 64 };
@@ -337,7 +352,8 @@ a->newest = c;
 if (a->next_room < (size_t) 1<<24) a->next_room *= 2;
 
 @ The text is first written into a block of its own, whose length then says
-what to take from the arena.
+what to take from the arena. Buffers of a fixed size occur in this book only
+where a text may be cut, or its length has a bound.
 
 @c
 char *arena_text(arena *a, const char *format, ...)
@@ -356,7 +372,8 @@ char *arena_text(arena *a, const char *format, ...)
 }
 
 @ Everything taken from the arena goes at once. A null pointer is allowed, as
-with |free|.
+with |free|. The time depends on the number of chunks, a few dozen, and not on
+the number of blocks that were taken.
 
 @c
 void arena_free(arena *a)
@@ -371,7 +388,10 @@ void arena_free(arena *a)
 }
 
 @ Bytes above 127 belong to UTF-8. The control characters among these have a
-first byte of their own, 194, and a second below 160.
+first byte of their own, 194, and a second below 160. They matter as much as
+those of ASCII: the character 155 alone begins a sequence that moves the
+cursor on some terminals. Bytes that are no UTF-8 at all are left, and are
+shown by the terminal as it sees fit.
 
 @<Keep control characters from the terminal@>=
 static void clean(char *text)
@@ -382,7 +402,11 @@ static void clean(char *text)
   }
 }
 
-@ @c
+@ Whoever prints what came from a file, from a record or from the command line
+of a reader prints it through this function; numbers and the program's own
+words need no cleaning.
+
+@c
 char *printable(arena *a, const char *text)
 {
   char *copy = arena_text(a, "%s", text); /* to be cleaned */
@@ -408,6 +432,9 @@ void make_directories(const char *path);
 
 @ The size that the system reports is only a first guess: it is zero for the
 files in \.{/proc}. So we read until nothing comes, and let the block grow.
+For an ordinary file the guess is right, and one byte of room is left over, so
+that the second |read| finds the end and the block never moves. The file is
+closed in programs that this one might start.
 
 @c
 bytes read_bytes(const char *path, size_t cap)
@@ -457,7 +484,9 @@ if (b.size == room) {
   room *= 2;
 }
 
-@ Paths are copied here, with a suffix that may be empty.
+@ Paths are copied here, with a suffix that may be empty. They are not kept in
+an arena, because an output outlives the function that opened it, and may be
+opened where there is no arena at hand.
 
 @c
 static char *text_copy(const char *text, const char *suffix)
@@ -469,7 +498,10 @@ static char *text_copy(const char *text, const char *suffix)
   return copy;
 }
 
-@ @c
+@ The standard library has |strdup| for this, which returns a null pointer
+when there is no memory; here nobody has to look.
+
+@c
 char *copy_text(const char *text)
 {
   return text_copy(text, "");
@@ -478,7 +510,9 @@ char *copy_text(const char *text)
 @ |make_directories| makes a folder together with the folders above it and is
 content when they exist. It cuts the path at each slash in turn. Whether the
 name now stands for a folder is asked afterwards, not before: another program
-may have made it in between.
+may have made it in between. If there is none in the end, the reason why
+|mkdir| failed is what the user should read. The rights of a new folder are
+those that the user's mask allows.
 
 @c
 bool file_exists(const char *path)
@@ -553,7 +587,12 @@ output output_open(const char *path)
 }
 
 @ A stream remembers that an earlier write went wrong but not why, hence the
-guess in the message.
+guess in the message. The order of the steps is what makes the file whole. The
+bytes are forced to the disk before the name is changed; otherwise a machine
+that loses its power might find the new name with an empty file behind it.
+That the change of the name itself may be lost then is no harm, since the old
+file stands. A program that does not come to the commit leaves the old file as
+it was.
 
 @c
 void output_commit(output *o)
@@ -574,7 +613,9 @@ void output_commit(output *o)
 @ The list of unfinished files changes under a lock, since two threads may
 write at the same time; |dying| serves, because a thread that waits for it
 while another one dies has nothing left to do. The first file also installs
-the handler of signals.
+the handler of signals. A name leaves the list after the file has its own
+name: a signal between the two finds a temporary that is no longer there, and
+|unlink| fails without harm.
 
 @<Keep the list of unfinished files@>=
 static void list_unfinished(char *temporary)
@@ -603,6 +644,14 @@ waits for it learns the truth; so does one that aborts. The libraries that
 draw end the program by several signals when they get no memory; where that
 is to be expected, a line says so in place of the signal. A signal that is
 ignored, as under \.{nohup}, stays ignored.
+
+That an interrupted program dies of the signal and does not merely end matters
+to the shell, which stops a loop over chapters only if the chapter says that
+it was interrupted. A signal may come at any moment, while memory is being
+allocated for instance, so that the handler calls nothing that allocates.
+(|dprintf| might; but it is called only when a library has given up already,
+and then a line is worth the attempt.) A second signal of the same kind, while
+the first is handled, waits.
 
 @<Set the handler of signals@>=
 static bool excused; /* may libraries end us? */
@@ -665,7 +714,14 @@ bool library_errors_return(bool yes)
 @ The number of the library's error for lack of memory is~8. Where the address
 space is limited, all threads allocate from one pool, because glibc would
 otherwise look for 64 megabytes of room for a pool of the thread's own at each
-request.
+request. A thread that tolerates errors looks at the status that it gets: a
+root that is not bracketed, or an integral that does not converge, may be a
+result.
+
+All this is set up by a constructor, a function that the system calls before
+|main|. So no program can forget it, and a test or a tool has the same limits
+as a chapter.
+@^constructors@>
 
 @c
 static void library_failed(const char *reason, const char *file, int line,
@@ -710,7 +766,11 @@ double cpu_seconds(void);
 uint64_t hash_bytes(uint64_t seed, const void *data, size_t size);
 
 @ The first clock never jumps when somebody sets the time of day. Its double
-has a resolution far below a microsecond for as long as any machine stays on.
+has a resolution far below a microsecond for as long as any machine stays on:
+after a year, $3\cdot10^7$ seconds, neighbouring doubles are 4 nanoseconds
+apart. The second counts what the threads have worked together, so that on two
+cores it runs up to twice as fast as the first; their quotient tells how well
+the cores were used.
 
 @c
 static double clock_seconds(clockid_t which)
@@ -755,97 +815,73 @@ The first is the processor. The programs of this book are compiled for the
 level that is called \.{x86-64-v3}: Intel's processors since Haswell (2013)
 and AMD's since Excavator (2015). On an older one, or in a virtual machine
 that hides a part of its processor, the first wide instruction would end the
-program by a signal. The second is the choice of a kernel by OpenBLAS, which
-is made while it is loaded, so that |choose_kernel|, a function of another
-instrument, has to be called before. The third is memory: some libraries end
-the program by a signal when they get none, after a message of their own, or
-try for ever.
+program by a signal. The compiler asks about the whole level at once, and
+about the operating system too, which must save the wide registers.
+
+The second is the choice of a kernel by OpenBLAS, which is made while it is
+loaded, so that |choose_kernel|, a function of another instrument, has to be
+called before. The third is memory: some libraries end the program by a signal
+when they get none, after a message of their own, or try for ever.
 @^AVX2@>
 
-|processor_lacks| names the first extension of the level that is not among
-those |present|, a set of bits in the order of the names, or is a null pointer
-if all are there.
+A program without matrices has no |choose_kernel|; the reference to it is weak
+and then null.
 
 @(start.h@>=
 #pragma once
-enum { processor_extensions = 8 };
-const char *processor_lacks(unsigned present);
 void choose_kernel(char **argv, char **variables) __attribute__((weak));
 
 @ Nothing of the rest of this instrument may be called here, since it contains
-the instructions in question.
+the instructions in question. The C library chooses among its own by itself.
 
 @(start.c@>=
 #include "start.h"
-#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-const char *processor_lacks(unsigned present)
-{
-  static const char *const names[processor_extensions] = { "AVX", "AVX2",
-    "FMA", "BMI1", "BMI2", "F16C", "LZCNT", "MOVBE" };
-  int i; /* extension */
-  for (i = 0; i < processor_extensions; i++)
-    if (!(present>>i & 1)) return names[i];
-  return NULL;
-}
-
-@ The compiler's own question also covers the operating system, which must
-save the wide registers.
-
-@(start.c@>=
-#define bit(i, name) (__builtin_cpu_supports(name) ? 1u<<i : 0)
-static unsigned extensions_present(void)
-{
-  __builtin_cpu_init();
-  return bit(0, "avx") | bit(1, "avx2") | bit(2, "fma") | bit(3, "bmi")
-    | bit(4, "bmi2") | bit(5, "f16c") | bit(6, "lzcnt") | bit(7, "movbe");
-}
-
-@ The message is put together and written without the C library's streams,
-which are not ready yet. What does not fit is cut.
+@ Neither the program's own streams nor its memory can be relied upon yet, so
+the message is put together in place. What does not fit is cut. If it cannot
+even be written, nobody can be told, and the status alone speaks.
 
 @(start.c@>=
 static const char *name = "program"; /* in front of the message */
 static int messages = 2; /* where it goes */
-_Noreturn static void refuse(const char *before, const char *what,
-  const char *after)
+_Noreturn static void refuse(const char *message)
 {
-  const char *part[] = { name, ": ", before, what, after, "\n" };
-  char line[500]; /* the message */
-  size_t n = 0, i, size; /* bytes so far; part; its bytes */
-  for (i = 0; i < sizeof part/sizeof *part; i++) {
-    size = strlen(part[i]);
-    if (size > sizeof line-n) size = sizeof line-n;
-    memcpy(line+n, part[i], size);
-    n += size;
-  }
-  _exit(write(messages, line, n) < 0 ? 1 : 1);
+  char line[500]; /* with the name */
+  int n = snprintf(line, sizeof line, "%.200s: %s\n", name, message);
+  ssize_t sent = write(messages, line, (size_t) n); /* as far as it goes */
+  (void) sent;
+  _exit(1);
 }
 
-@ The system calls the functions of the following section before it starts any
-library.
+@ The system calls the functions whose addresses lie in the section
+\.{.preinit\_array} of the program before it starts any library, with the
+arguments of |main|. The order matters here. The processor is asked first,
+because |choose_kernel| was compiled for the wide instructions. That function
+may start the program again from the beginning, and must find the standard
+error as it was; so the guard is raised last.
 
 @(start.c@>=
 static void give_up(int sig)
 {
   (void) sig;
-  refuse("a library cannot start", "", ": out of memory or processes? allow "
-    "more (ulimit -v, ulimit -u), or close other programs");
+  refuse("a library cannot start: out of memory or processes? allow more "
+    "(ulimit -v, ulimit -u), or close other programs");
 }
 @<Guard the start of the libraries@>@;
 static void before_libraries(int argc, char **argv, char **variables)
 {
-  const char *lacking = processor_lacks(extensions_present()); /* if any */
   if (argc > 0) name = strrchr(argv[0], '/') ? strrchr(argv[0], '/')+1
     : argv[0];
-  if (lacking != NULL)
-    refuse("found a processor without ", lacking, ", expected x86-64-v3 "
-      "(Intel since 2013, AMD since 2015); use another machine");
+  __builtin_cpu_init();
+  if (!__builtin_cpu_supports("x86-64-v3"))
+    refuse("found a processor without AVX2 or its companions, expected "
+      "x86-64-v3 (Intel since 2013, AMD since 2015); use another machine");
   if (choose_kernel != NULL) choose_kernel(argv, variables);
   raise_guard();
 }
@@ -880,7 +916,10 @@ static void raise_guard(void)
 }
 
 @ The libraries come before the constructors of the program, and this is the
-first of those.
+first of those: numbers up to 100 are reserved for the compiler's own, and
+constructors without a number come last, among them that which sets the
+limits. Everything is as it was before, except for the function that is called
+at the exit, which cannot be taken back and does nothing from now on.
 
 @<Guard the start of the libraries@>=
 static void lower_guard(void) __attribute__((constructor(101)));
@@ -928,7 +967,10 @@ const char *test_folder(void); /* empty, removed at the end */
 int test_end(void); /* exit status */
 
 @ The frame counts the checks and the failures. It does not stop at the first
-failure, since the pattern of failures often tells what is wrong.
+failure, since the pattern of failures often tells what is wrong. The number
+of checks is printed last, as TAP allows; a program that dies on the way
+prints none, and the suite knows from this that the tests did not come to
+their end.
 
 @(test.c@>=
 #include "test.h"
@@ -973,7 +1015,8 @@ static void report(bool ok, const char *meaning, va_list list)
 }
 
 @ The simplest check is a condition. What was found cannot be shown here, so
-a test of bytes or texts prints that itself when it fails.
+a test of bytes or texts prints that itself when it fails, on a line that
+begins with a number sign and is a remark for TAP.
 
 @(test.c@>=
 void test_true(bool ok, const char *meaning, ...)
@@ -1003,7 +1046,9 @@ void test_near(double found, double expected, double relative,
 }
 
 @ Near zero a relative error means nothing; then the caller says how large
-the error may be in absolute terms.
+the error may be in absolute terms. Both functions print what was found
+whether it is right or wrong: a test that passes with an error close to what
+is allowed will fail on another machine, and one can see it coming.
 
 @(test.c@>=
 void test_within(double found, double expected, double absolute,
@@ -1055,7 +1100,10 @@ dup2(ends[1], 2);
 f(context);
 _exit(0);
 
-@ One line means that the only newline is the last character.
+@ One line means that the only newline is the last character. The lines of the
+failure show what the child said, and whether it ended by a status or a
+signal; a child that dies of a signal where a message was expected is the
+usual surprise.
 
 @<Compare how the child ended with |status| and |substring|@>=
 ok = WIFEXITED(result) && WEXITSTATUS(result) == status
@@ -1098,11 +1146,13 @@ const char *test_folder(void)
 }
 
 @* Tests.
-The tests of this web check what the others rely on.
+The tests of this web check what the others rely on. Most of them cannot be
+computed in advance but only provoked: a disk that is full, a signal in the
+middle of a file, a library that gives up. The address sanitizer answers some
+of these before the program can, and those tests are left out under it.
 
 @(test-base.c@>=
 #include "test.h"
-#include "start.h"
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -1142,7 +1192,8 @@ int main(void)
   return test_end();
 }
 
-@ The known answers come from the authors' page on FNV.
+@ The known answers come from the authors' page on FNV. A hash that differs
+would read every published record as stale and draw other random numbers.
 
 @<Test the hash and the clocks@>=
 test_true(hash_bytes(0, "", 0) == UINT64_C(0xcbf29ce484222325)
@@ -1153,16 +1204,6 @@ test_true(hash_bytes(1, "a", 1) != hash_bytes(0, "a", 1),
   "the seed changes the hash (else chained hashes forget)");
 test_true(wall_seconds() <= wall_seconds() && cpu_seconds() >= 0,
   "clocks do not run backwards (else run times are nonsense)");
-
-@ Each extension is taken away in turn.
-
-@<Test the hash and the clocks@>=
-unsigned every = (1u<<processor_extensions)-1; /* a processor with all */
-test_true(processor_lacks(every) == NULL, "a new processor lacks nothing");
-test_true(strcmp(processor_lacks(every & ~2u), "AVX2") == 0
-  && strcmp(processor_lacks(every & ~4u), "FMA") == 0
-  && strcmp(processor_lacks(0), "AVX") == 0,
-  "an old processor is recognised by what it lacks (else it dies of SIGILL)");
 
 @ Blocks of many sizes are filled, so that an overlap would show: each block
 holds its own number until the end. Among the sizes is one larger than the
@@ -1262,7 +1303,8 @@ static void give_up(void *path)
   fatal(2, "found %d", 3);
 }
 
-@ The child opens a file and stops itself by the signal.
+@ The child opens a file and stops itself by the signal. Its parent must learn
+that it died of this signal, and must find no temporary file.
 
 @<Test that a signal removes what is unfinished@>=
 static const int signals[] = { SIGINT, SIGTERM, SIGABRT }; /* from outside */
@@ -1386,7 +1428,9 @@ if (geteuid() != 0) {
     "an unreadable file is named");
 }
 
-@ A function that must fail takes one pointer, which it may ignore.
+@ A function that must fail takes one pointer, which it may ignore. It is
+called in a child process; if it returns, the child ends well, and the test
+has failed.
 
 @<Functions that must fail@>=
 static void read_small(void *path)

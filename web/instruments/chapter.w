@@ -353,19 +353,11 @@ experiments that are left alone are taken from the record, and giving another
 value to one of them is refused.
 
 @<Do what each verb asks for@>=
-static bool belongs(const char *list, const char *name)
-{
-  size_t n = strlen(name); /* of the name */
-  for (; *list != '\0'; list += strcspn(list, " ,|"),
-       list += strspn(list, " ,|"))
-    if (strcspn(list, " ,|") == n && memcmp(list, name, n) == 0) return true;
-  return false;
-}
 static const experiment *left_alone_with(const param *p)
 {
   for (int i = 0; current->experiments[i] != NULL; i++) {
     const experiment *e = current->experiments[i]; /* each */
-    if (!belongs(only, e->name) && belongs(e->parameters, p->name)
+    if (!listed(only, e->name) && listed(e->parameters, p->name)
       && why_missing(e->name) == NULL) return e;
   }
   return NULL;
@@ -597,7 +589,7 @@ static bool chosen(const drawing *d)
     size_t n = strcspn(at, ","); /* length of the name */
     if (strncmp(at, d->name, n) == 0 && strchr("-", d->name[n]) != NULL)
       return true;
-    if (belongs(d->from, arena_text(strings, "%.*s", (int) n, at)))
+    if (listed(d->from, arena_text(strings, "%.*s", (int) n, at)))
       return true;
   }
   return false;

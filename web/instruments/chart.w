@@ -8,6 +8,7 @@
 @s element_kind int
 @s graph_function int
 @s palette int
+@s question_call int
 @s desk int
 @s style int
 @s mistake int
@@ -92,7 +93,11 @@ void range_y(chart *c, double lo, double hi);
 void share_x(chart *c, chart *with);
 void share_y(chart *c, chart *with);
 
-@ An axis that shares its ends points to the one that has them.
+@ An axis that shares its ends points to the one that has them. Of the three
+pairs of numbers the first comes from the caller, the second from what is
+drawn, and the third is what becomes of both. They are values on the axis, not
+their logarithms; the end that comes first is the lesser. NAN stands for what
+is not known yet, or not wanted.
 
 @<Private types@>=
 typedef struct rail {
@@ -126,7 +131,13 @@ typedef struct {
   const char *words, *name; /* all; behind the colon, or null */
 } look;
 
-@ @<Private types@>=
+@ One structure serves all kinds of elements, as in \.{plot} one serves all
+items. The rows of an answer stay where they are: its columns are first those
+that name groups, then those that are drawn, and |groups| says where the
+second kind begins. Guides and remarks have no rows but a few numbers, and a
+graph has a function, which is asked when the axis is known.
+
+@<Private types@>=
 typedef struct element {
   struct element *next; /* in the order of the calls */
   element_kind kind; /* what it is */
@@ -134,15 +145,18 @@ typedef struct element {
   answer t; /* the rows */
   int groups, curves; /* leading columns; their combinations */
   const int *start, *order; /* curves + 1; rows */
-  double at[5]; /* lone numbers */
+  double at[4]; /* lone numbers */
   const char *text; /* of a note */
   graph_function *f; /* of a graph */
   const void *context; /* its second argument */
   int shape[5]; /* of pictures */
 } element;
 
-@ A chart counts what it cannot show. The charts of a figure and the values
-of their groups are on one \emph{desk}, which the figure keeps for them.
+@ A chart counts what it cannot show, by the three fates that a point may
+have: its number is missing, the number has no place on the scale, or it lies
+outside of given ends. The charts of a figure and the values of their groups
+are on one \emph{desk}, which the figure keeps for them. The key is an array
+of fixed length, because nobody reads a key of more lines; the author is told.
 
 @<Private types@>=
 enum { MISSING, IMPROPER, OUTSIDE, FATES };
@@ -162,13 +176,18 @@ struct chart {
   int points, lost[FATES], curves; /* counts */
 };
 
-@ @<Private types@>=
+@ The desk knows for each column that plays a role all values that were met on
+the figure, with the number if the value is one. It is called a palette though
+shapes and patterns are chosen from it as well. A column has one palette on
+all panels of the figure, and this is what keeps colours the same from panel
+to panel.
+
+@<Private types@>=
 typedef struct palette {
   struct palette *next; /* of another column */
   const char *column; /* its name */
   int n, room; /* values so far; places */
-  const char **text; /* n */
-  double *number; /* n, NAN for a text */
+  struct { const char *text; double number; } *value; /* NAN for a text */
 } palette;
 typedef struct desk {
   figure *f; /* the page */
@@ -178,7 +197,10 @@ typedef struct desk {
   bool done; /* drawn already? */
 } desk;
 
-@ The first chart of a figure brings the desk.
+@ The first chart of a figure brings the desk. The figure carries one pointer
+for whoever draws on it, its charge, and calls one function before it is
+saved; both are for the desk. Nothing is freed here: desk, charts and elements
+lie in the arena of the figure.
 
 @<Exported functions@>=
 static desk *desk_of(figure *f)
@@ -193,7 +215,12 @@ static desk *desk_of(figure *f)
   return d;
 }
 
-@ @<Exported functions@>=
+@ A new chart goes to the end of the list, since charts are drawn in the order
+in which they were made. In messages it has the name of the figure and its
+title; there a panel without a title can only be told by the column that is
+wrong.
+
+@<Exported functions@>=
 static chart *put_chart(desk *d, panel *p, double wide, const char *title)
 {
   chart *c = arena_take(d->a, 1, sizeof *c); /* the new one */
@@ -211,7 +238,10 @@ static chart *put_chart(desk *d, panel *p, double wide, const char *title)
   return c;
 }
 
-@ @<Exported functions@>=
+@ The width in points is kept for marks that stand side by side. That of an
+inset is a part of the outer panel's.
+
+@<Exported functions@>=
 chart *chart_new(figure *f, double x, double y, double w, double h,
   const char *title)
 {
@@ -222,7 +252,10 @@ chart *chart_inset(chart *c, double x, double y, double w, double h)
   return put_chart(c->on, panel_inset(c->p, x, y, w, h), w * c->wide, NULL);
 }
 
-@ @<Exported functions@>=
+@ A title is copied, because authors put titles together in a buffer of their
+own. Calling twice is allowed; the last call counts.
+
+@<Exported functions@>=
 static void set_rail(chart *c, rail *r, axis_scale s, const char *title)
 {
   r->set = true;
@@ -238,7 +271,11 @@ void chart_y(chart *c, axis_scale s, const char *title)
   set_rail(c, &c->y, s, title);
 }
 
-@ @<Exported functions@>=
+@ The ends are not checked here. A range that makes no axis, such as one with
+a negative end on a logarithmic scale, leaves the chart empty with a sentence
+in it, as ends that come from data do.
+
+@<Exported functions@>=
 void range_x(chart *c, double lo, double hi)
 {
   c->x.given[0] = lo;
@@ -250,7 +287,11 @@ void range_y(chart *c, double lo, double hi)
   c->y.given[1] = hi;
 }
 
-@ Leaders may follow others, but nobody may follow himself in a circle.
+@ Leaders may follow others, but nobody may follow himself in a circle. The
+ends of the last leader are those of all, and what any of them draws widens
+them, so that two panels under each other can be compared line by line. An
+axis that is shared does not grow to make room for a key, because the others
+would grow too.
 
 @<Exported functions@>=
 static void follow(rail *r, rail *with)
@@ -321,22 +362,9 @@ pictures, and their height, width and channels. |chart_hue| is the colour of a
 value of a column that plays the role \.{hue} on the figure.
 
 @<Prototypes@>=
-void line(chart *c, const char *how, const char *q, ...)
+typedef void question_call(chart *c, const char *how, const char *q, ...)
   __attribute__((format(printf, 3, 4)));
-void marks(chart *c, const char *how, const char *q, ...)
-  __attribute__((format(printf, 3, 4)));
-void band(chart *c, const char *how, const char *q, ...)
-  __attribute__((format(printf, 3, 4)));
-void hline(chart *c, const char *how, const char *q, ...)
-  __attribute__((format(printf, 3, 4)));
-void vline(chart *c, const char *how, const char *q, ...)
-  __attribute__((format(printf, 3, 4)));
-void window_x(chart *c, const char *how, const char *q, ...)
-  __attribute__((format(printf, 3, 4)));
-void window_y(chart *c, const char *how, const char *q, ...)
-  __attribute__((format(printf, 3, 4)));
-void keys(chart *c, const char *how, const char *q, ...)
-  __attribute__((format(printf, 3, 4)));
+question_call line, marks, band, hline, vline, window_x, window_y, keys;
 void pictures(chart *c, const int shape[5], const char *q, ...)
   __attribute__((format(printf, 3, 4)));
 void graph(chart *c, const char *how, double (*f)(double, const void *),
@@ -358,7 +386,10 @@ with \.{hue=rule dash=net: \{rule\}; \{net\}} the key shows the rules as
 coloured strokes and the nets as black patterns. Lines of the key with the
 same words are one line, of a stroke and a mark.
 
-@ Words of a look are looked up in the lists of what they may be.
+@ Words of a look are looked up in the lists of what they may be. A list is a
+text with one blank between its words, and a word is known by its place; the
+place is then an index into an array in the same order. This takes a few dozen
+comparisons for each word, and a figure has a hundred words.
 
 @<Read a look@>=
 static int word_index(const char *list, const char *word)
@@ -379,7 +410,11 @@ static const color *ink_named(const char *word)
 }
 
 @ Roles are words with an equals sign; the order of their names is that of
-|role|.
+|role|. A column may play several roles, as in \.{hue=data shape=data}, but a
+role belongs to one column, the last one named. The exception is \.{each},
+which gathers all columns that have no role in how a curve looks. If the word
+turns out to be no role, its equals sign is put back for the message. Flags
+set a field and nothing else.
 
 @<Read a look@>=
 static bool read_role(desk *d, look *l, char *word)
@@ -403,7 +438,11 @@ static bool read_flag(look *l, const char *word)
   return i >= 0;
 }
 
-@ @<Read a look@>=
+@ Colours, marks, strokes and sizes. Strokes of curves are $0.9$ points wide
+and marks have $3.4$, times the weight. The words for strokes and those for
+marks mean the same two weights, since a look has one or the other.
+
+@<Read a look@>=
 static bool read_word(look *l, const char *word)
 {
   static const double weights[] = {0.6, 0.6, 1.6, 1.6}; /* of strokes, marks */
@@ -419,7 +458,10 @@ static bool read_word(look *l, const char *word)
   return true;
 }
 
-@ The name begins behind the first colon.
+@ The name begins behind the first colon that ends a word; there cannot be one
+within a word, because no word has one. Commas between words may please the
+author and are passed over. A word that no list knows ends the program, lest
+\.{bleu} should be drawn in black and be seen by nobody.
 
 @<Read a look@>=
 static look read_look(chart *c, const char *text)
@@ -445,7 +487,10 @@ static look read_look(chart *c, const char *text)
 }
 
 @* Values. The values of every column that plays a role are remembered in the
-order in which they appear on the figure.
+order in which they appear on the figure. They are known by their texts, ten
+digits for a number; the same step size from two questions is one value. There
+are a few dozen of them at most, since more could not be told apart, so they
+are searched from the first.
 
 @<Values and their colours@>=
 static palette *palette_of(desk *d, const char *column)
@@ -461,42 +506,47 @@ static palette *palette_of(desk *d, const char *column)
 static int value_index(const palette *s, const char *text)
 {
   for (int i = 0; i < s->n; i++)
-    if (strcmp(s->text[i], text) == 0) return i;
+    if (strcmp(s->value[i].text, text) == 0) return i;
   return -1;
 }
 
-@ @<Values and their colours@>=
+@ A value that is new is appended. The texts are not copied: they lie in the
+answer, which lives as long as the figure.
+
+@<Values and their colours@>=
 static void learn_value(desk *d, palette *s, const char *text, double number)
 {
   if (value_index(s, text) >= 0) return;
   if (s->n == s->room) {
-    int room = 2 * s->room + 8; /* more */
-    const char **t = arena_take(d->a, (size_t) room, sizeof *t); /* texts */
-    double *x = arena_take(d->a, (size_t) room, sizeof *x); /* numbers */
-    for (int i = 0; i < s->n; i++) t[i] = s->text[i], x[i] = s->number[i];
-    s->text = t;
-    s->number = x;
-    s->room = room;
+    const void *old = s->value; /* outgrown */
+    s->room = 2 * s->room + 8;
+    s->value = arena_take(d->a, (size_t) s->room, sizeof *s->value);
+    if (old) memcpy(s->value, old, s->n * sizeof *s->value);
   }
-  s->text[s->n] = text;
-  s->number[s->n++] = number;
+  s->value[s->n].text = text;
+  s->value[s->n++].number = number;
 }
 
 @ The rank of a value is its place in the order of numbers; texts keep the
-order in which they came.
+order in which they came. As a text is not a number, no comparison with it is
+true, and among texts only their places count.
 
 @<Values and their colours@>=
 static int value_rank(const palette *s, int i)
 {
   int rank = 0; /* values below */
+  double x = s->value[i].number; /* this one */
   for (int j = 0; j < s->n; j++)
-    rank += s->number[j] < s->number[i] || (j < i
-      && !(s->number[j] > s->number[i]));
+    rank += s->value[j].number < x || (j < i && !(s->value[j].number > x));
   return rank;
 }
 
 @ A data set has its colour for the whole book, under all the names by which
-chapters call it. Longer names come before those with which they begin.
+chapters call it: images of objects are red, handwritten digits blue, and what
+was drawn from a generator is green. A reader of one chapter then knows the
+colours of the next. The names are compared without regard to capitals, up to
+their length, so that \.{cifar16} and \.{CIFAR-10} are one. Longer names come
+before those with which they begin, or they would never be found.
 @^colours of data sets@>
 
 @<Values and their colours@>=
@@ -529,17 +579,21 @@ static color value_hue(const palette *s, int which)
     &ORANGE, &SKY}; /* in order of use */
   const color *left[6]; /* those not fixed */
   int n = 0, place = 0; /* of them; of this value */
-  if (fixed_hue(s->text[which])) return *fixed_hue(s->text[which]);
+  const color *fixed = fixed_hue(s->value[which].text); /* or null */
+  if (fixed) return *fixed;
   for (int k = 0; k < 6; k++) {
     bool used = false; /* by a data set? */
-    for (int i = 0; i < s->n; i++) used |= fixed_hue(s->text[i]) == wheel[k];
+    for (int i = 0; i < s->n; i++)
+      used |= fixed_hue(s->value[i].text) == wheel[k];
     if (!used) left[n++] = wheel[k];
   }
-  for (int i = 0; i < which; i++) place += !fixed_hue(s->text[i]);
+  for (int i = 0; i < which; i++) place += !fixed_hue(s->value[i].text);
   return *left[place % n];
 }
 
-@ Three data sets leave three colours, so there is always one.
+@ Three data sets leave at least two colours for other values, so that the
+division in |value_hue| is safe. A value that no question has brought is
+learnt here. Authors ask for a hue to write a remark in the colour of a curve.
 
 @<Exported functions@>=
 color chart_hue(chart *c, const char *column, const char *value)
@@ -551,7 +605,11 @@ color chart_hue(chart *c, const char *column, const char *value)
 }
 
 @* Collecting. Every call appends an element. Its question is asked at once, so
-that a mistake in it is reported where it stands in the program.
+that a mistake in it is reported where it stands in the program, and with the
+name of the panel for which it was asked. Once the figure has been saved
+nothing can be added. The question is put together before |ask| sees it,
+because a list of arguments cannot be handed on to a function that takes three
+dots.
 
 @<Collect what is called for@>=
 static element *append_element(chart *c, element_kind kind, const char *text)
@@ -573,8 +631,9 @@ static const char *put_together(arena *a, const char *format, va_list list)
   return copy;
 }
 
-@ Cells of an element, by row and column; |x_of| and its like count columns
-from the first one that is drawn.
+@ Cells of an element, by row and column. |drawn| counts columns from the
+first one behind the groups; |cell_text| counts them all, and gives a word for
+a cell that is empty, so that a group without a name is a group too.
 
 @<Collect what is called for@>=
 static double drawn(const element *e, int row, int j)
@@ -590,7 +649,10 @@ static const char *cell_text(const element *e, int row, int column)
 @ The check that no mistake can pass in silence: the leading columns are
 exactly those that have a role, and behind them are exactly those that the
 call draws. A column forgotten in the look, a role without its column, an
-error without \.{bars} change these numbers.
+error without \.{bars} change these numbers. Were the last columns taken for
+those that are drawn, whatever their number, a group without a role would melt
+its curves into one, with a line running back and forth. |wanted| is $-1$ for
+a key, whose columns serve its names only.
 
 @<Collect what is called for@>=
 static bool has_role(const look *l, const char *column)
@@ -617,46 +679,25 @@ static void check_columns(chart *c, element *e, int wanted)
       n < e->t.columns ? e->t.names[n] : "none", wanted);
 }
 
-@ Rows of one curve have equal texts in all groups. Neighbouring rows mostly
-do, so the curve of the row before is tried first.
-
-@<Collect what is called for@>=
-static bool same_groups(const element *e, int i, int j)
-{
-  for (int g = 0; g < e->groups; g++)
-    if (strcmp(cell_text(e, i, g), cell_text(e, j, g)) != 0) return false;
-  return true;
-}
-static int find_curve(element *e, const int *head, int row, int guess)
-{
-  if (e->curves > 0 && same_groups(e, head[guess], row)) return guess;
-  for (int k = 0; k < e->curves; k++)
-    if (same_groups(e, head[k], row)) return k;
-  return e->curves;
-}
-
-@ The rows are sorted by curve, without changing their order in a curve.
+@ Rows of one curve have equal texts in all groups. An answer is thus cut into
+curves as the answer to a claim is cut into claims, in the order in which the
+first points of the curves appear.
 
 @<Collect what is called for@>=
 static void sort_rows(desk *d, element *e)
 {
-  size_t n = (size_t) e->t.rows + 2; /* enough for all */
-  int *head = arena_take(d->a, n, sizeof *head); /* first row of a curve */
-  int *mine = arena_take(d->a, n, sizeof *mine); /* curve of a row */
-  int *start = arena_take(d->a, n, sizeof *start); /* ends, then beginnings */
-  int *order = arena_take(d->a, n, sizeof *order); /* rows by curve */
-  for (int i = 0; i < e->t.rows; i++) {
-    int k = find_curve(e, head, i, i > 0 ? mine[i - 1] : 0); /* its curve */
-    if (k == e->curves) head[e->curves++] = i;
-    start[mine[i] = k]++;
-  }
-  for (int k = 1; k <= e->curves; k++) start[k] += start[k - 1];
-  for (int i = e->t.rows - 1; i >= 0; i--) order[--start[mine[i]]] = i;
-  e->start = start;
-  e->order = order;
+  bool *by = arena_take(d->a, (size_t) e->t.columns, sizeof *by); /* groups */
+  for (int g = 0; g < e->groups; g++) by[g] = true;
+  grouping g = answer_groups(d->a, &e->t, by); /* the curves */
+  e->curves = g.n;
+  e->start = g.start;
+  e->order = g.row;
 }
 
-@ The values of all columns with a role are learnt.
+@ The values of all columns with a role are learnt, for \.{each} as well,
+where nothing is made of them. Then the element is complete. The table of the
+numbers of columns is in the order of |element_kind|, as far as elements have
+questions that are drawn.
 
 @<Collect what is called for@>=
 static void learn_groups(desk *d, element *e)
@@ -679,63 +720,25 @@ static element *ask_element(chart *c, element_kind kind, const char *how,
   return e;
 }
 
-@ The calls differ in their kind only.
+@ Eight calls differ in nothing but the kind of their element.
 
-@<Ask the question@>=
+@d CALL(name, kind)
+void name(chart *c, const char *how, const char *q, ...)
+{
   va_list list; /* what the question asks for */
   va_start(list, q);
   ask_element(c, kind, how, q, list);
   va_end(list);
-
-@ @<Exported functions@>=
-void line(chart *c, const char *how, const char *q, ...)
-{
-  element_kind kind = LINE; /* of element */
-  @<Ask the question@>@;
-}
-void marks(chart *c, const char *how, const char *q, ...)
-{
-  element_kind kind = MARKS; /* of element */
-  @<Ask the question@>@;
 }
 
-@ @<Exported functions@>=
-void band(chart *c, const char *how, const char *q, ...)
-{
-  element_kind kind = BAND; /* of element */
-  @<Ask the question@>@;
-}
-void hline(chart *c, const char *how, const char *q, ...)
-{
-  element_kind kind = HLINE; /* of element */
-  @<Ask the question@>@;
-}
-void vline(chart *c, const char *how, const char *q, ...)
-{
-  element_kind kind = VLINE; /* of element */
-  @<Ask the question@>@;
-}
+@<Exported functions@>=
+CALL(line, LINE)@;@+ CALL(marks, MARKS)@;@+ CALL(band, BAND)@;
+CALL(hline, HLINE)@;@+ CALL(vline, VLINE)@;
+CALL(window_x, WINDOW_X)@;@+ CALL(window_y, WINDOW_Y)@;@+ CALL(keys, KEY)@;
 
-@ @<Exported functions@>=
-void window_x(chart *c, const char *how, const char *q, ...)
-{
-  element_kind kind = WINDOW_X; /* of element */
-  @<Ask the question@>@;
-}
-void window_y(chart *c, const char *how, const char *q, ...)
-{
-  element_kind kind = WINDOW_Y; /* of element */
-  @<Ask the question@>@;
-}
-
-@ @<Exported functions@>=
-void keys(chart *c, const char *how, const char *q, ...)
-{
-  element_kind kind = KEY; /* of element */
-  @<Ask the question@>@;
-}
-
-@ For a key every row counts by itself, whatever its groups are.
+@ For a key every row counts by itself, whatever its groups are. The line of
+|key| has no row; it is given one that nobody looks at, so that the two calls
+are alike from here on.
 
 @<Exported functions@>=
 void key(chart *c, const char *how)
@@ -749,7 +752,12 @@ void key_at(chart *c, double fx, double fy, bool row)
   c->key_row = row;
 }
 
-@ @<Exported functions@>=
+@ The shape of pictures is copied, in the order of |panel_images|: rows and
+columns of pictures, their height, width and channels. A graph keeps the
+pointer to its context, which must live until the figure is saved; chapters
+use variables of their file or of the figure's arena.
+
+@<Exported functions@>=
 void pictures(chart *c, const int shape[5], const char *q, ...)
 {
   va_list list; /* what the question asks for */
@@ -766,7 +774,10 @@ void graph(chart *c, const char *how, double (*f)(double, const void *),
   e->context = context;
 }
 
-@ @<Exported functions@>=
+@ Guides and remarks have a look like everything else, though their colour is
+given otherwise.
+
+@<Exported functions@>=
 void slope(chart *c, double x0, double x1, double y0, double power,
   const char *label)
 {
@@ -788,7 +799,10 @@ void remark(chart *c, double fx, double fy, color ink, const char *text, ...)
 }
 
 @* Names. |brace_of_column| tells whether the brace at |s| in |start| encloses a
-column: it does unless mathematics came before it.
+column: it does unless mathematics came before it. In \.{\$x\^\{2\}\$} a sign
+for an exponent stands before the brace, in \.{\$\\frac\{1\}\{2\}\$} the
+letters of a command and then a closing brace; in \.{\$n=\{n\}\$} there is an
+equals sign, and in \.{net\{k\}} a word that no backslash begins.
 
 @<Write names@>=
 static bool brace_of_column(const char *start, const char *s)
@@ -827,7 +841,10 @@ static const char *write_value(chart *c, const element *e, int row,
   return arena_text(a, format, x);
 }
 
-@ @<Write names@>=
+@ What is not a column is copied letter by letter. The name grows by copies in
+the arena, a few thousand bytes for each name, and goes with the figure.
+
+@<Write names@>=
 static const char *write_name(chart *c, const element *e, int row,
   const char *name)
 {
@@ -843,8 +860,9 @@ static const char *write_name(chart *c, const element *e, int row,
   return out;
 }
 
-@ A look may have several names, separated by semicolons; |nth_name| is one of
-them, null after the last.
+@ A look may have several names, separated by a semicolon and a blank;
+|nth_name| is one of them, null after the last. |mentions| tells whether a
+name has a column between braces, with or without a format.
 
 @<Write names@>=
 static const char *nth_name(chart *c, const char *names, int n)
@@ -872,7 +890,11 @@ static bool mentions(const char *name, const char *column)
 @* Axes. The ends of an axis are those of the points that are drawn. A value is
 \emph{proper} if it has a place on an axis of that scale; what exceeds
 $10^{150}$ comes from a run that diverged and would leave nothing to be seen
-of the others.
+of the others. The bound is generous on purpose: squares and products of
+proper numbers are still numbers. Ends that the caller has given are compared
+with a slack of a billionth, because a value at the end may come from a sum of
+steps, and a comparison with NAN is false on either side, so that an end that
+is not given keeps nobody out.
 
 @<Find the axes@>=
 static rail *lead(rail *r)
@@ -892,7 +914,10 @@ static bool within_given(rail *r, double v)
 }
 
 @ Values enter one by one. A value that is new at an end decides whether there
-is to be a margin; marks want one, ends of curves do not.
+is to be a margin; marks want one, since half of a mark on the edge would be
+cut off, and ends of curves do not. Of equal values at an end one that wants a
+margin prevails. The first value becomes both ends, as nothing compares with
+NAN.
 
 @<Find the axes@>=
 static void widen(rail *r, double v, bool spare)
@@ -905,8 +930,10 @@ static void widen(rail *r, double v, bool spare)
   else if (v == l->seen[1]) l->spare[1] |= spare;
 }
 
-@ The edges of the bins of a histogram lie halfway between their middles, and
-half a bin outside at the ends. The axes reach to the edges and to zero.
+@ The edges of the bins of a histogram lie halfway between their middles
+$x_i$: edge $i$ is $(x_{i-1}+x_i)/2$. The first and the last bin reach as far
+to the outside as to the inside, so that the first edge is $x_0-(x_1-x_0)/2$.
+The axes reach to the edges and to zero, from which counts are read.
 
 @<Find the axes@>=
 static double bin_edge(int n, const double *x, int i)
@@ -930,7 +957,11 @@ static void widen_bins(chart *c, const element *e)
 }
 
 @ The fate of a point, in order: it may be missing, have no place on the scale,
-or lie outside of given ends; or else it is drawn.
+or lie outside of given ends; or else it is drawn. What is not drawn is
+counted under the first fate that applies, and has no part in the axes: one
+run that went to infinity must not press all others into the lower edge. The
+bars of a mark widen the axis too, unless they reach to where the scale has no
+place, as below zero on a logarithmic axis.
 
 @<Find the axes@>=
 static int fate_of(chart *c, double x, double y)
@@ -959,7 +990,9 @@ static void widen_points(chart *c, const element *e)
 }
 
 @ All elements that have a place in the data. Lines across the panel are to be
-seen, so they count; windows and guides follow the data.
+seen, so they count; windows, graphs and guides follow the data. A band counts
+only where it belongs to the given part of the axis. Pixels are counted as
+points, so that a chart of pictures is not empty.
 
 @<Find the axes@>=
 static void widen_axes(chart *c, const element *e)
@@ -982,7 +1015,8 @@ static void widen_axes(chart *c, const element *e)
 
 @ On paper a logarithmic axis is a linear one of logarithms. An axis of one
 value gets some width: a tenth of the value on either side, or a factor of one
-and a half.
+and a half. This happens with one point and with a constant curve; where the
+value is zero, one on either side is as good as any other choice.
 
 @<Find the axes@>=
 static double to_paper(const rail *r, double v)
@@ -1002,7 +1036,13 @@ static double single_width(const rail *r, double u)
 @ A round number that is only a little further out, by a twenty-fifth of the
 axis, becomes the end, and will be labelled there: steps up to 3999 end at 4000.
 On a logarithmic axis, where labels are few, the round numbers are one, two and
-five times a power of ten, and may be twice as far.
+five times a power of ten, and may be twice as far. Here |u| is the end on
+paper, |k| is 1 for the upper end, |wide| the length of the axis, and the
+result is on paper too. The linear step is the least of $1$, $2$, $5$ times a
+power of ten that divides the axis into at most eight parts, and the next
+multiple of it outside is the candidate. The logarithmic axis tries the three
+digits in the decade of the end and in those beside it, and takes the nearest
+that lies outside.
 
 @<Find the axes@>=
 static double round_end(const rail *r, double u, double wide, int k)
@@ -1024,9 +1064,13 @@ static double round_end(const rail *r, double u, double wide, int k)
   return best;
 }
 
-@ Where one end is given and all values lie beyond it, the other end is put
-at some distance. The result may still be no axis, if nothing was seen and
-nothing given: then the ends are |NAN|.
+@ Each end is the one that was given, or else what was seen with a margin of a
+twentieth if that is wanted, but not across zero, and then made round. Where
+the axis has no length, to a millionth of its ends, it gets some; so also
+where one end is given and all values lie beyond it, with the other end put at
+some distance. An end at zero stays there: losses and counts begin at nothing.
+The result may still be no axis, if nothing was seen and nothing given: then
+the ends are |NAN|.
 
 @<Find the axes@>=
 static void choose_ends(rail *r)
@@ -1054,7 +1098,9 @@ static void choose_ends(rail *r)
 }
 
 @ First all charts, because of shared axes, then the ends. A follower with
-another scale than its leader's is a mistake.
+another scale than its leader's is a mistake, as one number would have two
+places. That of a chart without axes is linear, like that of an axis of which
+nothing was said.
 
 @<Find the axes@>=
 static void find_axes(desk *d)
@@ -1072,7 +1118,9 @@ static void find_axes(desk *d)
   }
 }
 
-@* Styles. What a look and the groups of a curve amount to.
+@* Styles. What a look and the groups of a curve amount to. The numbers are
+those that \.{plot} takes: widths and sizes in points, shapes and patterns by
+the numbers of its enumerations.
 
 @<Private types@>=
 typedef struct {
@@ -1084,7 +1132,12 @@ typedef struct {
   double shift; /* to the right, in points */
 } style;
 
-@ The index of the value that a row has in the column of role |r|, or $-1$.
+@ The index of the value that a row has in the column of role |r|, or $-1$ if
+no column plays it. The colour follows from the roles in this order: a family
+of shades of what was given, blue if nothing was; a hue, which overrules it;
+for theory a darker shade, unless nothing at all was said, since black is dark
+enough. Theory and measurement of one series then differ in lightness and not
+in hue, and can still be told apart by the kind: a line here, marks there.
 
 @<Decide the style of a curve@>=
 static int role_value(chart *c, const element *e, int row, int r,
@@ -1109,7 +1162,10 @@ static color ink_of(chart *c, const element *e, int row)
   return e->how.pale ? color_fade(ink, 0.35) : ink;
 }
 
-@ A shape is opened last. A cross and a tick have no inside to be opened.
+@ A shape is opened last. A cross and a tick have no inside to be opened. The
+wheel begins with the marks that are told apart most easily at three points:
+disc, square, diamond, triangle. A number of zero leaves a mark full, any
+other opens it; of texts the first to come is full.
 
 @<Decide the style of a curve@>=
 static int shape_of(chart *c, const element *e, int row, bool opened)
@@ -1122,11 +1178,17 @@ static int shape_of(chart *c, const element *e, int row, bool opened)
   int i = role_value(c, e, row, SHAPE, &s); /* this value */
   if (i >= 0) shape = wheel[i % 6];
   i = opened ? role_value(c, e, row, HOLLOW, &s) : -1;
-  bool hollow = i >= 0 && (isnan(s->number[i]) ? i > 0 : s->number[i] != 0);
+  double x = i >= 0 ? s->value[i].number : 0; /* not a number for a text */
+  bool hollow = isnan(x) ? i > 0 : x != 0; /* is it open? */
   return hollow ? open[shape] : shape;
 }
 
-@ @<Decide the style of a curve@>=
+@ The third of the opacity and half of the width let a bundle of faint curves
+look like a cloud around the strong one. Marks side by side are $2.6$ points
+apart, less than their size, and centred on their place, so that three of them
+at one $x$ touch and are seen to belong together.
+
+@<Decide the style of a curve@>=
 static style style_of(chart *c, const element *e, int row)
 {
   palette *s; /* values of a column */
@@ -1144,7 +1206,10 @@ static style style_of(chart *c, const element *e, int row)
 }
 
 @* The key. Words that are there already get what they lack; the colour of a
-mark wins over that of a line, which may be a darker shade.
+mark wins over that of a line, which may be a darker shade. So a line of
+theory and marks of measurement that are both called \.{CIFAR} make one entry,
+a mark on a stroke. A name without words, as of a group that is not to be
+named, makes none.
 
 @<Collect the key@>=
 static void add_key(chart *c, key_entry k)
@@ -1164,7 +1229,10 @@ static void add_key(chart *c, key_entry k)
 }
 
 @ A sample shows what the name is about: a colour, shape or pattern that comes
-from a column is left out unless the name mentions the column.
+from a column is left out unless the name mentions the column. With colours
+for the rules and patterns for the nets, the entry of a net is a black stroke
+in its pattern; a coloured one would seem to be about one rule. A key that was
+asked for shows a mark or a stroke only if its look says which.
 
 @<Collect the key@>=
 static bool tells(const look *l, const char *name, int r)
@@ -1187,8 +1255,11 @@ static void name_in_key(chart *c, const element *e, int row,
     : SOLID, stroked, pointed ? shape : -1, write_name(c, e, row, name)});
 }
 
-@ Faint curves have no name. The first name of a curve that is labelled goes to
-its end instead.
+@ Faint curves have no name, for the strong one of their bundle has it. The
+first name of a curve that is labelled goes to its end instead. Names of lines
+across the panel stand on the lines. A curve is named by its first row: a name
+can mention columns that are the same for all rows of a curve, and of others
+shows the first value.
 
 @<Collect the key@>=
 static void name_curve(chart *c, const element *e, int row)
@@ -1212,7 +1283,10 @@ static void collect_key(chart *c)
 }
 
 @* Drawing. When the figure is saved, everything is known. First the outline
-of a histogram, which begins and ends at zero, where the axis has one.
+of a histogram, which begins and ends at zero, where the axis has one. Each of
+the $n+1$ edges has two points of the path, at the height of the bin on the
+left and of that on the right; outside there is the foot. A gap, |NAN|, ends a
+stroke.
 
 @<Draw what was collected@>=
 static void draw_steps(chart *c, int n, const double *x, const double *y,
@@ -1231,8 +1305,10 @@ static void draw_steps(chart *c, int n, const double *x, const double *y,
   panel_line(c->p, m, u, v, t.ink, t.width, (dash) t.pattern);
 }
 
-@ A label belongs to the last point that has a place. Curves that have the same
-name as the one before, as those of a bundle, have one label together.
+@ A label belongs to the last point that has a place, and its letters are
+opaque even if the curve is not. Curves that have the same name as the one
+before, as those of a bundle, have one label together. Where labels of several
+curves would cover each other, \.{plot} moves them apart.
 
 @<Draw what was collected@>=
 static void label_end(chart *c, const element *e, int k, int n,
@@ -1248,7 +1324,11 @@ static void label_end(chart *c, const element *e, int k, int n,
   if (n > 0) panel_label(c->p, x[n - 1], y[n - 1], ink, text);
 }
 
-@ The columns of a curve are gathered from its rows.
+@ The columns of a curve are gathered from its rows, at most three of them, in
+the order in which the calls take them: $x$, $y$ and an error, or $x$, low and
+high. Points without a place need no care here, since \.{plot} leaves them
+out; they were counted when the axes were found. A band has a fifth of the
+opacity, so that several may cover each other.
 
 @<Draw what was collected@>=
 static void draw_curve(chart *c, const element *e, int k, style t)
@@ -1273,7 +1353,11 @@ static void draw_curve(chart *c, const element *e, int k, style t)
   c->curves++;
 }
 
-@ @<Move the marks by |t.shift| points@>=
+@ Points on paper are a fraction of the width of the panel; the shifted
+fraction is taken back to a value, which on a logarithmic axis is another
+factor.
+
+@<Move the marks by |t.shift| points@>=
 {
   const double *x = lead(&c->x)->ends; /* of the axis */
   for (int i = 0; i < n; i++)
@@ -1281,7 +1365,10 @@ static void draw_curve(chart *c, const element *e, int k, style t)
       axis_place(c->x.scale, x[0], x[1], v[0][i]) + t.shift / c->wide);
 }
 
-@ Lines across the panel and windows, one for each row.
+@ Lines across the panel and windows, one for each row. A window is light grey
+unless a colour is asked for. |NAN| in a call of |panel_rectangle| stands for
+the whole height or width; so a row whose ends are missing must be passed
+over, or it would shade the panel.
 
 @<Draw what was collected@>=
 static void draw_guides(chart *c, const element *e)
@@ -1302,7 +1389,10 @@ static void draw_guides(chart *c, const element *e)
   }
 }
 
-@ Pixels that are missing are grey, too many are left out.
+@ Pixels that are missing are grey, too many are left out. The question gives
+them row by row, picture after picture; whether their number is right cannot
+be seen from it, but the grey can be seen on the page. A graph is labelled at
+the right end of the axis, whatever its value there.
 
 @<Draw what was collected@>=
 static void draw_pictures(chart *c, const element *e)
@@ -1321,7 +1411,12 @@ static void draw_graph(chart *c, const element *e)
   if (e->how.label) panel_label(c->p, end, y, t.ink, e->how.name);
 }
 
-@ The calls of \.{plot} for one element.
+@ The calls of \.{plot} for one element. Curves are drawn twice over, first
+the faint ones and then the strong, so that a strong curve is never under the
+bundle that surrounds it. A guide with a power that the data did not give, as
+on an empty record, is left out. A remark is aligned by its place: at the left
+edge it begins there, at the right edge it ends there, and in between it is
+shifted by its place as a fraction of its own width, which keeps it inside.
 
 @<Draw what was collected@>=
 static void draw_element(chart *c, const element *e)
@@ -1350,7 +1445,8 @@ static void draw_element(chart *c, const element *e)
   }
 }
 
-@ What could not be shown is said in lines of grey.
+@ What could not be shown is said in lines of grey, one for each fate with its
+number. A chart without a point says the same in a sentence in its middle.
 
 @<Draw what was collected@>=
 static const char *const fate_word[FATES] = {"missing", "off the scale",
@@ -1366,17 +1462,14 @@ static int write_losses(chart *c, key_entry *k)
 }
 static const char *why_empty(chart *c)
 {
-  int all = c->lost[MISSING] + c->lost[IMPROPER] + c->lost[OUTSIDE];
-  arena *a = c->on->a; /* for the sentence */
+  const char *lost = ""; /* how many points, and why */
   if (c->points > 0) return "nothing to draw: the axes have no extent";
-  if (all == 0) return "nothing to draw: no rows";
-  if (c->lost[MISSING] == all)
-    return arena_text(a, "nothing to draw: all %d values are missing", all);
-  for (int k = IMPROPER; k <= OUTSIDE; k++)
-    if (c->lost[k] == all) return arena_text(a,
-      "nothing to draw: all %d points are %s", all, fate_word[k]);
-  return arena_text(a, "nothing to draw: %d points missing, %d off the scale, "
-    "%d outside", c->lost[MISSING], c->lost[IMPROPER], c->lost[OUTSIDE]);
+  for (int i = 0; i < FATES; i++)
+    if (c->lost[i] > 0)
+      lost = arena_text(c->on->a, "%s%s%d %s", lost, *lost ? ", " : "",
+        c->lost[i], fate_word[i]);
+  return arena_text(c->on->a, "nothing to draw: %s", *lost ? lost
+    : "no rows");
 }
 
 @ A key in a row has its lines one after the other. What has no place from the
@@ -1413,7 +1506,9 @@ static void draw_key(chart *c)
 }
 
 @ The key, the remarks without a place and what was lost look for room in this
-order, when all curves of the figure are there.
+order, when all curves of the figure are there. Each is drawn before the next
+one looks, so that they do not cover each other. Only the key may make an axis
+grow.
 
 @<Draw what was collected@>=
 static void draw_words(chart *c)
@@ -1430,7 +1525,10 @@ static void draw_words(chart *c)
 }
 
 @ A chart without axes can only hold pictures. One whose points are all lost
-stays empty, unless it was to show nothing but functions and guides.
+stays empty, unless it was to show nothing but functions and guides: a theory
+without a measurement is a figure, but a measurement that failed beside its
+theory must not look like one. The axes of an empty chart are drawn if they
+can be.
 
 @<Draw what was collected@>=
 static bool has_data(const chart *c)
@@ -1458,8 +1556,12 @@ static void draw_chart(chart *c)
   }
 }
 
-@ The finisher of the figure. |chart_report| tells in one line what has become
-of a chart, and draws it if that has not been done; tests read it.
+@ The finisher of the figure. A figure is drawn once, however many files it is
+saved to. Words come last, when all charts have their curves, because an inset
+lies on the panel of another chart, whose key should not be under it.
+|chart_report| tells in one line what has become of a chart, and draws it if
+that has not been done; tests read it. |chart_figure| is the figure of a
+chart.
 
 @<Draw what was collected@>=
 static void draw_charts(void *charge)

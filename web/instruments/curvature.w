@@ -26,7 +26,9 @@ this web.
 #include "net.h"
 typedef void operator(void *context, const double *v, double *av);
 
-@ The dense work is done by the web on linear algebra.
+@ The dense work, on matrices with as many rows as there were steps, is done
+by the web on linear algebra. Vectors and eigenvalues are in double precision
+even where a network is trained in single.
 
 @c
 #include "curvature.h"
@@ -66,7 +68,8 @@ is used below for restarts.
 
 @ The vectors $q_j$ are the rows of |basis|, so that the two passes are
 products of a matrix with a vector. The row after the last step holds
-$q_{m+1}$.
+$q_{m+1}$. The memory is that of the basis, |room+1| times the number of
+weights: for twenty steps with a million weights 168 megabytes.
 
 @<Types of the Lanczos method@>=
 typedef struct {
@@ -104,7 +107,12 @@ static krylov krylov_new(arena *a, size_t n, int room, rng r)
 static double *row(const krylov *k, int j) { return k->basis + j * k->n; }
 
 @ |purge| removes from the vector in row |m| its components along the rows
-before it, and adds these components to~|sum|.
+before it, and adds these components to~|sum|. All $m$ components are computed
+from the vector as it came (the classical Gram--Schmidt process), so that the
+BLAS can work on the whole basis at once; that the modified process would be
+more accurate is of no account, since a second pass follows. The cost is $4mn$
+operations a pass.
+@^Gram--Schmidt process@>
 
 @c
 static void purge(krylov *k, int m)
@@ -123,6 +131,13 @@ invariant subspace, which happens at the latest when $m=n$. The method goes
 on with a fresh random vector, orthogonal to the others, and $\beta=0$. When
 there is no room for another direction the last row is left without meaning.
 
+What is zero up to rounding? After two passes a vector that should vanish has
+a length of some $10^{-16}$ of what it was, times the root of the number of
+terms at most. With a million weights a $\beta$ of $10^{-13}\,\lVert Aq\rVert$
+may be all rounding, and nothing is lost with it. The fresh vector needs three
+passes, because in the last dimensions little of a random vector is orthogonal
+to the others.
+
 @d INVARIANT 1e-13 /* relative size that counts as zero */
 
 @c
@@ -137,7 +152,9 @@ static void start_at_random(krylov *k, int m) /* fills row |m| */
 }
 
 @ |extend| takes the steps from |k->steps+1| to~|m|. Column $j$ of $T$ gets
-the coefficients of $Aq_j$, and by symmetry its row.
+the coefficients of $Aq_j$, and by symmetry its row. The entry $\beta_j$ below
+the diagonal is not written at once; it comes as the coefficient of $Aq_{j+1}$
+along $q_j$ in the next step.
 
 @c
 static void extend(krylov *k, operator *f, void *context, int m)
@@ -170,7 +187,10 @@ else {
 }
 
 @ |solve| finds the eigenpairs of the leading block of~$T$. They come in
-ascending order; |rank| counts from the largest.
+ascending order; |rank| counts from the largest. The block is small, and its
+complete decomposition by LAPACK costs less than one product with the Hessian.
+|residual_of| is (\ref{eq:residual}); the last entry of $s$ tells how much of
+the Ritz vector lies in the direction that was found last.
 
 @c
 static void solve(krylov *k)
@@ -212,7 +232,8 @@ lanczos *lanczos_new(arena *a, size_t n, int top, int first_steps,
   int steps, rng r);
 
 @ Besides the basis it keeps the Ritz vectors apart from it, since the
-next call overwrites the basis while it needs them for its start.
+next call overwrites the basis while it needs them for its start. There is no
+limit to the number of calls; the object allocates nothing after its creation.
 
 @<Types of the Lanczos method@>=
 struct lanczos {
@@ -224,7 +245,9 @@ struct lanczos {
 };
 
 @ For networks smaller than the number of steps the steps are cut to
-the dimension.
+the dimension. The random numbers serve the first start and the replacement of
+vectors that vanish; a trajectory with the same stream is the same to the last
+bit. To want more pairs than there are steps is an error in the program.
 
 @c
 lanczos *lanczos_new(arena *a, size_t n, int top, int first_steps,
@@ -243,7 +266,9 @@ lanczos *lanczos_new(arena *a, size_t n, int top, int first_steps,
 
 @ |lanczos_top| writes the |top| largest Ritz values of the operator,
 descending. They are lower bounds of the eigenvalues, and the residuals say
-how good.
+how good. The unit is that of the operator: for the Hessian of a loss, loss
+over the square of a weight, so that a sharpness times a step of gradient
+descent is a pure number and $2$ the limit of its stability.
 
 @(curvature.h@>=
 void lanczos_top(lanczos *l, operator *f, void *context, double *values);
@@ -281,7 +306,9 @@ double lanczos_residual(const lanczos *l, int i);
 long lanczos_products(const lanczos *l);
 
 @ The vector belongs to the object and is overwritten by the next
-call.
+call. Its sign is arbitrary; whoever follows an eigenvector through time has
+to compare it with the one before. Before the first call there is none, and to
+ask for it is an error in the program.
 
 @c
 const double *lanczos_vector(const lanczos *l, int i)
@@ -321,7 +348,10 @@ int eigen_top(arena *a, operator *f, void *context, size_t n, int k,
 in a few restarts at the spectra of networks, whose top eigenvalues stand
 apart from the rest. A third of the room beyond~|k| is kept besides the wanted
 pairs; these extra vectors hold the neighbours back that would slow down the
-convergence.
+convergence. For one pair the basis has 22 vectors, of which eight survive a
+restart. In the test at the end, the numbers from 1 to 300 with gaps of a
+third of a per cent, fewer than four hundred products bring three residuals to
+$10^{-9}$.
 
 @c
 int eigen_top(arena *a, operator *f, void *context, size_t n, int k,
@@ -356,7 +386,9 @@ fatal(1, "eigenpairs: residual %.2g after %d restarts, expected %.2g of the "
 
 @ The kept vectors are written into the basis only after they have all been
 computed from it. Here |b.room| is less than~|n|, for otherwise the residuals
-would have been zero, and |kept.rows| is less than |b.room|.
+would have been zero, and |kept.rows| is less than |b.room|. The couplings of
+the kept vectors to $q_{m+1}$, which belong into row $p+1$ of~$T$, are zero
+until the next step.
 
 @<Restart from the best Ritz vectors@>=
 ritz_vectors(&b, kept, turn);
@@ -396,7 +428,11 @@ void rayleigh_ritz(operator *f, void *context, mat v, double *values,
   arena *scratch);
 
 @ The space has three times as many dimensions as there are pairs,
-and must fit into that of the matrix.
+and must fit into that of the matrix. By the variational principle of Courant
+and Fischer each Ritz value is at most the eigenvalue of its rank, and none is
+worse than that of the rows which were given, since these lie in the space: a
+pass never loses what was reached.
+@^Courant--Fischer principle@>
 
 @c
 void rayleigh_ritz(operator *f, void *context, mat v, double *values,
@@ -434,7 +470,9 @@ mat_transpose(columns, q);
 mat_orthonormalize(columns);
 mat_transpose(q, columns);
 
-@ The eigenvectors are now the rows of |t|, the best ones last.
+@ The eigenvectors are now the rows of |t|, the best ones last. One product
+turns them into vectors of the large space, orthonormal to rounding because
+both factors are.
 
 @<Replace |v| by the top Ritz vectors@>=
 mat best = mat_new(scratch, k, m); /* in descending order */
@@ -450,7 +488,9 @@ computed a gradient.
 @(curvature.h@>=
 void hessian_operator(void *graph, const double *v, double *hv);
 
-@ It exists to give the product the type of an operator.
+@ It exists to give the product the type of an operator. The gradient must be
+that of the weights and the batch for which the Hessian is wanted: the product
+uses what the forward and the backward pass have left in the graph.
 
 @c
 void hessian_operator(void *graph, const double *v, double *hv)
@@ -473,7 +513,11 @@ typedef struct {
 void preconditioned_operator(void *context, const double *v, double *hv);
 
 @ The eigenvectors $z$ of this operator are those of $P^{-1}H$ after
-division by~$P^{1/2}$; the chapters need only the eigenvalues.
+division by~$P^{1/2}$; the chapters need only the eigenvalues. The root of an
+entry is taken twice for each product and not stored, because a root costs
+little beside two gradients. An entry of zero, as in Adam before its first
+step without an $\epsilon$, would give an infinity, and the search would not
+end in a number.
 
 @c
 static void divide_by_roots(size_t n, const double *restrict p,
@@ -551,7 +595,9 @@ mlp_init(&s.m, 1.5, &r, s.w);
 for (size_t i = 0; i < s.n; i++) p[i] = 0.5 + rng_uniform(&r);
 s.p = (preconditioned) { s.m.graph, p, arena_take(a, s.n, sizeof(double)) };
 
-@ The true residual takes one more product.
+@ The true residual takes one more product. It is compared with what
+(\ref{eq:residual}) says without one; the two agree only if the basis is
+orthogonal.
 
 @<Helpers of the curvature tests@>=
 static double true_residual(operator *f, void *context, size_t n,
@@ -583,7 +629,10 @@ static double *dense_values(arena *a, operator *f, void *context, int n)
   return values;
 }
 
-@ The same tests serve the raw and the preconditioned Hessian.
+@ The same tests serve the raw and the preconditioned Hessian. The dense
+values are the truth, since they come from $n$ products and LAPACK, without
+any of the methods that are tested; only the product itself is in common, and
+the web on networks has compared that with differences of gradients.
 
 @<Tests of curvature@>=
 static void test_hessian(bool divided)
@@ -671,7 +720,8 @@ for (int i = 0; i < 3; i++) {
 }
 
 @ Along a short run of gradient descent the warm-started value stays within
-one per cent of the truth.
+one per cent of the truth. Ten steps pass between two calls. A failure would
+mean that a sharpness read off along a run lags behind.
 
 @<Tests of curvature@>=
 static void test_trajectory(void)

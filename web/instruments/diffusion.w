@@ -30,6 +30,12 @@ and coordinates of $(1+\sigma^2)(D-x)^2/\sigma^2$, in terms of $F$
 with $\ln\sigma$ drawn uniformly between its ends for each example.
 @^diffusion model@>
 
+One chapter uses this, that on universality. It is an instrument all the same,
+because its parts can be tested against exact answers without the chapter's
+data, and because the chapter asks what two such networks have in common and
+not how one is built. There are no images here and no convolutions; the
+coordinates may be anything that has variances.
+
 @ A |diffusion| says what network is trained and how. The noise is coded by one
 number, $\frac12\ln\sigma$, or by more: $2u-1$ and $\cos k\pi u$,
 $k=1,2,\ldots$, with $u\in[0,1]$ the position of $\ln\sigma$ in its range.

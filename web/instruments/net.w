@@ -1384,27 +1384,33 @@ static const operation typed(operations)[] = {
   RECORD(cross_entropy),
   { NULL, NULL, NULL, NULL, NULL, NULL }
 };
-#undef @[real@]
-#undef @[typed@]
-#undef @[elementary@]
-#undef @[blas@]
 
-@ The file of kernels undefines the macros at its end, so that the
-second inclusion starts afresh. A third precision would be five more lines.
+@ A file of kernels is included by a small file that gives the four macros
+their meaning, twice, and takes it away again. It serves every web that has
+kernels of its own, under the name |KERNELS|. A third precision would be nine
+more lines.
 
-@c
+@(net-precisions.h@>=
 #define @[real double@]
 #define typed(name) name##_double
 #define elementary(name) name
 #define blas(name) cblas_d##name
 #include "net-vectors.h"
-#include "net-kernels.h"
+#include @[KERNELS@]
+#undef @[real@]
+#undef @[typed@]
+#undef @[elementary@]
+#undef @[blas@]
 #define @[real float@]
 #define typed(name) name##_single
 #define elementary(name) name##_single
 #define blas(name) cblas_s##name
 #include "net-vectors.h"
-#include "net-kernels.h"
+#include @[KERNELS@]
+
+@ @c
+#define KERNELS "net-kernels.h"
+#include "net-precisions.h"
 
 @* What a step costs. Let a perceptron have $P$ weights, $P_1$ of them in its
 first layer, and let $n$ examples be fed. A product with a layer of $p$

@@ -19,6 +19,10 @@ This instrument holds the table and the values. The command line proper, with
 its verbs and its help, is built from the table in the instrument
 \emph{Chapter}.
 
+What it is not: a language for configurations. There are no files of settings,
+no values that depend on others, and no second place where a default could
+hide. A run is described by the name of its program and the words behind it.
+
 Rows of tables end early in this book: what they do not mention is zero. GCC
 would warn of that, so the header takes the warning back for those who use it.
 
@@ -121,7 +125,12 @@ double param_number(const param *p, int i);
 @ The table is searched from the top; a dozen rows do not deserve more.
 Defaults are read by the same functions as the user's values, so that a
 default outside its own range is found the first time the program starts,
-whatever its arguments.
+whatever its arguments. The kind |PARAM_END| is zero, so that the row |{0}|
+ends the table by itself; to read a value of that kind is an error in the
+program.
+
+The functions of a table take a pointer to its first row, and it is the table
+that owns nothing: the variables are the program's, and so are all texts.
 
 @c
 @<Write and read numbers@>@;
@@ -163,7 +172,11 @@ void params_set_defaults(param *params)
 
 @* Numbers as text.
 A number is read by |strtod|, which must consume the whole text: \.{0.1x} is
-not a tenth. It also accepts blanks in front, which we do not.
+not a tenth. It also accepts blanks in front, which we do not. The text ends
+at |end|, which in a list is a comma; |strtod| stops there too, since the
+programs of this book run with the decimal point of the C locale. What is too
+large for a |double| comes back as infinity and is refused with the words nan
+and inf. What is too small becomes zero, and the range decides.
 
 @<Write and read numbers@>=
 static bool read_number(const char *text, const char *end, double *x)
@@ -178,6 +191,12 @@ static bool read_number(const char *text, const char *end, double *x)
 do. The C library writes at least two digits of exponent, so that $10^{-6}$
 comes out as \.{1e-06}; here the superfluous zeros and the plus sign are
 dropped. Whole numbers below a million are written without an exponent.
+
+Why 17: just above $10^{16}$ neighbouring doubles are 2 apart and decimals of
+16 digits 10 apart, so that one such decimal stands for five doubles. With
+seventeen digits the decimals lie closer than the doubles everywhere. The
+least number of digits is found by trying, from one upwards. That takes up to
+seventeen conversions, for a few numbers in a run.
 @^shortest decimal@>
 
 @<Write and read numbers@>=
@@ -196,7 +215,8 @@ static const char *write_number(double x, char *text)
 }
 
 @ The minus sign stays. One digit stays too, though an exponent of zero never
-occurs.
+occurs. What remains is moved to the left over what was dropped, with the zero
+that ends it; the text only becomes shorter.
 
 @<Tidy the exponent at |e|@>=
 char *zeros = ++e; /* the first digit that stays */
@@ -235,7 +255,9 @@ static _Noreturn void refuse_value(const param *p, const char *text)
 }
 
 @ The shape of a list reads ``at most 16 numbers'' or ``3 whole numbers,
-descending''. In a refusal the commas are mentioned, too.
+descending''. In a refusal the commas are mentioned, too; in the listing a
+semicolon stands before the shape, and more commas would confuse. The longest
+description, of a list of distinct whole numbers, has some seventy letters.
 
 @<Say in words which lists are right@>=
 enum { list_room = 120 }; /* for the longest description */
@@ -285,7 +307,11 @@ static int edit_distance(const char *a, const char *b)
 }
 
 @ With three errors or more the guess would be a coincidence, except in a long
-name.
+name: up to seven letters $2+\lfloor n/4\rfloor$ allows two or three slips,
+and another one for each four more. Names of two letters are within two slips
+of each other, whatever they are; then the guess is the first such row, and
+its meaning can be seen in the listing. Of rows at equal distance the first
+wins.
 
 @<Report what is wrong with a value@>=
 static _Noreturn void refuse_name(const param *params, const char *name)
@@ -352,7 +378,9 @@ static void read_real(const param *p, const char *text)
 }
 
 @ The numbers of a list are separated by single commas. The variable changes
-only when the whole list is right.
+only when the whole list is right. An empty text is a list with one member
+that is no number, and is refused as such; a list is never empty, since an
+experiment over no sizes would leave every claim about it without rows.
 
 @<Read a value of each kind@>=
 @<Check the order of a list@>@;
@@ -374,7 +402,10 @@ static void read_list(const param *p, const char *text)
   *(reals *) p->where = r;
 }
 
-@ Whole numbers are kept as doubles, which hold every |int| exactly.
+@ Whole numbers are kept as doubles, which hold every |int| exactly. So both
+kinds of lists have one type, and chapters loop over them alike. In the order,
+each member is compared with its neighbour, which is enough since order is
+transitive; only distinctness needs all pairs, 120 at the most.
 
 @<Check the order of a list@>=
 static bool read_member(const param *p, const char *text, const char *end,
@@ -399,7 +430,9 @@ static bool in_order(const reals *r, param_order order)
 }
 
 @ The word must be one of those between the bars of |unit|, as a whole:
-neither \.{mnis} nor the empty word will do.
+neither \.{mnis} nor the empty word will do. What is kept is the pointer to
+the text that was given. A program that compares it with its own words must
+therefore compare texts and not pointers.
 
 @<Read a value of each kind@>=
 static void read_choice(const param *p, const char *text)
@@ -417,7 +450,11 @@ static void read_choice(const param *p, const char *text)
 
 @* Values and listings.
 The text of a value is canonical: equal values have equal texts, however they
-were typed. The run's record and the fingerprint of the journal rely on that.
+were typed. The run's record relies on that, and so does the stamp by which a
+stored run is recognised: with \.{-{}-eta=.02} and \.{-{}-eta=2e-2} the same
+runs are valid. A list has at most sixteen numbers of at most 24 letters and
+as many commas, so that the block is always large enough; a word may be longer
+and is copied.
 
 @c
 char *params_value(const param *p)
@@ -439,7 +476,9 @@ char *params_value(const param *p)
   return copy_text(*(const char **) p->where);
 }
 
-@ Numbers are counted from zero here.
+@ Numbers are counted from zero here. (In questions to a record they are
+counted from one, as rows are; the database subtracts.) A single number is a
+list of one, so that a question need not know which it is.
 
 @c
 int param_count(const param *p)
@@ -457,7 +496,9 @@ double param_number(const param *p, int i)
 }
 
 @ A value is the default when both have the same text. The default is read
-into a variable of its own.
+into a variable of its own, which is large enough for any kind, so that the
+value in force is not disturbed. This decides whether a record is the book's;
+a default that is typed out must not make it a stranger's.
 
 @c
 bool params_are_default(const param *params)
@@ -480,7 +521,10 @@ bool params_are_default(const param *params)
 }
 
 @ A choice has no range, and its two columns are left empty. The unit of a pure
-number is listed as 1. What a list must be is added to its meaning.
+number is listed as 1. What a list must be is added to its meaning. The
+columns are separated by tabs, because a meaning contains blanks and commas
+but never a tab, so that \.{cut} and \.{awk} can read the listing as it is.
+The defaults are the texts of the table, not the values in force.
 
 @c
 void params_list(const param *params, FILE *out)
@@ -503,7 +547,10 @@ void params_list(const param *params, FILE *out)
 }
 
 @* Tests.
-The tests work on a table with parameters of each kind.
+The tests work on a table with parameters of each kind. The table is no
+chapter's: its rows were chosen so that every kind, every order and a fixed
+length occur. A failure of these tests would mean that a program
+runs with another value than the one that was typed, or than its record says.
 
 @(test-params.c@>=
 #include "test.h"
@@ -619,7 +666,9 @@ test_true(strstr(listing, "\ndata\tcifar\t\t\tgauss|cifar|mnist\tdata set\n"),
   "a choice lists its words as unit");
 free(listing);
 
-@ The argument of each refusal is a name, an equals sign and a text.
+@ The argument of each refusal is a name, an equals sign and a text, as on the
+command line without its hyphens. The refusal ends the child process in which
+it is tried, with status 2, as a mistake of the user does.
 
 @<Functions of the tests@>=
 static void set_from(void *argument)
@@ -684,7 +733,9 @@ test_true(widths.n == 3 && widths.v[2] == 2 && rates.n == 2
   && rates.v[0] == 0.4, "other lists are read as they are");
 
 @ An increment counts from the present value and must not leave the range. A
-plus sign without digits, or before a sign, is a slip.
+plus sign without digits, or before a sign, is a slip. The largest |int|,
+added to a width, must be refused for its size and not wrap around to a
+negative number.
 
 @<Test that increments add to a whole number@>=
 params_set_defaults(params);
@@ -697,7 +748,8 @@ refuses("width=+-2", "expected a whole number");
 refuses("width=++2", "expected a whole number");
 refuses("width=+ 2", "expected a whole number");
 
-@ Two texts of one value are the same value.
+@ Two texts of one value are the same value. The rows are then found by their
+names, and numbers by their places, also where there is none.
 
 @<Test that values are found by name and compared with defaults@>=
 test_true(!params_are_default(params), "another value is not the default");

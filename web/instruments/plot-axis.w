@@ -38,6 +38,7 @@ int axis_ticks(axis_scale s, double lo, double hi, int wanted,
 
 @ An axis is described by its scale and its two ends. There is no object to
 be kept: all functions are functions of these three and of their argument.
+They use no static memory either, and may be called from several threads.
 
 @c
 #include <math.h>
@@ -69,7 +70,9 @@ static void check_axis(axis_scale s, double lo, double hi)
 }
 
 @ On a logarithmic axis equal ratios have equal lengths. The base does not
-matter: the quotient of two logarithms is the same for all.
+matter: the quotient of two logarithms is the same for all. The logarithm is
+taken of the ratio $v/l$ and not of both numbers, since the difference of two
+large logarithms that are nearly equal would lose digits on a short axis.
 
 @<Exported functions@>=
 double axis_place(axis_scale s, double lo, double hi, double v)
@@ -79,7 +82,8 @@ double axis_place(axis_scale s, double lo, double hi, double v)
   return v > 0 ? log(v / lo) / log(hi / lo) : NAN;
 }
 
-@ The inverse serves those who sample a function evenly on paper.
+@ The inverse serves those who sample a function evenly on paper. At the
+fractions 0 and 1 it gives the ends, up to rounding on a logarithmic axis.
 
 @<Exported functions@>=
 double axis_value(axis_scale s, double lo, double hi, double fraction)
@@ -109,7 +113,9 @@ static void write_number(char *out, size_t room, double v, int decimals)
 
 @ A number with a power of ten has all of its digits before the exponent. A
 mantissa of one says nothing and is left out, unless the neighbours on the
-axis have decimals and it must look like them.
+axis have decimals and it must look like them. All labels of a linear axis
+share the exponent of its largest end: $0.5\times10^6$ and $1.0\times10^6$ can
+be compared at a glance, $5\times10^5$ and $10^6$ cannot. Zero needs no power.
 
 @<Write numbers as labels@>=
 static void write_power(char *out, size_t room, double v, int exponent,
@@ -161,7 +167,10 @@ static axis_tick *append_tick(axis_tick *ticks, int *n, double at, bool major)
   return t;
 }
 
-@ A tick at the very end of an axis must not be lost to rounding.
+@ A tick at the very end of an axis must not be lost to rounding. The slack is
+a billionth of the axis, far below the width of any stroke, and far above the
+error of a value computed from a step and a whole number. On a logarithmic
+axis the three arguments are logarithms.
 
 @<Append ticks@>=
 static bool inside(double lo, double hi, double v)
@@ -176,6 +185,13 @@ in them, and successive ones differ by a factor of about two, so that the
 number of labels can be chosen within a factor of two. |nice_step| is the
 smallest round step for which at most |wanted| multiples lie on the axis,
 unless that leaves fewer than two.
+
+The search starts from a step that is too small. With $w$ labels wanted, the
+step $(h-l)/(w+1)$ has $w+1$ multiples or more on an axis from $l$ to $h$, and
+the power of ten below it has more still; from there it takes a few trials. A
+step may have a single multiple on the axis where the one before it has many:
+between $0.6$ and $1.4$ lie five multiples of $0.2$, but of $0.5$ only one.
+Then the smaller step is taken, although it gives more labels than wanted.
 
 @<Ticks of a linear axis@>=
 static double nice_step(double lo, double hi, int wanted)
@@ -194,9 +210,11 @@ static double nice_step(double lo, double hi, int wanted)
 }
 
 @ The multiples are counted in integers, so that zero is exactly zero and no
-label says $-0$. For a step below one, whose inverse is a whole number, the
-quotient of two whole numbers is the nearest that the machine has to the
-decimal number that we mean; the product with an inexact step need not be.
+label says $-0$. Were each tick the sum of the one before and the step, ten
+steps of a tenth from zero would give $0.9999999999999999$. For a step below
+one, whose inverse is a whole number, the quotient of two whole numbers is the
+nearest that the machine has to the decimal number that we mean; the product
+with an inexact step need not be.
 
 @<Ticks of a linear axis@>=
 static int linear_ticks(double lo, double hi, int wanted, axis_tick *ticks)
@@ -244,7 +262,11 @@ static int multiples(double lo, double hi, const char *digits,
 
 @ If the powers from |first| to |last| are many, only those get labels whose
 exponents are multiples of a round stride. When this would leave fewer than
-two, the multiples are counted from |first|.
+two, the multiples are counted from |first|. The exponents of doubles run from
+$-324$ to $308$ in base ten and from $-1074$ to $1023$ in base two, so that
+the last stride leaves two labels at most, and the list of strides is never
+exhausted. Strides of three, four and five decades occur on axes of losses
+that fall to rounding: $10^{-9}$, $10^{-6}$, $10^{-3}$, $1$.
 
 @<Ticks of logarithmic axes@>=
 static bool has_label(int k, int first, int last, int wanted)
@@ -283,9 +305,12 @@ static int decade_ticks(double lo, double hi, int wanted, axis_tick *ticks)
 
 @ On a shorter axis the first set of digits that gives between two and
 |wanted| labels is taken, or the next one if it gives as many, for its labels
-are further apart. The decades alone are the third choice, because two
-labels a decade apart are enough; when there are fewer, round numbers of a
-linear axis serve, with the labels of a linear axis.
+are further apart: $1$ and $3$ divide a decade nearly in half, since
+$\log_{10}3=0.48$, and $1$, $2$, $5$ nearly in three. The decades alone are
+the third choice, because two labels a decade apart are enough; when there are
+fewer, round numbers of a linear axis serve, with the labels of a linear axis.
+Between them there are no minor ticks then, for on an axis as short as that
+the eye could not see from them that it is logarithmic.
 
 @<Ticks of logarithmic axes@>=
 static int log10_ticks(double lo, double hi, int wanted, axis_tick *ticks)
@@ -311,7 +336,10 @@ static int log10_ticks(double lo, double hi, int wanted, axis_tick *ticks)
 
 @ Powers of two are written out while they are whole and have at most five
 digits; if one of them is not, all are written as powers, which makes steps
-of an octave easy to count.
+of an octave easy to count. Widths, batches and numbers of examples are such
+numbers: who has trained networks at $64$, $128$ and $256$ does not want to
+read $2^6$, $2^7$, $2^8$. There are no minor ticks between octaves, since
+nothing round lies there.
 
 @<Ticks of logarithmic axes@>=
 static int log2_ticks(double lo, double hi, int wanted, axis_tick *ticks)
@@ -334,7 +362,10 @@ static int log2_ticks(double lo, double hi, int wanted, axis_tick *ticks)
 
 @* Choosing. |axis_ticks| writes the ticks of the axis from |lo| to |hi| into
 |ticks|, which has room for |AXIS_TICKS| of them, and returns their number.
-At most |wanted| of them, but wherever possible at least two, have labels.
+At most |wanted| of them, but wherever possible at least two, have labels. The
+caller knows the length of the axis and the width of a label, and wants as
+many as there is room for; a panel of this book has room for four to seven. An
+axis that |axis_usable| refuses is an error in the program.
 
 @<Exported functions@>=
 int axis_ticks(axis_scale s, double lo, double hi, int wanted,
@@ -350,7 +381,9 @@ int axis_ticks(axis_scale s, double lo, double hi, int wanted,
 }
 
 @* Tests. The labels of an axis, joined by spaces, are compared with what a
-careful draughtsman would write.
+careful draughtsman would write. Rules for labels are judged by examples, and
+the examples are what is to be kept if the rules change; a thousand axes that
+nobody has looked at are then tested for what no axis may violate.
 
 @(test-plot-axis.c@>=
 #include <math.h>
@@ -404,7 +437,9 @@ on low panels, steps up to tens of thousands, sums that go beyond a million.
     "0 $10^{-5}$ $2\\times10^{-5}$ $3\\times10^{-5}$");
   expect(LINEAR, -0.1, 0.3, 5, "$-0.1$ $0.0$ $0.1$ $0.2$ $0.3$");
 
-@ Long, short and very short axes, with exact values of |axis_place|.
+@ Long, short and very short axes, with exact values of |axis_place|. Each of
+the rules decides at least once: all decades, every third, the digits 1, 2, 5,
+the digits 1 and 3, round numbers, and the whole range of the machine.
 
 @<Test logarithmic axes@>=
   expect(LOG10, 1e-3, 1e1, 7,
@@ -475,7 +510,10 @@ static void make_axis(void *ends)
   axis_ticks(LOG10, e[0], e[1], 5, t);
 }
 
-@ @<Test that impossible axes are refused@>=
+@ Ends exchanged, an axis of one point, a negative end where there is no
+logarithm, and an end at infinity.
+
+@<Test that impossible axes are refused@>=
   static double reversed[] = {2, 1}, empty[] = {1, 1}, negative[] = {-1, 1},
     open[] = {1, INFINITY}; /* ends */
   test_dies(make_axis, reversed, 1, "check_axis",

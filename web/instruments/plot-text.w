@@ -27,7 +27,8 @@ the fonts and shapes the runs of letters; positions are decided here.
 Between dollar signs letters are italic and digits upright, spaces are
 ignored, a hyphen is a minus sign, and relations and binary operations get
 the space around them that \TeX\ would give. Outside dollar signs text is
-upright and two hyphens make a dash. Braces group. Scripts nest once:
+upright and two hyphens make a dash, except before an option such as
+\.{--data}. Braces group. Scripts nest once:
 $e^{-x^2}$ is possible, a third level is not.
 
 What it is not: there are no fractions, no matrices, no second line, and no
@@ -100,7 +101,8 @@ static const char *family_of(text_face face, double size)
 
 @ Pango looks a font up by its description. The size is absolute, which means
 that one unit of the page is one point, whatever resolution Pango assumes of
-a screen.
+a screen. (Pango counts in units of $1/1024$ of a point, |PANGO_SCALE|, so that a
+size of seven and a half points is exact.) Whoever gets a description frees it.
 
 @<Find the fonts@>=
 static PangoFontDescription *font_of(text_face face, double size)
@@ -154,7 +156,11 @@ static void library_says(const char *domain, GLogLevelFlags level,
 
 @ One context serves all surfaces. Hinting, which would fit letters to the
 pixels of one of them, and the rounding of glyph positions are switched off:
-the same label has the same width in the PDF, the SVG and the PNG.
+the same label has the same width in the PDF, the SVG and the PNG. With hinting
+the widths would belong to the resolution of the PNG, and a label that just fits
+there would run into its neighbour on paper. The context is made when the first
+text is set, so that a program that draws nothing never looks for a font. The
+italic face is not checked for itself; it comes in the same package as the roman.
 
 @<Find the fonts@>=
 static void need_context(void)
@@ -178,7 +184,9 @@ static void need_context(void)
 
 @ A run of characters in one face is what Pango calls a layout. The fallback
 to other fonts is switched off, so a character that the face lacks is an
-error here and not a box on the page.
+error here and not a box on the page. A layout is made anew for each run, for
+measuring and again for drawing, which is simpler than to keep them. Whoever gets
+one gives it back to the library.
 
 @<Measure a run of characters@>=
 static PangoLayout *layout_of(text_face face, double size, const char *text)
@@ -239,7 +247,10 @@ typedef struct {
 @ The symbols that the figures of this book use, and a few neighbours, are
 grouped by class. In every group names and characters alternate. A character
 outside ASCII is written by its number in Unicode, so that the program can be
-read, printed and searched everywhere.
+read, printed and searched everywhere. A new symbol is one more pair in the group
+of its class; the test of all symbols then asks whether the font has its glyph.
+The bars of a norm are the same glyph three times: they differ only in the space
+around a sign that follows, as in $\lVert-x\rVert$.
 
 @<Tables of symbols@>=
 static const symbol_group groups[] = {
@@ -260,7 +271,8 @@ static const symbol_group groups[] = {
 
 @ |find_symbol| looks the command |name| up and copies its character into
 |out|, of 24 bytes. It returns the group, or null when there is no such
-command.
+command. The table is read from its beginning each time; it has some thirty pairs,
+and a sorted one would be harder to add to.
 
 @<Tables of symbols@>=
 enum { GROUPS = sizeof groups / sizeof *groups };
@@ -300,7 +312,11 @@ enum { /* lengths of the tables */
 };
 
 @ |find_greek| writes the letter called |name| into |out| (five bytes) and
-tells whether there is one.
+tells whether there is one. Two places of the lists are empty: the sign that
+follows omega among the slanted letters is the partial derivative, which has a
+command of its own, and among the capitals Unicode has left a hole where the second
+form of sigma stands in small letters. No command has an empty name, so that they
+are never found.
 
 @<Tables of symbols@>=
 static bool find_greek(const char *name, char *out)
@@ -344,7 +360,9 @@ typedef struct {
 
 
 @ All mistakes in the markup are reported in one form, with the whole text
-and the place in it, because no line of the source is known here.
+and the place in it, because no line of the source is known here. The place is
+counted in bytes from zero, and is where reading stopped, which may be behind the
+mistake: a dollar sign that is missing is missed at the end.
 
 @<The state of the setter@>=
 static _Noreturn void complain(const setter *s, const char *what)
@@ -405,7 +423,9 @@ static void set_atom(setter *s, text_face face, const char *text,
 
 @ Within maths the next character decides. Runs of letters stay together, so
 that \.{\$xy\$} is kerned, and so do runs of digits; but the argument of a
-script is a single character, which |single| asks for.
+script is a single character, which |single| asks for: \.{\$x\^12\$} is $x^12$, as in
+\TeX. A full stop belongs to a number, so that $0.5$ is one piece. The functions
+below call each other in a circle, hence the declarations in front of them.
 
 @<Functions that set atoms and lists@>=
 static void set_list(setter *s, char stop);
@@ -528,7 +548,9 @@ static void set_script(setter *s)
 }
 
 @ A script leaves its nucleus and itself behind as one ordinary atom, after
-which a relation or an operation is spaced as usual.
+which a relation or an operation is spaced as usual. Size, rise and depth are
+restored one by one, and not by copying |outer| back, since the place in the markup
+and the tail of the list must stay where the script has left them.
 
 @<Return from the scripts to the |outer| line, at their |end|@>=
   s->pen = end + 0.04 * outer.size;
@@ -540,7 +562,10 @@ which a relation or an operation is spaced as usual.
 
 @* Commands. A command's name is the longest run of letters after the
 backslash, or a single character: the escapes \.{\\\$}, \.{\\\%} and their
-like, and the thin space \.{\\,}.
+like, and the thin space \.{\\,}. They are obeyed between dollar signs and outside
+them, where Greek letters are as welcome. A name of more than 23 letters is cut, and
+is then unknown, as no symbol has one so long; the place in the message is that of
+its backslash.
 
 @<Functions that set atoms and lists@>=
 @<Functions for commands with an argument@>@;
@@ -561,7 +586,8 @@ static void set_command(setter *s)
 }
 
 @ A control space is a third of an em, a thin space half of that. They are
-the only white space in a formula that its author decides.
+the only white space in a formula that its author decides. They move the pen and
+leave no piece, and the class of the atom before them stays in force.
 
 @<Obey the one-character command at |s->at|@>=
   char c[2] = {*s->at, 0}; /* the escaped character */
@@ -576,7 +602,10 @@ the only white space in a formula that its author decides.
 @ The few commands with an argument are tried first, then the Greek letters,
 then the tables. Small Greek letters lie in the supplementary planes of
 Unicode, where all of UTF-8 begins with the byte \.{0xF0}; the capitals are
-in the text font.
+in the text font. The accents are spacing characters, macron, circumflex and small
+tilde, which are placed by hand, since the combining ones depend on what the font
+knows about the letter below. The section ends without a return if the name is
+none of these.
 
 @<Return if |name| has an argument or is a symbol@>=
   if (strcmp(name, "sqrt") == 0) {
@@ -622,7 +651,9 @@ static void need_group(setter *s)
 @ A root is dropped before its argument, when its extent is not yet known;
 the piece is completed after the argument has been set. The sign itself takes
 0.62 em on the left, and the bar extends a little beyond the argument on the
-right.
+right. The bar lies 0.14 em above the ascent of the argument, and raises the line
+to that height. A root is an ordinary atom; but as it does not pass through
+|set_atom|, the space after a relation is given to it here.
 
 @<Functions for commands with an argument@>=
 static void set_root(setter *s)
@@ -645,7 +676,8 @@ static void set_root(setter *s)
 }
 
 @ \.{\\mathrm} sets its argument as plain text, for indices that are words,
-as in $L_{\mathrm{test}}$.
+as in $L_{\mathrm{test}}$. Blanks count in it, unlike in \TeX, and commands do not:
+it goes to the next closing brace, and an empty one sets nothing.
 
 @<Functions for commands with an argument@>=
 static void set_words(setter *s, const char *stop);
@@ -659,7 +691,8 @@ static void set_upright(setter *s)
 
 @ The accent is centred over its argument and shifted a little along the
 slope of the letters. The pen then goes on where the argument ended, as if
-there were no accent.
+there were no accent. All letters get their accent at the same height, so that
+$\bar x$ and $\bar y$ match; over a capital it would touch the letter.
 
 @<Functions for commands with an argument@>=
 static void set_accent(setter *s, const char *accent)
@@ -675,16 +708,24 @@ static void set_accent(setter *s, const char *accent)
 }
 
 @ Plain text goes up to the next character that means something. Two hyphens
-become a dash, and the apostrophe of the typewriter that of the printer.
+become a dash, and the apostrophe of the typewriter that of the printer. But
+hyphens at the beginning of a word belong to an option of the program, which a
+reader must be able to type.
 
 @<Functions that set atoms and lists@>=
+static bool begins_option(const setter *s)
+{
+  bool begins = s->at == s->whole || strchr(" (\"", s->at[-1]); /* a word? */
+  return begins && g_ascii_isalpha(s->at[2]);
+}
 static void set_words(setter *s, const char *stop)
 {
   char *run = arena_take(s->memory, strlen(s->at) + 1, 3);
     /* copy of the run */
   size_t n = 0; /* its length in bytes */
   while (*s->at && !strchr(stop, *s->at)) {
-    bool dashes = s->at[0] == '-' && s->at[1] == '-'; /* an en dash */
+    bool dashes = s->at[0] == '-' && s->at[1] == '-' && !begins_option(s);
+      /* an en dash */
     if (dashes || s->at[0] == '\'') {
       n += (size_t) g_unichar_to_utf8(dashes ? 0x2013 : 0x2019, run + n);
       s->at += dashes ? 2 : 1;
@@ -707,7 +748,8 @@ void text_finish(void);
 
 @ The baseline starts at the origin, with the height of a line of ordinary
 text even if nothing is written on it. What is returned holds pointers into
-the arena and nothing else of value; it may be copied.
+the arena and nothing else of value; it may be copied. A text that is not UTF-8
+would confuse Pango, and is refused before its first letter.
 
 @<Exported functions@>=
 text_line text_set(arena *a, const char *text, double size)
@@ -730,7 +772,9 @@ text_line text_set(arena *a, const char *text, double size)
 }
 
 @ |text_draw| puts the left end of the baseline at $(x,y)$ and uses the
-current source of |cr|.
+current source of |cr|. On a page of cairo $y$ grows downwards, while |rise| is
+counted upwards, hence the minus sign. The path of the caller is lost. A rotated
+label is drawn on a rotated context; its letters are outlines and turn with it.
 
 @<Exported functions@>=
 void text_draw(cairo_t *cr, const text_line *t, double x, double y)
@@ -821,7 +865,9 @@ int main(void)
   return test_end();
 }
 
-@ A label and its pieces in the notation of |text_pieces|.
+@ A label and its pieces in the notation of |text_pieces|. A failure would mean
+that a letter comes out in another face, or at another height, than in the
+paragraphs of the book.
 
 @<Helpers of the tests@>=
 static void expect(arena *a, const char *text, const char *pieces)
@@ -855,11 +901,14 @@ of them the escape starts a new piece, which does no harm.
   expect(a, "$\\Sigma a_{12}$", "\u03A3 /a/ _12");
   expect(a, "$\\sqrt{2n}$", "V 2 /n/");
   expect(a, "1990--1994", "1990\u20131994");
+  expect(a, "excluded by --data=cifar", "excluded by --data=cifar");
   expect(a, "$L_{\\mathrm{test set}}$", "/L/ _test set");
   expect(a, "50\\%", "50 %");
 
 @ The sign of a number must not be spaced like a difference, and a line with
-scripts must be higher than one without.
+scripts must be higher than one without. The difference of the widths is known: at
+eight points, a binary operation has $\frac4{18}$ of eight points on either side,
+and nothing else distinguishes $a-1$ from $a$ and $-1$ side by side.
 
 @<Test that metrics are consistent@>=
   double sign = text_set(a, "$-1$", 8).width; /* a negative number */
@@ -878,7 +927,8 @@ scripts must be higher than one without.
 
 @ A computer without Latin Modern is imitated by a configuration of
 fontconfig that leaves the roman faces out; the child process learns of it
-through its environment.
+through its environment. It has to forget its own fonts first, because it is a copy
+of a process that has drawn already.
 
 @<Helpers of the tests@>=
 static void set_elsewhere(void *fonts)
@@ -900,7 +950,9 @@ static const char *write_configuration(arena *a)
 }
 
 @ Every command must find its glyph; the widths of all are asked for by
-setting them once. An unknown command must name itself.
+setting them once, and a letter without a glyph would end the test then and there.
+Each kind of wrong markup is then set in a child process and must be refused with
+its own words, an unknown command among them.
 
 @<Test that wrong markup is refused@>=
   text_set(a, "$\\alpha\\beta\\gamma\\delta\\epsilon\\zeta\\eta\\theta\\iota"

@@ -669,15 +669,16 @@ static void attention_shape(vertex *v)
 
 @ Work and memory go by \emph{blocks}, one for each window and head. The
 probabilities and their tangents are kept, and there is room for two more
-blocks and for a row of numbers, one for each query. For windows of 32 in
-single precision such a block takes 4 kilobytes, and everything that happens
-to it happens in the nearest cache. That is why the batch is not one masked
-product: for 64 windows that matrix would be 64 times as large in each
-direction, and all but a 64th of it masked.
+blocks of every head and for a row of numbers, one for each query and head.
+For windows of 32 in single precision such a block takes 4 kilobytes, and
+everything that happens to it happens in the nearest cache. That is why the
+batch is not one masked product: for 64 windows that matrix would be 64 times
+as large in each direction, and all but a 64th of it masked.
 
 @<Reserve what attention keeps@>=
 size_t block = (size_t) how->queries * how->keys; /* of probabilities */
-v->keeps = (2 * (size_t) windows * how->heads + 2) * block + how->queries;
+v->keeps = (2 * (size_t) windows + 2) * how->heads * block
+  + (size_t) how->queries * how->heads;
 
 @ The derivatives of equation (\ref{eq:attention}), from the end to the
 beginning. $O=PV$ is a matrix product, so
@@ -735,22 +736,35 @@ static typed(part) typed(part_of)(const vertex *v, void *x, void *y, int b)
 
 @ The products of blocks go to the BLAS, except the smallest. One query and
 heads of one column make products of thirty numbers, for which the routine
-takes longer to find out what it is asked than to do it. Below |TINY|
-multiplications there are three loops instead.
+takes longer to find out what it is asked than to do it. Such heads stand
+side by side: their queries, keys, values and outputs are neighbours in a row.
+So they become the \emph{lanes} of one block, with an entry for row~$j$ and
+lane~$h$ where there was a column for the only query of head~$h$, and three
+loops do the products of all heads together. Other products below |TINY|
+multiplications go the same way with a single lane. A block has |w|
+columns, its queries times its lanes.
 
 @d TINY 256 /* multiplications that three loops do faster */
 
 @(sequence-kernels.h@>=
-static void typed(tiny_times)(int m, int n, int k, real c,
-  const real *a, int ai, int al, const real *b, int bl, int bj,
-  bool add, real *to, int stride) /* steps along $i$, $l$ and $j$ */
+static int typed(lanes_of)(const vertex *v)
+{
+  const attention *how = way_of(v); /* windows and heads */
+  return v->y && how->queries == 1 && v->cols == how->heads ? v->cols : 1;
+}
+static void typed(tiny_times)(int lanes, int m, int n, int k, real c,
+  const real *restrict a, int ai, int al, const real *restrict b, int bl,
+  int bj, bool add, real *restrict to, int stride) /* steps along indices */
 {
   for (int i = 0; i < m; i++)
     for (int j = 0; j < n; j++) {
-      real sum = 0; /* $\sum_l a_{il}b_{lj}$ */
-      for (int l = 0; l < k; l++)
-        sum += a[i * ai + l * al] * b[l * bl + j * bj];
-      to[i * stride + j] = (add ? to[i * stride + j] : 0) + c * sum;
+      real *sum = to + i * stride + j; /* $\sum_l a_{il}b_{lj}$, by lane */
+      for (int l = 0; l < k; l++) {
+        const real *x = a + i * ai + l * al, *y = b + l * bl + j * bj;
+        if (l == 0 && !add) for (int h = 0; h < lanes; h++)
+          sum[h] = c * x[h] * y[h];
+        else for (int h = 0; h < lanes; h++) sum[h] += c * x[h] * y[h];
+      }
     }
 }
 
@@ -760,12 +774,12 @@ static void typed(tiny_times)(int m, int n, int k, real c,
   (v)->y ? (v)->y->field : NULL, b)
 
 @(sequence-kernels.h@>=
-static void typed(times)(int m, int n, int k, double c,
+static void typed(times)(int lanes, int m, int n, int k, double c,
   const real *a, bool ta, int as, const real *b, bool tb, int bs,
   bool add, real *to, int stride) /* |to| is |m| by |n| */
 {
-  if ((double) m * n * k <= TINY)
-    typed(tiny_times)(m, n, k, (real) c, a, ta ? 1 : as, ta ? as : 1,
+  if (lanes > 1 || (double) m * n * k <= TINY)
+    typed(tiny_times)(lanes, m, n, k, (real) c, a, ta ? 1 : as, ta ? as : 1,
       b, tb ? 1 : bs, tb ? bs : 1, add, to, stride);
   else
     blas(gemm)(CblasRowMajor, ta ? CblasTrans : CblasNoTrans,
@@ -811,10 +825,10 @@ all exponentials are found in one call, also those that the mask then
 clears, which may have overflowed.
 
 @(sequence-kernels.h@>=
-static void typed(softmax_columns)(const attention *how, real *restrict p,
-  real *restrict top)
+static void typed(softmax_columns)(const attention *how, size_t t,
+  real *restrict p, real *restrict top)
 {
-  size_t t = how->queries, n = how->keys; /* columns, rows */
+  size_t n = how->keys; /* rows; |t| columns */
   memcpy(top, p, t * sizeof *p);
   for (size_t j = 1; j < n; j++)
     for (size_t i = how->causal ? j : 0; i < t; i++)
@@ -835,10 +849,10 @@ static void typed(softmax_columns)(const attention *how, real *restrict p,
 $s\gets p\circ(s-r)$; without softmax it only masks.
 
 @(sequence-kernels.h@>=
-static void typed(pull)(const attention *how, const real *restrict p,
-  real *restrict s, real *restrict r)
+static void typed(pull)(const attention *how, size_t t,
+  const real *restrict p, real *restrict s, real *restrict r)
 {
-  size_t t = how->queries, n = how->keys; /* columns, rows */
+  size_t n = how->keys; /* rows; |t| columns */
   if (!how->softmax) {
     typed(mask)(how, s);
     return;
@@ -857,17 +871,18 @@ static void typed(pull)(const attention *how, const real *restrict p,
 static void typed(attention_forward)(vertex *v)
 {
   const attention *how = way_of(v); /* windows and heads */
-  int t = how->queries, n = how->keys, e = v->cols / how->heads;
+  int t = how->queries, n = how->keys, lanes = typed(lanes_of)(v);
+  int e = v->cols / how->heads, w = t * lanes; /* columns */
   int blocks = typed(blocks)(v); /* windows times heads */
-  real *top = typed(kept_block)(v, 2 * blocks + 2); /* scratch */
-  for (int b = 0; b < blocks; b++) {
+  real *top = typed(kept_block)(v, 2 * (blocks + lanes)); /* scratch */
+  for (int b = 0; b < blocks; b += lanes) {
     typed(part) x = PART(v, value, b); /* of the operands */
     real *p = typed(kept_block)(v, b); /* $P^\top$ */
-    typed(times)(n, t, e, how->scale, x.k, false, x.ks, x.q, true, x.qs,
-      false, p, t);
-    if (how->softmax) typed(softmax_columns)(how, p, top);
+    typed(times)(lanes, n, t, e, how->scale, x.k, false, x.ks, x.q, true,
+      x.qs, false, p, w);
+    if (how->softmax) typed(softmax_columns)(how, w, p, top);
     else typed(mask)(how, p);
-    typed(times)(t, e, n, 1, p, true, t, x.v, false, x.ks, false,
+    typed(times)(lanes, t, e, n, 1, p, true, w, x.v, false, x.ks, false,
       typed(rows_of)(v, v->value, b), v->cols);
   }
 }
@@ -880,22 +895,24 @@ own flag that says whether to add.
 static void typed(attention_backward)(vertex *v)
 {
   const attention *how = way_of(v); /* windows and heads */
-  int t = how->queries, n = how->keys, e = v->cols / how->heads;
+  int t = how->queries, n = how->keys, lanes = typed(lanes_of)(v);
+  int e = v->cols / how->heads, w = t * lanes; /* columns */
   int blocks = typed(blocks)(v), d = v->cols; /* blocks, columns */
   bool add_k = v->y ? v->add_y : v->add_x; /* to the keys' adjoints? */
   real *s = typed(kept_block)(v, 2 * blocks); /* $\bar P^\top$ */
-  real *r = typed(kept_block)(v, 2 * blocks + 2); /* $p\cdot\bar p$ */
-  for (int b = 0; b < blocks; b++) {
+  real *r = typed(kept_block)(v, 2 * (blocks + lanes)); /* $p\cdot\bar p$ */
+  for (int b = 0; b < blocks; b += lanes) {
     typed(part) x = PART(v, value, b), g = PART(v, adjoint, b);
     const real *p = typed(kept_block)(v, b); /* $P^\top$ */
     const real *a = typed(rows_of)(v, v->adjoint, b); /* $\bar O$ */
-    typed(times)(n, t, e, 1, x.v, false, x.ks, a, true, d, false, s, t);
-    typed(pull)(how, p, s, r);
-    if (g.v) typed(times)(n, e, t, 1, p, false, t, a, false, d,
+    typed(times)(lanes, n, t, e, 1, x.v, false, x.ks, a, true, d, false,
+      s, w);
+    typed(pull)(how, w, p, s, r);
+    if (g.v) typed(times)(lanes, n, e, t, 1, p, false, w, a, false, d,
       add_k, g.v, x.ks);
-    if (g.k) typed(times)(n, e, t, how->scale, s, false, t, x.q, false,
+    if (g.k) typed(times)(lanes, n, e, t, how->scale, s, false, w, x.q, false,
       x.qs, add_k, g.k, x.ks);
-    if (g.q) typed(times)(t, e, n, how->scale, s, true, t, x.k, false,
+    if (g.q) typed(times)(lanes, t, e, n, how->scale, s, true, w, x.k, false,
       x.ks, v->add_x, g.q, x.qs);
   }
 }
@@ -906,23 +923,24 @@ static void typed(attention_backward)(vertex *v)
 static void typed(attention_tangent)(vertex *v)
 {
   const attention *how = way_of(v); /* windows and heads */
-  int t = how->queries, n = how->keys, e = v->cols / how->heads;
+  int t = how->queries, n = how->keys, lanes = typed(lanes_of)(v);
+  int e = v->cols / how->heads, w = t * lanes; /* columns */
   int blocks = typed(blocks)(v); /* windows times heads */
-  real *rho = typed(kept_block)(v, 2 * blocks + 2); /* $p\cdot\dot s$ */
-  for (int b = 0; b < blocks; b++) {
+  real *rho = typed(kept_block)(v, 2 * (blocks + lanes)); /* $p\cdot\dot s$ */
+  for (int b = 0; b < blocks; b += lanes) {
     typed(part) x = PART(v, value, b), u = PART(v, tangent, b);
     const real *p = typed(kept_block)(v, b); /* $P^\top$ */
     real *dp = typed(kept_block)(v, blocks + b); /* $\dot P^\top$ */
     real *dz = typed(rows_of)(v, v->tangent, b); /* $\dot O$ */
-    if (u.q) typed(times)(n, t, e, how->scale, x.k, false, x.ks, u.q, true,
-      x.qs, false, dp, t);
-    if (u.k) typed(times)(n, t, e, how->scale, u.k, false, x.ks, x.q, true,
-      x.qs, u.q != NULL, dp, t);
-    typed(pull)(how, p, dp, rho);
-    typed(times)(t, e, n, 1, dp, true, t, x.v, false, x.ks, false, dz,
+    if (u.q) typed(times)(lanes, n, t, e, how->scale, x.k, false, x.ks, u.q,
+      true, x.qs, false, dp, w);
+    if (u.k) typed(times)(lanes, n, t, e, how->scale, u.k, false, x.ks, x.q,
+      true, x.qs, u.q != NULL, dp, w);
+    typed(pull)(how, w, p, dp, rho);
+    typed(times)(lanes, t, e, n, 1, dp, true, w, x.v, false, x.ks, false, dz,
       v->cols);
-    if (u.v) typed(times)(t, e, n, 1, p, true, t, u.v, false, x.ks, true, dz,
-      v->cols);
+    if (u.v) typed(times)(lanes, t, e, n, 1, p, true, w, u.v, false, x.ks,
+      true, dz, v->cols);
   }
 }
 
@@ -931,11 +949,11 @@ next function |s| enters as $\bar P^\top$ and leaves as $\bar S^\top$, and
 |ds| enters as $\dot{\bar P}{}^\top$ and leaves as $\dot{\bar S}{}^\top$.
 
 @(sequence-kernels.h@>=
-static void typed(pull_twice)(const attention *how, const real *restrict p,
-  const real *restrict dp, real *restrict s, real *restrict ds,
-  real *restrict r)
+static void typed(pull_twice)(const attention *how, size_t t,
+  const real *restrict p, const real *restrict dp, real *restrict s,
+  real *restrict ds, real *restrict r)
 {
-  size_t t = how->queries, m = t * how->keys; /* queries, entries */
+  size_t m = t * how->keys; /* entries in |t| columns */
   if (!how->softmax) {
     typed(mask)(how, s);
     typed(mask)(how, ds);
@@ -971,13 +989,14 @@ Hessian-vector product.
 static void typed(attention_tangent_backward)(vertex *v)
 {
   const attention *how = way_of(v); /* windows and heads */
-  int t = how->queries, n = how->keys, e = v->cols / how->heads;
+  int t = how->queries, n = how->keys, lanes = typed(lanes_of)(v);
+  int e = v->cols / how->heads, w = t * lanes; /* columns */
   int blocks = typed(blocks)(v), d = v->cols; /* blocks, columns */
   bool add_k = v->y ? v->add_y : v->add_x; /* to the keys' adjoints? */
   real *s = typed(kept_block)(v, 2 * blocks); /* $\bar P$, then $\bar S$ */
-  real *ds = typed(kept_block)(v, 2 * blocks + 1); /* their tangents */
-  real *r = typed(kept_block)(v, 2 * blocks + 2); /* $r$, then $\dot r$ */
-  for (int b = 0; b < blocks; b++) {
+  real *ds = typed(kept_block)(v, 2 * blocks + lanes); /* their tangents */
+  real *r = typed(kept_block)(v, 2 * (blocks + lanes)); /* $r$, $\dot r$ */
+  for (int b = 0; b < blocks; b += lanes) {
     typed(part) x = PART(v, value, b), u = PART(v, tangent, b);
     typed(part) g = PART(v, adjoint_tangent, b); /* the results */
     const real *p = typed(kept_block)(v, b); /* $P^\top$ */
@@ -990,26 +1009,28 @@ static void typed(attention_tangent_backward)(vertex *v)
 }
 
 @ @<Find |s| and |ds|, the adjoint of the scores and its tangent@>=
-typed(times)(n, t, e, 1, x.v, false, x.ks, a, true, d, false, s, t);
-typed(times)(n, t, e, 1, x.v, false, x.ks, da, true, d, false, ds, t);
-if (u.v) typed(times)(n, t, e, 1, u.v, false, x.ks, a, true, d, true, ds, t);
-typed(pull_twice)(how, p, dp, s, ds, r);
+typed(times)(lanes, n, t, e, 1, x.v, false, x.ks, a, true, d, false, s, w);
+typed(times)(lanes, n, t, e, 1, x.v, false, x.ks, da, true, d, false, ds, w);
+if (u.v) typed(times)(lanes, n, t, e, 1, u.v, false, x.ks, a, true, d, true,
+  ds, w);
+typed(pull_twice)(how, w, p, dp, s, ds, r);
 
 @ Each operand receives two terms, if both of their factors exist.
 
 @<Carry |s| and |ds| to the queries, keys and values@>=
 if (g.v) {
-  typed(times)(n, e, t, 1, dp, false, t, a, false, d, add_k, g.v, x.ks);
-  typed(times)(n, e, t, 1, p, false, t, da, false, d, true, g.v, x.ks);
-  typed(times)(n, e, t, how->scale, ds, false, t, x.q, false, x.qs, add_k,
-    g.k, x.ks);
+  typed(times)(lanes, n, e, t, 1, dp, false, w, a, false, d, add_k, g.v,
+    x.ks);
+  typed(times)(lanes, n, e, t, 1, p, false, w, da, false, d, true, g.v, x.ks);
+  typed(times)(lanes, n, e, t, how->scale, ds, false, w, x.q, false, x.qs,
+    add_k, g.k, x.ks);
 }
-if (g.k && u.q) typed(times)(n, e, t, how->scale, s, false, t, u.q, false,
-  x.qs, true, g.k, x.ks);
-if (g.q) typed(times)(t, e, n, how->scale, ds, true, t, x.k, false, x.ks,
-  v->add_x, g.q, x.qs);
-if (g.q && u.k) typed(times)(t, e, n, how->scale, s, true, t, u.k, false,
-  x.ks, true, g.q, x.qs);
+if (g.k && u.q) typed(times)(lanes, n, e, t, how->scale, s, false, w, u.q,
+  false, x.qs, true, g.k, x.ks);
+if (g.q) typed(times)(lanes, t, e, n, how->scale, ds, true, w, x.k, false,
+  x.ks, v->add_x, g.q, x.qs);
+if (g.q && u.k) typed(times)(lanes, t, e, n, how->scale, s, true, w, u.k,
+  false, x.ks, true, g.q, x.qs);
 
 @* Cross-entropy of tokens. The scores |f| have one row for each position and
 one column for each character of the alphabet; the targets are the characters
@@ -1158,24 +1179,10 @@ static const operation typed(sequence)[] = {
   RECORD(token_cross_entropy),
   { NULL, NULL, NULL, NULL, NULL, NULL }
 };
-#undef @[real@]
-#undef @[typed@]
-#undef @[elementary@]
-#undef @[blas@]
 
 @ @c
-#define @[real double@]
-#define typed(name) name##_double
-#define elementary(name) name
-#define blas(name) cblas_d##name
-#include "net-vectors.h"
-#include "sequence-kernels.h"
-#define @[real float@]
-#define typed(name) name##_single
-#define elementary(name) name##_single
-#define blas(name) cblas_s##name
-#include "net-vectors.h"
-#include "sequence-kernels.h"
+#define KERNELS "sequence-kernels.h"
+#include "net-precisions.h"
 static const operation *operations_of(precision p)
 {
   return p == DOUBLE_PRECISION ? sequence_double : sequence_single;

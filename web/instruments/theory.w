@@ -2,12 +2,13 @@
 @i types.w
 
 @** Theory.
-Four theories are used by more than one chapter, and this instrument computes
-what they predict: the kernels of wide networks, as functions of the angle
+This instrument computes what five theories predict: the kernels of wide
+networks, as functions of the angle
 between two inputs; the average test error of kernel regression and of random
 features, from the eigenvalues of the kernel and the coefficients of the
-target; the curves along which deep linear networks learn; and the spectrum of
-a sample covariance. None of them has a parameter to fit.
+target; the curves along which deep linear networks learn; the spectrum of
+a sample covariance; and the learning curves of soft committee machines. None
+of them has a parameter to fit.
 
 The formulas are derived here as far as is needed to believe them, by
 arguments a physicist would accept; the cited papers prove them, or
@@ -605,6 +606,118 @@ double marchenko_pastur_quantile(double c, double q)
 double marchenko_pastur(double c, double x);
 double marchenko_pastur_quantile(double c, double q);
 
+@* Soft committee machines.
+A student of $K$ neurons learns from a teacher of $M$ neurons, both with
+outputs $\sum g(w_i\cdot x)$ where $g(h)=\mathrm{erf}(h/\sqrt2)$, from
+a stream of independent normal inputs, one step of size $\eta/N$ for each. In
+the limit of many inputs their overlaps $R=WB^{\mathsf T}$ and
+$Q=WW^{\mathsf T}$ obey differential equations \citep{saad1995long}, which
+chapter~\ref{ch:d1-nonlinear-solvable} derives. The neurons of the teacher are
+orthonormal. A vector of overlaps has $R$ row by row and then $Q$ row by row.
+@^soft committee machine@> @^order parameters@>
+
+|committee_flow| writes the slopes, and is an equation for |ode_solve| whose
+context is a |committee|; |committee_error| is the error of the student
+on new inputs, half the mean square. There may be sixteen neurons together.
+
+@(theory.h@>=
+typedef struct {
+  int students, teachers; /* $K$, $M$ */
+  double eta; /* learning rate */
+} committee;
+enum { COMMITTEE_MAX = 16 };
+void committee_flow(double alpha, const double *overlaps, double *slope,
+  void *context);
+double committee_error(const committee *c, const double *overlaps);
+
+@ The fields $w_i\cdot x$ and $b_n\cdot x$ are jointly Gaussian, and their
+covariance matrix is what the overlaps say.
+
+@c
+static void find_fields(const committee *c, const double *y,
+  double s[][COMMITTEE_MAX])
+{
+  int k = c->students, m = c->teachers; /* neurons */
+  insist(k > 0 && m > 0 && k + m <= COMMITTEE_MAX);
+  for (int i = 0; i < k + m; i++)
+    for (int j = 0; j < k + m; j++)
+      s[i][j] = i < k && j < k ? y[k * m + i * k + j]
+        : i < k ? y[i * m + j - k] : j < k ? y[j * m + i - k] : i == j;
+}
+
+@ The flow needs $\mathrm E[g'(l_i)\,l_j\,g(l_a)]$ and
+$\mathrm E[g'(l_i)g'(l_k)g(l_a)g(l_b)]$. Each factor $g'$ is a Gaussian weight,
+under which the fields stay Gaussian. With two weights their covariances are
+$c'_{pq}$, and |twice_weighted| is $L_4c'_{pq}$, where $L_4$ is the
+determinant of the covariances of the weighted two, with 1 added to each
+variance.
+
+@c
+static double three_fields(double s[][COMMITTEE_MAX], int i, int j,
+  int a)
+{
+  double c12 = s[i][j], c13 = s[i][a], c23 = s[j][a]; /* covariances */
+  double u = 1 + s[i][i], v = 1 + s[a][a]; /* of the first and third */
+  return M_2_PI * (c23 * u - c12 * c13) / (u * sqrt(u * v - c13 * c13));
+}
+static double twice_weighted(double s[][COMMITTEE_MAX], int i, int k,
+  int p, int q)
+{
+  double u = 1 + s[i][i], v = 1 + s[k][k], c = s[i][k]; /* of the two */
+  return (u * v - c * c) * s[p][q] - s[i][p] * s[i][q] * v
+    - s[k][p] * s[k][q] * u + c * (s[i][p] * s[k][q] + s[k][p] * s[i][q]);
+}
+static double four_fields(double s[][COMMITTEE_MAX], int i, int k, int a,
+  int b)
+{
+  double l4 = (1 + s[i][i]) * (1 + s[k][k]) - s[i][k] * s[i][k]; /* $L_4$ */
+  double l0 = twice_weighted(s, i, k, a, b); /* $L_4c'_{ab}$ */
+  double l1 = l4 + twice_weighted(s, i, k, a, a); /* $L_4(1+c'_{aa})$ */
+  double l2 = l4 + twice_weighted(s, i, k, b, b); /* $L_4(1+c'_{bb})$ */
+  return M_2_PI * M_2_PI * asin(l0 / sqrt(l1 * l2)) / sqrt(l4);
+}
+
+@ @c
+void committee_flow(double alpha, const double *overlaps, double *slope,
+  void *context)
+{
+  const committee *c = context; /* who learns from whom */
+  int k = c->students, m = c->teachers; /* neurons */
+  double s[COMMITTEE_MAX][COMMITTEE_MAX]; /* covariances */
+  (void) alpha;
+  find_fields(c, overlaps, s);
+  for (int i = 0; i < k; i++)
+    for (int j = 0; j < k + m; j++) {
+      double sum = 0; /* change of the overlap of $i$ and $j$ */
+      @<Add the mean changes by all pairs of fields to |sum|@>@;
+      slope[j < k ? k * m + i * k + j : i * m + j - k] = sum;
+    }
+}
+
+@ @<Add the mean changes by all pairs of fields to |sum|@>=
+for (int a = 0; a < k + m; a++) {
+  double rate = a < k ? c->eta : -c->eta; /* of the student, the teacher */
+  sum -= rate * three_fields(s, i, j, a);
+  if (j >= k) continue;
+  sum -= rate * three_fields(s, j, i, a);
+  for (int b = 0; b < k + m; b++)
+    sum += rate * (b < k ? c->eta : -c->eta) * four_fields(s, i, j, a, b);
+}
+
+@ @c
+double committee_error(const committee *c, const double *overlaps)
+{
+  int k = c->students, n = k + c->teachers; /* neurons */
+  double s[COMMITTEE_MAX][COMMITTEE_MAX]; /* covariances */
+  double sum = 0; /* over pairs of fields */
+  find_fields(c, overlaps, s);
+  for (int a = 0; a < n; a++)
+    for (int b = 0; b < n; b++)
+      sum += ((a < k) == (b < k) ? 1 : -1)
+        * asin(s[a][b] / sqrt((1 + s[a][a]) * (1 + s[b][b])));
+  return sum / M_PI;
+}
+
 @* Tests.
 A wrong theory would make every comparison in this book worthless, so here the
 formulas meet independent computations: integrals by brute force,
@@ -614,6 +727,7 @@ simulation of random features that knows nothing of $\kappa$.
 @(test-theory.c@>=
 #include "test.h"
 #include "theory.h"
+#include "numerics.h"
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_odeiv2.h>
 #include <math.h>
@@ -635,6 +749,7 @@ int main(int argc, char **argv)
   @<Test random features against a simulation@>@;
   @<Test deep linear modes against their equation@>@;
   @<Test the law of Marchenko and Pastur@>@;
+  @<Test the committee machine against quadrature@>@;
   @<Test that mistakes are refused@>@;
   return test_end();
 }
@@ -953,6 +1068,46 @@ for (i = 0; i < 300; i++)
   far = fmax(far, fabs(marchenko_pastur(.5, eigenvalue[i])-(i+.5)/300));
 test_within(far, 0, .01, "eigenvalues of a sample covariance");
 arena_free(space);
+
+@ A student of two neurons and a teacher of one have three fields. They are a
+triangular matrix times three independent normal numbers, so that all means
+are triple sums.
+
+@<Test the committee machine against quadrature@>=
+committee pupil = {2, 1, 0.7}; /* two neurons learn from one */
+double overlap[] = {0.3, -0.2, 0.5, 0.1, 0.1, 0.4}; /* $R$, $Q$ */
+double flow[6], slow[7] = {0}; /* slopes; by quadrature, and the error */
+double node[40], weight[40]; /* of the rule */
+gauss_hermite(40, node, weight);
+for (int n = 0; n < 64000; n++) {
+  double z1 = node[n % 40], z2 = node[n / 40 % 40], z3 = node[n / 1600];
+  double w = weight[n % 40] * weight[n / 40 % 40] * weight[n / 1600];
+  @<Add the terms of this node to |slow|@>@;
+}
+committee_flow(0, overlap, flow, &pupil);
+for (int i = 0; i < 6; i++)
+  test_near(flow[i], slow[i], 1e-9, "slope %d of the overlaps (else the "
+    "equations are those of another machine)", i);
+test_near(committee_error(&pupil, overlap), slow[6], 1e-9,
+  "error of the student");
+
+@ With the teacher's field $t=z_1$ those of the student are
+$u_i=R_iz_1+\dots$; the factor is that of $Q-RR^{\mathsf T}$.
+
+@<Add the terms of this node to |slow|@>=
+double l = sqrt(0.5 - 0.3 * 0.3), off = (0.1 + 0.3 * 0.2) / l;
+double u[2] = {0.3 * z1 + l * z2, -0.2 * z1 + off * z2
+  + sqrt(0.4 - 0.2 * 0.2 - off * off) * z3}; /* fields of the student */
+double e = erf(u[0] * M_SQRT1_2) + erf(u[1] * M_SQRT1_2)
+  - erf(z1 * M_SQRT1_2); /* error of the output */
+double g[2]; /* $e\,g'(u_i)$ */
+for (int i = 0; i < 2; i++) g[i] = e * sqrt(M_2_PI) * exp(-u[i] * u[i] / 2);
+for (int i = 0; i < 2; i++) {
+  slow[i] -= w * 0.7 * g[i] * z1;
+  for (int j = 0; j < 2; j++) slow[2 + 2 * i + j] += w * (0.49 * g[i] * g[j]
+    - 0.7 * (g[i] * u[j] + g[j] * u[i]));
+}
+slow[6] += w * e * e / 2;
 
 @ @<Test that mistakes are refused@>=
 test_dies(solve_without_solution, NULL, 1, "eigen_kappa",

@@ -2171,7 +2171,7 @@ size is drawn, and every third mode gets a mark.
 @<Draw the learnabilities@>=
 {
   chart *q = chart_new(f, 290, 84, 134, 170, NULL);
-  remark(q, 0, -0.42, BLACK, "(b) learnability, synthetic");
+  remark(q, 0, -0.453, BLACK, "(b) learnability, synthetic");
   remark(q, 0, -0.33, BLACK, "sum $\\Sigma L_i$ (theory):");
   key_at(q, 0, -0.28, false);
   chart_x(q, LOG10, "mode, $i$");

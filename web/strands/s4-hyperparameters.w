@@ -2062,7 +2062,7 @@ over 50 steps, but not shifted.
 #define PAIRS "select eta, step, %s from turning join" \
   " (select pair, plateau from rotation where kind = 'sgd' and tensor = 1 and" \
   " seed = 0) using (pair) where kind = 'sgd' and pair in (select pair from" \
-  " twins) order by pair, step"
+  " twins) order by eta, pair, step"
 static void draw_decay(figure *f)
 {
   chart *left = chart_new(f, 40, 16, 98, 132, NULL); /* norms */
@@ -2189,15 +2189,15 @@ classes.}{fig:s4-breaks}
 {"E2 E2w E3b E7", "fig-5-breaks", 432, 196, draw_breaks},@/
 
 @ @(s4-hyperparameters-draw.c@>=
-static void draw_exception(chart *c, const char *rule, const char *scheme)
+static void draw_exception(chart *c, const char *look, const char *rule,
+  const char *scheme)
 {
   chart_x(c, LINEAR, "$\\log_2\\eta$");
   chart_y(c, LOG10, "loss");
   range_y(c, NAN, ask_number("fig-5", "select 1.2*min(5, exp(max(height)))"
     " from curves where protocol = '%s' and seed = -1", rule));
-  line(c, "family=n: $n = {n}$", "select n, octave, exp(height) from curves"
-    " where protocol = '%s' and scheme = '%s' and seed = -1 order by n, octave",
-    rule, scheme);
+  line(c, look, "select n, octave, exp(height) from curves where protocol ="
+    " '%s' and scheme = '%s' and seed = -1 order by n, octave", rule, scheme);
   vline(c, "family=n dotted", "select n, optimum from optima where protocol ="
     " '%s' and scheme = '%s' and seed = -1 and optimum is not null", rule,
     scheme);
@@ -2206,9 +2206,9 @@ static void draw_breaks(figure *f)
 {
   chart *late = chart_new(f, 326, 20, 98, 130, "(c) rotation");
   draw_exception(chart_new(f, 36, 20, 98, 130, "(a) SP, cross-entropy"),
-    "entropy", "SP");
+    "family=n: $n = {n}$", "entropy", "SP");
   draw_exception(chart_new(f, 180, 20, 98, 130, "(b) $\\mu$P, 30 steps"),
-    "hasty", "muP");
+    "family=n", "hasty", "muP");
   chart_x(late, LINEAR, "time, $\\eta\\lambda t$");
   chart_y(late, LOG10, "angle / $\\sqrt{2\\eta\\lambda}$");
   hline(late, "black", "select 1");
