@@ -261,6 +261,30 @@ double crossing_of(int n, const double *x, const double *y, double level)
   return NAN;
 }
 
+@ Sometimes a recorded curve is itself a prediction, of another curve that is a
+stretched copy of it. |curve_at| returns the ordinate at |x0| of the straight
+lines through |n| points of ascending abscissa; beyond the ends it is that of
+the first or the last point. For a curve that is linear in a logarithm, the
+caller takes logarithms.
+
+@(statistics.h@>=
+double curve_at(int n, const double *x, const double *y, double x0);
+
+@ @c
+double curve_at(int n, const double *x, const double *y, double x0)
+{
+  int low = 0, high = n - 1; /* neighbours */
+  insist(n > 0);
+  if (!(x0 > x[0])) return y[0];
+  if (x0 >= x[high]) return y[high];
+  while (high - low > 1) {
+    int middle = (low + high) / 2; /* between them */
+    if (x[middle] <= x0) low = middle;
+    else high = middle;
+  }
+  return y[low] + (y[high] - y[low]) * (x0 - x[low]) / (x[high] - x[low]);
+}
+
 @* Distances of distributions. The distribution function of a sample jumps by
 $1/n$ at each value. The distance of Kolmogorov is the largest difference,
 over all~$x$, of two distribution functions: |kolmogorov_one| compares a
@@ -406,6 +430,10 @@ test_true(crossing_of(5, t, z, 1) == 1 && crossing_of(5, t, z, 0) == 0
   && crossing_of(5, t, z, -3) == 5, "crossings at points");
 test_true(isnan(crossing_of(5, t, z, 6)), "a level never reached");
 test_near(crossing_of(5, t, gap, 2), 3.75, 1e-15, "a gap is not crossed");
+test_near(curve_at(5, t, z, 2.5), 4, 1e-15, "between two points");
+test_true(curve_at(5, t, z, 3) == 5 && curve_at(5, t, z, -1) == 0
+  && curve_at(5, t, z, 9) == -3 && curve_at(1, t, z, 9) == 0,
+  "at a point, and beyond the ends");
 
 @ The distribution function of the values .1, .4 and .9 is farthest from the
 uniform one at .4, where it reaches $\frac23$. The samples of seven and five

@@ -211,6 +211,73 @@ for (int k = 0; k < v.words; k++) {
   for (int i = 0; i < v.count[k]; i++) v.token[first[i].at] = k;
 }
 
+@ To know what the spelling of words does in an experiment, one takes it away.
+|text_respell| replaces each different word of a lexicon, wherever it occurs in
+|text|, by equally many random letters; the words are those of
+|text_words(a, text, "", "", 0)|. Frequencies, lengths and grammar stay. Two words
+of the same length may become one, which for four letters has the probability
+$26^{-4}$ for each pair.
+
+|text_of_words| makes a text of |size| bytes without any grammar: |words|
+random words of |least| to |most| letters with a blank after each, drawn with
+probabilities in proportion to 1, $\frac12$, $\frac13$,~\dots
+@^Zipf's law@>
+
+@(text.h@>=
+void text_respell(bytes text, const lexicon *v, rng *r);
+bytes text_of_words(arena *a, size_t size, int words, int least, int most,
+  rng *r);
+
+@ @c
+void text_respell(bytes text, const lexicon *v, rng *r)
+{
+  size_t letters = 0, *first; /* of all words; where each begins */
+  first = allocate((size_t) v->words + 1, sizeof *first);
+  for (int k = 0; k < v->words; k++)
+    first[k] = letters, letters += strlen(v->word[k]);
+  char *spelling = allocate(letters + 1, 1); /* of all words */
+  for (size_t i = 0; i < letters; i++)
+    spelling[i] = (char) ('a' + rng_below(r, 26));
+  for (int t = 0; t < v->tokens; t++) {
+    int k = v->token[t]; /* which word */
+    insist(v->offset[t] + strlen(v->word[k]) <= text.size);
+    memcpy(text.data + v->offset[t], spelling + first[k], strlen(v->word[k]));
+  }
+  free(first);
+  free(spelling);
+}
+
+@ The words are first written one after the other, in places of |most| bytes, with
+their lengths beside them.
+
+@c
+bytes text_of_words(arena *a, size_t size, int words, int least, int most,
+  rng *r)
+{
+  bytes text = { arena_take(a, size, 1), size }; /* the result */
+  double *sum = arena_take(a, (size_t) words + 1, sizeof *sum); /* weights */
+  char *word = arena_take(a, (size_t) words * (size_t) most, 1);
+  size_t *length = arena_take(a, (size_t) words, sizeof *length), at = 0;
+  insist(0 < least && least <= most && words > 0);
+  for (int k = 0; k < words; k++) {
+    sum[k + 1] = sum[k] + 1.0 / (k + 1);
+    length[k] = least + rng_below(r, most - least + 1);
+    for (size_t l = 0; l < length[k]; l++)
+      word[(size_t) (k * most) + l] = (char) ('a' + rng_below(r, 26));
+  }
+  memset(text.data, ' ', size);
+  for (;;) {
+    double u = rng_uniform(r) * sum[words]; /* decides on the word */
+    int k = 0, high = words; /* bisection */
+    while (high - k > 1)
+      if (sum[(k + high) / 2] <= u) k = (k + high) / 2;
+      else high = (k + high) / 2;
+    if (at + length[k] > size) return text;
+    memcpy(text.data + at, word + (size_t) (k * most), length[k]);
+    at += length[k] + 1;
+  }
+}
+
 @* N-grams. An $n$-gram is a sequence of $n$ neighbouring symbols; its place in
 a table is the number whose digits, to the base of |v| symbols, they are. The
 table of |ngram_counts| has $v^n$ entries. A text of |length| symbols has that
@@ -521,6 +588,16 @@ test_true(w.tokens == 11 && w.words == 5 && strcmp(w.word[2], "is") == 0
   && strcmp(w.word[3], "s") == 0, "an apostrophe separates, when asked to");
 test_true(text_words(a, (bytes) { rose.data, 0 }, "", "", 0).tokens == 0,
   "no text has no words");
+bytes z = text_of_words(a, 30000, 10, 2, 5, &r); /* a text of words */
+lexicon before = text_words(a, z, "", "", 10); /* its words */
+text_respell(z, &before, &r);
+lexicon after = text_words(a, z, "", "", 9); /* the same, re-spelled */
+test_true(before.words == 10 && after.tokens == before.tokens
+  && after.count[0] == before.count[0] && strlen(after.word[0])
+  == strlen(before.word[0]) && strcmp(after.word[0], before.word[0]) != 0,
+  "a word keeps its length and its places, but not its letters");
+test_within(before.count[1] / (double) before.count[0], .5, .04,
+  "the second word is half as frequent as the first");
 
 @ The pairs of a short circle; a gap; and a table of conditional probabilities
 against one made by hand.
