@@ -66,6 +66,7 @@
 @s lexicon int
 @s hierarchy int
 @s span int
+@s bigrams int
 
 % net
 @s net int
@@ -124,6 +125,7 @@
 % samples
 @s data_set int
 @s data_sample int
+@s script int
 % dynamics
 @s dormant int
 
