@@ -31,6 +31,7 @@ published.
 #include "net.h"
 #include "params.h"
 #include "random.h"
+#include "text.h"
 
 @ @c
 #include "samples.h"
@@ -565,6 +566,65 @@ data_sample gauss_classes(arena *a, int n, int d, double between, rng *r)
   return g;
 }
 
+@* A text.
+|script_open| opens the text of the book as numbers, one for each character, where
+the reader's |choice| is \.{auto} and the text is present. Otherwise it invents a
+chain of |least| symbols out of 64, the $i$th of which has a frequency proportional
+to $1/i$. The laboratory is told of \.{text}, and of \.{chain} if that is used. A text
+with fewer than |least| characters is refused with status~1. The bytes themselves, for
+whoever wants words, live as long as the program; a chain has none.
+
+@(samples.h@>=
+typedef struct {
+  const char *name; /* in the records: text or chain */
+  bytes text; /* empty if invented */
+  int length, symbols, *symbol; /* |length| numbers below |symbols| */
+} script;
+script script_open(arena *a, const char *choice, int least);
+
+@ @c
+@<Invent a script@>@;
+
+script script_open(arena *a, const char *choice, int least)
+{
+  const char *absence = data_absence(a, "text"); /* or |NULL| */
+  bool wanted = strcmp(choice, "auto") == 0; /* the text, if it is there */
+  script s = {"text", {0}, 0, 0, NULL}; /* the result */
+  alphabet abc; /* its characters */
+  if (wanted && absence != NULL)
+    note("%s; nothing is measured on text; %s", absence, data_remedy());
+  if (!wanted || absence != NULL)
+    return invented(a, least, wanted ? "text absent; run make data"
+      : arena_text(a, "excluded by --data=%s", choice));
+  s.text = data_load_text();
+  if (s.text.size < (size_t) least)
+    fatal(1, "text: found %zu characters, expected at least %d; %s",
+      s.text.size, least, data_remedy());
+  abc = text_alphabet(s.text);
+  s.length = (int) s.text.size, s.symbols = abc.n;
+  s.symbol = text_encode(a, s.text, &abc);
+  note_source(s.name, hash_bytes(0, s.text.data, s.text.size), NULL);
+  return s;
+}
+
+@ @<Invent a script@>=
+static script invented(arena *a, int n, const char *why)
+{
+  enum { states = 64 };
+  script s = {"chain", {0}, n, states, NULL}; /* the result */
+  double margin[states], q[states*states], sum = 0; /* of the chain */
+  rng r = rng_stream(0, 0, "chain"); /* always the same */
+  int start = 0; /* symbol before the first */
+  for (int i = 0; i < states; i++) sum += margin[i] = 1.0/(i+1);
+  for (int i = 0; i < states; i++) margin[i] /= sum;
+  markov_margins(states, margin, &r, q);
+  s.symbol = arena_take(a, (size_t) n, sizeof *s.symbol);
+  markov_text(states, 2, q, &start, &r, n, s.symbol);
+  note_source("text", 0, why);
+  note_source(s.name, 0, NULL);
+  return s;
+}
+
 @* Networks fed from samples.
 The commonest network of the book is a perceptron that sees all of a sample in
 every step. |perceptron_on| builds it as |mlp_new| does, with as many rows as
@@ -624,6 +684,7 @@ int main(void)
   @<Test the teachers@>@;
   @<Test the Gaussian sets@>@;
   @<Test a perceptron on a sample@>@;
+  @<Test the opening of a text@>@;
   arena_free(a);
   return test_end();
 }
@@ -988,5 +1049,37 @@ test_near(net_gradient(p.graph, weights, slope), 0.5, 1e-14,
 sum = 0;
 for (int i = 0; i < 40; i++) sum -= at(c.x, i, 1)*at(c.y, i, 3)/40;
 test_near(slope[13], sum, 1e-12, "and the inputs");
+
+@ A short text, and what stands in for it.
+
+@<Functions of the tests@>=
+static void open_script(void *least)
+{
+  tellings = 0;
+  script_open(a, "auto", *(int *) least);
+}
+
+@ @<Test the opening of a text@>=
+int enough = 9, too_many = 10; /* characters */
+script s; /* under test */
+test_dies(open_script, &enough, 0, "nothing is measured on text; let LM_DATA",
+  "an absent text is announced");
+make_directories(arena_text(a, "%s/text", test_folder()));
+save("text/tinyshakespeare.txt", 0, 9, "to be, or", 0, false);
+tellings = 0;
+s = script_open(a, "auto", 9);
+test_true(strcmp(s.name, "text") == 0 && s.length == 9 && s.symbols == 7
+  && s.symbol[0] == 6 && s.symbol[7] == 4 && tellings == 1
+  && told[0].digest != 0, "characters are numbered in their order");
+test_dies(open_script, &too_many, 1, "text: found 9 characters, expected at "
+  "least 10; let LM_DATA", "a text that is too short is refused");
+tellings = 0;
+s = script_open(a, "gauss", 20000);
+test_true(strcmp(s.name, "chain") == 0 && s.length == 20000 && s.symbols == 64
+  && tellings == 2 && strcmp(told[0].absent, "excluded by --data=gauss") == 0,
+  "a chain stands in for a text that is not wanted");
+sum = 0;
+for (int i = 0; i < 20000; i++) sum += s.symbol[i] == 0;
+test_within(sum/20000, 0.2108, 0.015, "its first symbol is the most frequent");
 
 @* Index.
