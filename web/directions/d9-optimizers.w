@@ -534,7 +534,8 @@ static void draw_tails(figure *f)
     "select tau + 0.03 from s where tau < 0.98) select d, tau, "
     "zipf_law(pow(d, tau), d) from s, (select distinct d from descent) "
     "order by d, tau");
-  marks(left, "hue=d: $d={d}$", "select d, ln(t)/ln(d), exact from descent");
+  marks(left, "hue=d: $d={d:%.0f}$", "select d, ln(t)/ln(d), exact from "
+    "descent");
   chart_x(right, LOG10, "vocabulary, $d$");
   chart_y(right, LOG10, "steps to $r=0.1$");
   line(right, "hue=rule theory", "select 'gradient' as rule, d, descent from "
@@ -548,7 +549,7 @@ static void draw_tails(figure *f)
 @ @<Add the words of the text, if they were counted@>=
 if (ask_number("fig-1-tails", "select count(*) from lm_experiment where name "
   "= 'E1c' and missing is null") > 0) {
-  marks(left, "grey small: text", "select tau, text from words_path where d = "
+  marks(left, "grey small: text, $d=2048$", "select tau, text from words_path where d = "
     "(select min(2048, max(d)) from words_path)");
   marks(right, "hue=rule ring: {rule}, text", "select 'gradient' as rule, d, "
     "descent from words where level = 0.1 union all select 'sign', d, sign "
@@ -834,16 +835,15 @@ static void draw_clocks(figure *f)
   chart *c = chart_new(f, 46, 12, 286, 166, NULL);
   chart_x(c, LOG10, "frequency of the pair, $p$");
   chart_y(c, LOG10, "time to half recall, $\\eta t$");
-  marks(c, "hue=method small", "select method, p, eta*time from recall where "
-    "time is not null and (i <= 40 or cast(i as integer) %% 6 = 0)");
-  line(c, "hue=method theory label: {method}", "select method, p, eta*theory "
-    "from recall where seed = param('seed') and method not like '%%quintic' "
-    "order by method, p");
-  line(c, "hue=method thin label: {method}", "select distinct method, q.p, "
-    "edge from recall, (select min(p) as p from recall union select max(p) from "
-    "recall) q, (select min(eta*theory) as edge from recall where method = "
+  marks(c, "hue=method shape=method small: {method}", "select method, p, "
+    "eta*time from recall where time is not null and (i <= 20 or "
+    "cast(i as integer) %% 8 = 0)");
+  line(c, "hue=method theory", "select method, p, eta*theory from recall where "
+    "seed = param('seed') and method <> 'Muon quintic' order by method, p");
+  line(c, "hue=method each=edge thin", "select distinct method, edge, p, edge "
+    "from recall, (select min(eta*theory) as edge from recall where method = "
     "'Muon quintic' union select max(eta*theory) from recall where method = "
-    "'Muon quintic') where method = 'Muon quintic' order by edge, q.p");
+    "'Muon quintic') where method = 'Muon quintic' order by edge, p");
 }
 
 @ C5, C6, C9 and C10 check the program and the algebra. C7 and C8 are about
@@ -1002,7 +1002,8 @@ at first and then stays where it is.
 \webfigure{fig-3-polar}{Spectral error of four schemes for the polar factor.
 Lines: the same polynomials applied to numbers; marks: to matrices. (a) A matrix
 with singular values from $10^{-3}$ to 1. (b) The gradient of a network on text;
-the numbers are its own singular values.}{fig:d9-polar}
+the numbers are its own singular values. Errors below $5\cdot10^{-4}$
+are left out.}{fig:d9-polar}
 
 @<Figures@>=
 {"E3", "fig-3-polar", 342, 184, draw_polar},@/
@@ -1014,13 +1015,14 @@ static void draw_polar(figure *f)
     const char *kind = i ? "gradient" : "made"; /* of matrix */
     chart *c = chart_new(f, i ? 210 : 40, 18, 126, 126, i
       ? "(b) gradient on text" : "(a) made to measure");
-    chart_x(c, LINEAR, "products of three, steps");
+    chart_x(c, LINEAR, "steps, of three products each");
     chart_y(c, LOG10, i ? "" : "spectral error");
+    range_y(c, 5e-4, 2);
     line(c, "hue=scheme theory", "select scheme, step, law from polar where "
-      "matrix = '%s' order by scheme, step", kind);
+      "matrix = '%s' and law > 5e-4 order by scheme, step", kind);
     marks(c, i ? "hue=scheme shape=scheme" : "hue=scheme shape=scheme: "
-      "{scheme}", "select scheme, step, error from polar where matrix = '%s'",
-      kind);
+      "{scheme}", "select scheme, step, error from polar where matrix = '%s' "
+      "and law > 5e-4", kind);
   }
 }
 
@@ -1345,10 +1347,10 @@ marks(right, "hue=rule ring bars: {rule}, half the rate", "select rule, 1.4, "
   "mean(loss), ifnull(sd(loss), 0) from contest where octave = -1 group by "
   "rule");
 range_x(right, 0.5, 5.5);
-remark(right, 0.98, 0.6, GREY, "SGD, twice the rate:\n%.0f of %.0f dead",
+key(right, arena_text(figure_arena(f), ": twice: %.0f of %.0f dead",
   ask_number("fig-4-adam", "select count(*) from contest where octave = 1 and "
   "(loss is null or loss > 4)"), ask_number("fig-4-adam", "select count(*) from "
-  "contest where octave = 1"));
+  "contest where octave = 1")));
 
 @ @<Claims@>=
 {"E4", "C14", "Adam, beta1 = {beta1}, eta = {eta}: preconditioned sharpness at"
@@ -1503,7 +1505,7 @@ for (int i = seed; i < seed + seeds; i++)
 are on the line, in the other two they are not, and leave it on opposite sides.
 
 \widewebfigure{fig-5-rule}{Validation loss against the number of characters learned
-from, first seed. Line: the base batch; by the rule, it is the prediction for the
+from, mean and standard deviation of the seeds. Line: the base batch; by the rule, it is the prediction for the
 marks, batches 4 and 16 times as large. Left to right: rate multiplied by
 $\sqrt k$, by $k$, and by 1; the averages of Adam are scaled in all. Above: the
 perceptron; below: the transformer.}{fig:d9-rule}
@@ -1525,11 +1527,12 @@ static void draw_rule(figure *f)
       : "perceptron: ", title[i % 3]));
     chart_x(c, LINEAR, i < 3 ? "" : "$10^3$ characters");
     chart_y(c, LINEAR, i % 3 ? "" : "validation loss (nats)");
-    line(c, "theory: $k=1$", "select examples/1000, loss from scaling where "
-      "network = '%s' and k = 1 and seed = param('seed') order by 1", network);
-    marks(c, "hue=k shape=k small: $k={k}$", "select k, examples/1000, loss "
-      "from scaling where network = '%s' and rule = '%s' and seed = "
-      "param('seed')", network, rule[i % 3]);
+    line(c, i ? "theory" : "theory: $k=1$", "select examples/1000, mean(loss) from scaling "
+      "where network = '%s' and k = 1 group by examples order by 1", network);
+    marks(c, i ? "hue=k shape=k small bars" : "hue=k shape=k small bars: "
+      "$k={k}$", "select k, examples/1000, "
+      "mean(loss), ifnull(sd(loss), 0) from scaling where network = '%s' and "
+      "rule = '%s' group by k, examples", network, rule[i % 3]);
     if (i % 3 == 0) first = c;
     else share_y(c, first);
   }
