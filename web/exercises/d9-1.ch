@@ -16,11 +16,11 @@ Run:  make change WEB=d9-optimizers CH=web/exercises/d9-1.ch
         --out=keys
 
 @x
-  if (m == ROTATED) bussgang(a, d, p, eta, time);
+  if (m == ROTATED) bussgang(a, d, p, eta, theory);
 @y
   (void) bussgang;
   for (int i = 0; i < d && m == ROTATED; i++)
-    time[i] /= sqrt(2 * d / M_PI);
+    theory[i] /= sqrt(2 * d / M_PI);
 @z
 
 @x
