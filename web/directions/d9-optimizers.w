@@ -1174,7 +1174,7 @@ static void edge_run(run *r, const void *setting)
   preconditioned both = {m.graph, p, arena_take(a, n, sizeof *p)};
   rng start = rng_stream(k->seed, 0, "d9 tanh");
   optimizer o = optimizer_new(a, ADAM, n, k->eta);
-  lanczos *l = lanczos_new(a, n, 1, 20, 6, rng_stream(k->seed, 1, "d9 tanh"));
+  lanczos *l = lanczos_new(a, n, 1, 24, 12, rng_stream(k->seed, 1, "d9 tanh"));
   o.beta1 = k->beta1;
   mlp_init(&m, 1, &start, w);
   for (int t = 1; t <= k->steps; t++) {
@@ -1260,7 +1260,18 @@ static void draw_adam(figure *f)
   "  'C14[beta1=' || label(beta1) || ']' else 'C15[eta=' || label(eta) || ']'"
   "  end as id from settled"},@/
 
-@ What was found. PROSE4
+@ What was found. All five settings end at the edge. The ratio is \result{C14[beta1=0]/MNIST},
+\result{C14[beta1=0.5]/MNIST} and \result{C14[beta1=0.8]/MNIST} for $\beta_1=0$, 0.5 and
+0.8, and a little lower, \result{C15[eta=0.02]/MNIST} and
+\result{C15[eta=0.01]/MNIST}, for 0.9. The trend has a plain reason. Where momentum is
+short the largest eigenvalue hovers a little above its threshold, as that of gradient
+descent does; the longer the average, the later a run arrives, and its last eight
+records contain some of the way up. The seeds scatter by less than one per cent. None of this is
+visible in the loss, which falls smoothly through the arrival.
+
+The run at one tenth of the largest rate is at \result{X7/MNIST} of the threshold, and
+still rising. That is no exception: the sentence is about what happens to runs that
+arrive.
 
 @* E5: five on text. Now the comparison that this chapter has prepared. The
 perceptron reads 16 characters and predicts the next; it has two hidden layers
