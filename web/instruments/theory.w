@@ -24,6 +24,7 @@ at least say what would have to be proved.
 #include <float.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_integration.h>
+#include <gsl/gsl_sf_expint.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -605,6 +606,73 @@ double marchenko_pastur_quantile(double c, double q)
 double marchenko_pastur(double c, double x);
 double marchenko_pastur_quantile(double c, double q);
 
+@* Heavy tails. Frequencies that fall as a power of the rank, $p_k\propto k^{-z}$, are
+what words have; |zipf_frequencies| makes |d| of them, with the sum~1.
+@^Zipf's law@>
+
+When gradient descent learns many things independently, and the error of the $i$th
+shrinks by $1-\rho_i$ in each step, the loss that is left after $t$ steps is
+\begin{equation}
+r(t)=\sum_is_i(1-\rho_i)^{2t},\label{eq:theory-descent}
+\end{equation}
+$s_i$ being the share of thing~$i$ in the loss at first. |descent_loss| computes it at
+any $t\ge0$, given the |share| and the |rate| of |n| things with $0\le\rho_i\le1$, and
+|descent_time| the time at which it has come down to |level|, to eleven digits. The
+array |spare| is scratch, |n| long.
+
+With $s_k=p_k$, $z=1$, and $\rho_k=1/k$ the sum is nearly an integral, and
+\[ r(t)\approx\bigl(E_1(2t/d)-E_1(2t)\bigr)/H_d,\qquad H_d=\sum_{k\le d}1/k, \]
+with the exponential integral $E_1$. That is |zipf_descent|, for $t>0$.
+@^exponential integral@>
+
+@(theory.h@>=
+double *zipf_frequencies(arena *a, int d, double z);
+double descent_loss(int n, const double *share, const double *rate, double t,
+  double *spare);
+double descent_time(int n, const double *share, const double *rate,
+  double level, double *spare);
+double zipf_descent(double t, double d);
+
+@ Small numbers are added first. Powers are exponentials of logarithms; what is less than
+$e^{-700}$ counts as that.
+
+@c
+double *zipf_frequencies(arena *a, int d, double z)
+{
+  double *p = arena_take(a, (size_t) d, sizeof *p), sum = 0; /* result */
+  for (int k = d; k-- > 0; sum += p[k]) p[k] = pow(k+1, -z);
+  vec_scale((size_t) d, 1/sum, p);
+  return p;
+}
+
+double descent_loss(int n, const double *share, const double *rate, double t,
+  double *spare)
+{
+  for (int i = 0; i < n; i++)
+    spare[i] = fmax(-700, 2*t*log1p(-fmin(rate[i], 1-1e-15)));
+  exp_all((size_t) n, spare, spare);
+  return vec_dot((size_t) n, share, spare);
+}
+
+double descent_time(int n, const double *share, const double *rate,
+  double level, double *spare)
+{
+  double low = -5, high = 25; /* logarithms of times */
+  for (int pass = 0; pass < 50; pass++) {
+    double middle = (low+high)/2; /* to be tried */
+    if (descent_loss(n, share, rate, exp(middle), spare) > level) low = middle;
+    else high = middle;
+  }
+  return exp(low);
+}
+
+double zipf_descent(double t, double d)
+{
+  double h = 0, late = 2*t > 600 ? 0 : gsl_sf_expint_E1(2*t); /* $H_d$ */
+  for (int k = (int) d; k > 0; k--) h += 1.0/k;
+  return (gsl_sf_expint_E1(2*t/d)-late)/h;
+}
+
 @* Tests.
 A wrong theory would make every comparison in this book worthless, so here the
 formulas meet independent computations: integrals by brute force,
@@ -635,6 +703,7 @@ int main(int argc, char **argv)
   @<Test random features against a simulation@>@;
   @<Test deep linear modes against their equation@>@;
   @<Test the law of Marchenko and Pastur@>@;
+  @<Test heavy tails@>@;
   @<Test that mistakes are refused@>@;
   return test_end();
 }
@@ -980,5 +1049,22 @@ static void features_without_ridge(void *unused)
   (void) unused;
   predict_features(100, lambda, v2, 10, 10, 0, 0, 0);
 }
+
+@ Two things with the shares $\frac34,\frac14$, one of which is learned at once and the
+other by halves, leave $\frac14\cdot4^{-t}$. The law of the integral at $d=4096$, $t=64$
+is 0.32822.
+
+@<Test heavy tails@>=
+arena *store = arena_new(); /* for the frequencies */
+double *tail = zipf_frequencies(store, 4, 1); /* 12, 6, 4, 3 of 25 */
+double part[] = { 0.75, 0.25 }, speed[] = { 1, 0.5 }, spare[2]; /* two */
+test_near(tail[0], 12/25.0, 1e-15, "the most frequent of four");
+test_near(tail[3], 3/25.0, 1e-15, "the least frequent");
+test_near(descent_loss(2, part, speed, 2, spare), 1/64.0, 1e-14,
+  "the loss of two things");
+test_near(descent_time(2, part, speed, 1/128.0, spare), 2.5, 1e-10,
+  "the time at which it is halved again");
+test_near(zipf_descent(64, 4096), 0.32822, 1e-5, "the law of the integral");
+arena_free(store);
 
 @* Index.
