@@ -111,6 +111,7 @@
 % statistics
 @s mean_sd int
 @s valley int
+@s passing int
 @s function_of_one int
 @s gsl_matrix int
 @s gsl_vector int
@@ -126,6 +127,7 @@
 @s data_set int
 @s data_sample int
 @s script int
+@s reader int
 % dynamics
 @s dormant int
 

@@ -31,6 +31,7 @@ published.
 #include "net.h"
 #include "params.h"
 #include "random.h"
+#include "sequence.h"
 #include "text.h"
 
 @ @c
@@ -647,6 +648,98 @@ mlp perceptron_on(arena *a, precision p, mat x, mat y, int layers,
   return m;
 }
 
+@* Networks fed from scripts. Two kinds of networks read a script: the perceptron of
+|text_mlp_new|, here without biases, and the decoder of |transformer_new|. A |reader|
+is one or the other, with room for a batch of |examples|, so that an experiment can
+compare them. The first predicts the characters at the places |place|, the second reads
+windows that begin there. The vocabulary is that of the script.
+
+|reader_init| draws weights; the gains are those of |text_mlp_init| or of
+|transformer_init|. |reader_draw| fills the batch with places that are uniform, with
+replacement, such that all that is read lies in the first |known| characters.
+|reader_test| fills it with places |apart| from each other, beyond these; the
+first target, or window, begins right after the context that it needs. |reader_loss| is
+the loss of weights in single precision, which pass through |w| on their way.
+
+@(samples.h@>=
+typedef struct {
+  const script *from; /* what is read */
+  bool windows; /* by a decoder? */
+  int examples, *place; /* of a batch */
+  net *graph; /* of either network */
+  text_mlp perceptron;
+  transformer decoder;
+} reader;
+reader reader_perceptron(arena *a, precision p, const script *s, int examples,
+  int context, int columns, int layers, const int *hidden, activation f);
+reader reader_decoder(arena *a, precision p, const script *s, int examples,
+  transformer_shape shape);
+void reader_init(const reader *z, const double *gain, rng *r, double *w);
+void reader_draw(reader *z, int known, rng *r);
+void reader_test(reader *z, int known, int apart);
+double reader_loss(const reader *z, const float *u, double *w);
+
+@ @c
+reader reader_perceptron(arena *a, precision p, const script *s, int examples,
+  int context, int columns, int layers, const int *hidden, activation f)
+{
+  reader z = {s, false, examples}; /* the result */
+  z.place = arena_take(a, (size_t) examples, sizeof *z.place);
+  z.perceptron = text_mlp_new(a, p, examples, s->symbols, context, columns,
+    layers, hidden, f, false);
+  z.graph = z.perceptron.graph;
+  return z;
+}
+
+reader reader_decoder(arena *a, precision p, const script *s, int examples,
+  transformer_shape shape)
+{
+  reader z = {s, true, examples}; /* the result */
+  z.place = arena_take(a, (size_t) examples, sizeof *z.place);
+  shape.vocabulary = s->symbols;
+  z.decoder = transformer_new(a, p, examples, &shape);
+  z.graph = z.decoder.graph;
+  return z;
+}
+
+@ @c
+void reader_init(const reader *z, const double *gain, rng *r, double *w)
+{
+  if (z->windows) transformer_init(&z->decoder, gain, r, w);
+  else text_mlp_init(&z->perceptron, gain, r, w);
+}
+
+static void feed(const reader *z)
+{
+  const script *s = z->from; /* the text */
+  size_t n = (size_t) s->length; /* its characters */
+  if (z->windows) transformer_feed(&z->decoder, s->symbol, n, z->place);
+  else text_mlp_feed(&z->perceptron, s->symbol, n, z->place);
+}
+
+void reader_draw(reader *z, int known, rng *r)
+{
+  int first = z->windows ? 0 : z->perceptron.context; /* possible place */
+  int last = z->windows ? known-1-z->decoder.shape.context : known;
+  for (int i = 0; i < z->examples; i++)
+    z->place[i] = first+(int) rng_below(r, (uint64_t) (last-first));
+  feed(z);
+}
+
+@ @c
+void reader_test(reader *z, int known, int apart)
+{
+  int first = z->windows ? known : known+z->perceptron.context; /* place */
+  for (int i = 0; i < z->examples; i++) z->place[i] = first+apart*i;
+  feed(z);
+}
+
+double reader_loss(const reader *z, const float *u, double *w)
+{
+  for (size_t i = 0; i < net_weights(z->graph); i++) w[i] = u[i];
+  return net_loss(z->graph, w);
+}
+
 @* Tests. Each function is compared with the obvious program that draws from a
 stream of the same name, so that a draw too many, or in another order, would
 show. The laboratory's |note_source| is replaced by one that remembers what it
@@ -1081,5 +1174,34 @@ test_true(strcmp(s.name, "chain") == 0 && s.length == 20000 && s.symbols == 64
 sum = 0;
 for (int i = 0; i < 20000; i++) sum += s.symbol[i] == 0;
 test_within(sum/20000, 0.2108, 0.015, "its first symbol is the most frequent");
+
+@ Both readers are put on the chain. With an output that is zero all symbols are equally
+likely, which costs $\ln64$.
+
+@<Test the opening of a text@>=
+const transformer_shape small = {0, 8, 4, 2, 8, 1, true, RMS_NORM, 1e-5,
+  NO_BIASES, RELU, STANDARD, 0}; /* a decoder */
+const double dumb[] = {1, 1, 0, 1, 1, 1, 1}; /* gains; no output */
+const int units[] = {5}; /* hidden */
+rng places = rng_stream(3, 0, "test-samples"), again = places; /* the same */
+for (int kind = 0; kind < 2; kind++) {
+  reader z = kind ? reader_decoder(a, DOUBLE_PRECISION, &s, 50, small)
+    : reader_perceptron(a, DOUBLE_PRECISION, &s, 50, 8, 3, 2, units, RELU);
+  size_t n = net_weights(z.graph); /* weights */
+  double *w = arena_take(a, n, sizeof *w); /* they */
+  float *u = arena_take(a, n, sizeof *u); /* likewise */
+  reader_init(&z, dumb, &r1, w);
+  reader_draw(&z, 1000, &places);
+  test_near(net_loss(z.graph, w), log(64), 1e-12, "reader %d is dumb", kind);
+  for (int i = 0; i < 50; i++)
+    same = same && z.place[i] == (kind ? 0 : 8)+(int) rng_below(&again,
+      kind ? 991 : 992);
+  reader_test(&z, 1000, 7);
+  test_true(z.place[0] == (kind ? 1000 : 1008) && z.place[49]-z.place[48] == 7,
+    "tests lie beyond what is learned from");
+  for (size_t i = 0; i < n; i++) u[i] = (float) w[i];
+  test_near(reader_loss(&z, u, w), log(64), 1e-12, "floats cost the same");
+}
+test_true(same, "places are uniform where there is context");
 
 @* Index.
