@@ -30,7 +30,7 @@ if (m != ALIGNED && m != ROTATED) mat_random_orthonormal(value, &q);
 @z
 
 @x
-  if (look(&s, t, recall) || t > 1.5 * last) break;
+  if (passing_look(&s, t, recall) || t > 1.5 * last) break;
 @y
-  if (look(&s, t, recall) || t > 10 * last) break;
+  if (passing_look(&s, t, recall) || t > 10 * last) break;
 @z
