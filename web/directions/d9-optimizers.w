@@ -126,8 +126,8 @@ enum { LEARNED = 1000000, NEEDED = 1020100 }; /* characters */
 static script play; /* the text, or the chain */
 
 @ Two networks read characters. A perceptron has the vectors of 16 characters
-side by side, and predicts the next; a decoder, which will be introduced in E7,
-reads windows of 32. Its shape is |decoder_shape|.
+side by side, and predicts the next; a decoder, which will be introduced in
+E7, reads windows of 32. Its shape is |decoder_shape|.
 
 Entries start normal, with the deviation of a gain over the root of the
 fan-in. The gain is $\sqrt2$ for a layer that feeds rectifiers and
@@ -214,10 +214,10 @@ sit exactly at zero, and the loss looks as if it did not depend on $d$. So the
 losses after $T$ and after $T+1$ steps are averaged. One entry contributes
 twice
 \begin{equation}
-e(p)=\cases{
-\frac12(p-T\eta)^2+\frac12(p-(T+1)\eta)^2&if $p\ge T\eta$,\cr
-\frac12p^2+\frac12(\eta-p)^2&if $p<\eta$,\cr
-\frac13\eta^2&otherwise,}
+e(p)=\begin{cases}
+\frac12(p-T\eta)^2+\frac12(p-(T+1)\eta)^2&\text{if }p\ge T\eta,\\
+\frac12p^2+\frac12(\eta-p)^2&\text{if }p<\eta,\\
+\frac13\eta^2&\text{otherwise,}\end{cases}
 \label{eq:d9-sign}
 \end{equation}
 the last because somewhere in a cell of width $\eta$ the mean square distance
@@ -244,9 +244,9 @@ static lexicon vocabulary; /* words of the text */
   "E1c: largest vocabulary of the text"},@/
 
 @ E1a evaluates~\eqref{eq:d9-sum} at $t=1,4,16,\dots$, where each power is the
-fourth power of the one before. For 256 words the matrix is trained as well, to
-check the sum. The right side of~\eqref{eq:d9-descent} is known to questions as
-\.{zipf\_law}.
+fourth power of the one before. For 256 words the matrix is trained as well,
+to check the sum. The right side of~\eqref{eq:d9-descent} is known to
+questions as \.{zipf\_law}.
 
 @c
 static double zipf_law(int n, const double *x) /* |x|: $t$ and $d$ */
@@ -350,7 +350,8 @@ static double row_simulated(const tail_model *m, int T, double eta)
   return sum / m->whole;
 }
 
-@ Times of gradient descent are found by bisection of~\eqref{eq:d9-sum}, at real~$t$.
+@ Times of gradient descent are found by bisection of~\eqref{eq:d9-sum}, at
+real~$t$.
 
 @c
 static void row_run(run *r, const void *setting)
@@ -738,12 +739,12 @@ for (int m = 0; m < METHODS; m++)
   }
 
 @ Figure~\ref{fig:d9-clocks} shows three kinds of clock. Gradient descent
-(black) needs \result{span/gradient} times as long for the rarest of 256 pairs
-as for the commonest. Muon needs the same for both; with the quintic its marks
-stray between two bounds, which come from the recursion. The sign is as
-uniform as Muon in its own axes, and on a curve of its own when the bases are
-turned: far better than gradient descent, with a ratio of \result{span/sign
-rotated}, and yet with the same order of things.
+needs \result{span/gradient} times as long for the rarest of 256 pairs as for
+the commonest. Muon needs the same for both; with the quintic its marks stray
+between two bounds, which come from the recursion. The sign is as uniform as
+Muon in its own axes, and on a curve of its own when the bases are turned: far
+better than gradient descent, with a ratio of \result{span/sign-rotated}, and
+yet with the same order of things.
 
 @<Figures@>=
 {"E2", "fig-2-clocks", 342, 216, draw_clocks},@/
@@ -796,10 +797,10 @@ entry of~$G$, a sum dominated by its first terms, is Gaussian enough.
   "select seed, i, time/theory as measured, 0 as judged from recall where method"
   " = 'sign rotated' and i in (1, 2, 200, 256)"},@/
 
-@ What was found. Bussgang's clock is right for the pairs in the middle, by
-\result{C7} in the median of pairs 4 to 60. The head is later than predicted:
-the first pair takes \result{X5[i=1]} of its time, since a gradient in which
-one term dominates is not Gaussian. So is the tail, by a ratio of
+@ What was found. Bussgang's clock is right for the pairs in the middle: over
+pairs 4 to 60 the median of measured over predicted time is \result{C7}. The
+first pair is late by a factor of \result{X5[i=1]}, since a gradient in which
+one term dominates is not Gaussian. The tail is late as well, by
 \result{X5[i=200]} at pair 200 and \result{X5[i=256]} at the last, where the
 noise of the sign, which the theory averages away, has by then stirred up the
 whole matrix. Rates above $2\cdot10^{-3}$ end in oscillation. The discrete
@@ -984,8 +985,8 @@ and 1.1343.
 @ What was found. Nothing but what must be; its use is in what it says of
 Muon. After the five steps that are usual, Muon's quintic has the error
 \result{C11[scheme=Muon]} and the quintic Polar Express
-\result{C11[scheme=Express quintic]}; on the gradient of a network the errors
-are \result{polar-real/Muon} and \result{polar-real/Express quintic}. But in
+\result{C11[scheme=Express-quintic]}; on the gradient of a network the errors
+are \result{polar-real/Muon} and \result{polar-real/Express-quintic}. But in
 E2 a factor whose singular values stray by a third gave recall times that
 differed by no more than a factor of 1.7, where those of gradient descent
 differ by 350. For an optimizer a rough factor is nearly as good as an exact
@@ -1315,7 +1316,7 @@ keys(right, ": twice: {dead:%.0f} of {runs:%.0f} dead", "select "
   "  rule = 'Muon'"},@/
 
 @ What was found. On text the mean losses are \result{loss/text/SGD} for
-gradient descent, \result{loss/text/heavy ball} for heavy ball,
+gradient descent, \result{loss/text/heavy-ball} for heavy ball,
 \result{loss/text/sign} for the sign, \result{loss/text/Adam} for Adam and
 \result{loss/text/Muon} for Muon. Adam is ahead of gradient descent by
 \result{C16/text} nats, and of heavy ball by \result{C17/text}, with a
