@@ -853,7 +853,11 @@ static double l0; /* least singular value, $\ell$ */
 {"l0", PARAM_REAL, &l0, "1e-3", 1e-8, 0.9, "1",
   "E3: least singular value"},@/
 
-@ @c
+@ The error is taken between the singular vectors: with $X=U\,\mathrm{diag}(s)
+V^{\mathsf T}$ at first, $U^{\mathsf T}XV$ should become the identity, and how
+far it is from that is the largest singular value of the difference.
+
+@c
 typedef struct { int scheme; bool real; } polar_setting;
 static const char *const scheme_name[] = {"Newton-Schulz", "Muon",
   "Express cubic", "Express quintic"};
@@ -874,18 +878,21 @@ static void polar_run(run *r, const void *setting)
   }
   mat left = mat_new(a, n, x.cols), core = mat_new(a, n, n); /* products */
   for (int round = 1; round <= ROUNDS; round++) {
-    polar_steps(x.rows, x.cols, x.data, 1, p + round - 1);
-    mat_mul_tn(left, mat_block(u, 0, 0, u.rows, n), x);
-    mat_mul_nt(core, left, mat_block(vt, 0, 0, n, vt.cols));
-    for (int i = 0; i < n; i++) at(core, i, i) -= 1;
-    error = mat_spectral(core), law = 0;
-    for (int i = 0; i < points; i++)
-      law = fmax(law, fabs(1 - polar_scalar(round, p, s[i])));
+    @<Apply one polynomial to |x| and find both errors@>@;
     observe(r, "polar", "step error law", round, error, law);
   }
 }
 static const experiment polar = {"E3", polar_run, sizeof (polar_setting),
   "l0 seed batch"};
+
+@ @<Apply one polynomial to |x| and find both errors@>=
+polar_steps(x.rows, x.cols, x.data, 1, p + round - 1);
+mat_mul_tn(left, mat_block(u, 0, 0, u.rows, n), x);
+mat_mul_nt(core, left, mat_block(vt, 0, 0, n, vt.cols));
+for (int i = 0; i < n; i++) at(core, i, i) -= 1;
+error = mat_spectral(core), law = 0;
+for (int i = 0; i < points; i++)
+  law = fmax(law, fabs(1 - polar_scalar(round, p, s[i])));
 
 @ @<Put a matrix together from its singular values@>=
 rng q = rng_stream(seed, 0, "d9 polar");
@@ -1212,7 +1219,11 @@ static int steps5, batch5, tests; /* of E5; validation targets */
 {"tests", PARAM_INTEGER, &tests, "4000", 160, 4000, "characters",
   "E5 to E7: validation targets"},@/
 
-@ @c
+@ The contest is a table. From an entry of it a |team| is made, one optimizer
+for each of the four tensors, of which the second and the third are the hidden
+matrices.
+
+@c
 typedef struct { int entry, seed; } contender;
 static const struct {
   const char *name; /* in the record */
@@ -1223,6 +1234,8 @@ static const struct {
   {"sign", SIGN, 0.9, -9}, {"Adam", ADAM, 0.9, -7}, {"Muon", MUON, 0.95, -7},
   {"SGD", GD, 0, -1}, {"SGD", GD, 0, 1}};
 enum { ENTRIES = sizeof contest / sizeof *contest };
+
+@ @c
 static single_optimizers team(arena *a, const reader *z, int entry,
   const odd_quintic *express)
 {
@@ -1245,7 +1258,9 @@ static single_optimizers team(arena *a, const reader *z, int entry,
   return o;
 }
 
-@ @c
+@ A run trains, with the embedding and all matrices, and is examined once.
+
+@c
 static void contest_run(run *r, const void *setting)
 {
   const contender *k = setting; /* of this run */
@@ -1267,8 +1282,8 @@ static void contest_run(run *r, const void *setting)
     o.factor = schedule_linear(t, steps5);
     single_optimizers_step(&o, net_single_gradient(z.graph), u);
   }
-  observe(r, "contest", "loss diverged", isnan(diverged) ? reader_loss(&exam, u, w)
-    : NAN, diverged);
+  observe(r, "contest", "loss diverged", isnan(diverged)
+    ? reader_loss(&exam, u, w) : NAN, diverged);
 }
 static const experiment comparison = {"E5", contest_run, sizeof (contender),
   "steps batch tests"};
@@ -1402,7 +1417,11 @@ static int kmax, S6, S7; /* largest $k$; targets, windows to be seen */
 {"S7", PARAM_INTEGER, &S7, "8192", 128, 131072, "windows",
   "E7: training windows"},@/
 
-@ @c
+@ One function serves both networks, whose batches at $k=1$ have 32 targets
+and 4 windows. The validation loss is taken 16 times, at equal intervals of
+examples.
+
+@c
 typedef struct { int network, rule, k, seed; } scaling_setting;
 enum { ROOT, LINEAR_RULE, CONSTANT, RULES };
 static const char *const rule_name[] = {"root", "linear", "constant"};
@@ -1426,20 +1445,23 @@ static void scaling_run(run *r, const void *setting)
   first_weights(&z, k->seed, w);
   for (size_t i = 0; i < n; i++) u[i] = (float) w[i];
   for (int t = 0; t < T; t++) {
-    reader_draw(&z, LEARNED, &draws);
-    net_gradient_single(z.graph);
-    o.eta = exp2(-10) * factor[k->rule] * schedule_linear(t + 0.5, T);
-    single_optimizer_step(&o, net_single_gradient(z.graph), u);
-    if ((t + 1) * 16 / T == done) continue;
-    done = (t + 1) * 16 / T;
-    observe(r, "scaling", "examples loss", (double) (t + 1) * batch * per,
-      reader_loss(&exam, u, w));
+    @<Take a step by the rule, and examine after a sixteenth@>@;
   }
 }
 static const experiment root_rule = {"E6", scaling_run,
   sizeof (scaling_setting), "S6 tests"};
 static const experiment root_rule_decoder = {"E7", scaling_run,
   sizeof (scaling_setting), "S7 tests"};
+
+@ @<Take a step by the rule, and examine after a sixteenth@>=
+reader_draw(&z, LEARNED, &draws);
+net_gradient_single(z.graph);
+o.eta = exp2(-10) * factor[k->rule] * schedule_linear(t + 0.5, T);
+single_optimizer_step(&o, net_single_gradient(z.graph), u);
+if ((t + 1) * 16 / T == done) continue;
+done = (t + 1) * 16 / T;
+observe(r, "scaling", "examples loss", (double) (t + 1) * batch * per,
+  reader_loss(&exam, u, w));
 
 @ The factors are a quarter of the largest, if that is more than one, and the
 largest.
