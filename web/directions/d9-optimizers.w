@@ -35,13 +35,13 @@ gradient descent learns each in a time inverse to its frequency
 gradient descent and for the sign of the gradient \citep{kunstner2025}, and
 compares with the words of a real text. The second is the \emph{basis}. A step
 can be uniform over coordinates or over singular vectors, and E2 shows with a
-memory whose keys are rotated that the first is worthless in the wrong
-coordinates \citep{wang2025}. E3 looks at the polynomials by which Muon makes
-its step uniform \citep{amsel2025}. The third is \emph{stability}: E4 finds
-out which rate Adam obeys \citep{cohen2022}. E5 is the comparison. The fourth
-is \emph{noise}: E6 and E7 ask how Adam's rate and both its averages must move
-together when the batch grows \citep{malladi2022}, in a perceptron and in a
-transformer.
+memory whose keys and values are rotated what becomes of the first in the
+wrong coordinates \citep{wang2025}. E3 looks at the polynomials by which Muon
+makes its step uniform \citep{amsel2025}. The third is \emph{stability}: E4
+finds out which rate Adam obeys \citep{cohen2022}. E5 is the comparison. The
+fourth is \emph{noise}: E6 and E7 ask how Adam's rate and both its averages
+must move together when the batch grows \citep{malladi2022}, in a perceptron
+and in a transformer.
 
 @ One sentence connects the methods \citep{bernstein2024}. A step should lower
 the loss as far as a first-order estimate can tell, but should not be long.
@@ -1533,7 +1533,8 @@ static void draw_rule(figure *f)
 @ The claims on both networks have the same form: the rule leaves the loss
 where it is, the linear rate lowers it, the constant rate raises it.
 Tolerances are a third of the smaller control at $k=4$, and twice what the
-reference had at $k=16$. The controls of the transformer at 16 are shown.
+reference data of the specification had at $k=16$. The controls of the
+transformer at 16 are shown.
 
 @<Claims@>=
 {"E6|E7", "C21", "{network}, square-root rule, k = {k}: change of the final loss"
@@ -1615,14 +1616,14 @@ against \result{sgd/text/0}; at twice the rate \result{dead/text} of its runs
 die.
 
 \emph{The critical batch.} At $k=16$ the larger batch is behind, in both
-networks. At twice the base rate, with one seed, the reference found the
+networks. At twice the base rate, with one seed, the reference data have the
 rule's $\Delta L$ unchanged, 0.020 and 0.066, but the linear control shrunk to
 $-0.04$: near its optimum the loss no longer feels the rate, and then no rule
 can be told from another.
 
-\emph{Left out.} A causal test was tried by the reference and is not made
-here: take the tail away, by drawing the target words of a network with two
-words of context uniformly from the 512 commonest, and see the gap between
+\emph{Left out.} A causal test was tried with the reference data and is not
+made here: take the tail away, by drawing the target words of a network with
+two words of context uniformly from the 512 commonest, and see the gap between
 heavy ball and Adam close. With the tail the gap is about 0.05 nats after 400
 steps at tuned rates, too small to see it close. Gated activations, the
 optimality of rectifiers, Shampoo and its relatives are not tested.
@@ -1653,6 +1654,10 @@ the network of E5. E1 predicts how the ratio of their times to half of the
 reducible loss grows with $z$ and with the number of symbols, from order one
 at $z=0$, where there is no tail. If the measured ratio does not follow, the
 tail is not the reason, and the basis is the next suspect.
+
+Of the open questions of \citet{simonkunin2026} this chapter touches 3.16, how
+the numbers of Adam scale, and 3.8, what the noise of the gradient does and
+when a batch is large.
 
 @ All claims of the chapter, with their verdicts. C0, C1, C2, C5, C6, C9 to
 C13 check the program and the algebra.
