@@ -112,6 +112,8 @@
 @s mean_sd int
 @s valley int
 @s passing int
+@s sign_model int
+@s relative_loss int
 @s function_of_one int
 @s gsl_matrix int
 @s gsl_vector int

@@ -21,6 +21,7 @@ at least say what would have to be proved.
 @ @c
 #include "theory.h"
 #include "elementary.h"
+#include "statistics.h"
 #include <float.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_integration.h>
@@ -673,6 +674,64 @@ double zipf_descent(double t, double d)
   return (gsl_sf_expint_E1(2*t/d)-late)/h;
 }
 
+@ Sign descent sees no rates. An entry whose goal is $p$ moves towards it by $\eta$ in
+every step, and when it is there alternates between two points of its grid. Its mean
+square error over the steps after $T$ and $T+1$ is
+\[ e(p)=\begin{cases}\frac12(p-T\eta)^2+\frac12(p-(T+1)\eta)^2&\text{if }p\ge T\eta,\\
+\frac12p^2+\frac12(\eta-p)^2&\text{if }p<\eta,\\
+\frac13\eta^2&\text{otherwise,}\end{cases} \]
+the last as a mean over the place of $p$ in its cell. |sign_loss| sums it over the
+|n| goals of a |sign_model| and divides by |whole|, their sum of squares. With
+|weight|, the terms are weighted, the place in the cell is taken as it is, and
+entries without a goal, of total weight |rest|, add $\frac12\eta^2$ each.
+@^sign descent@>
+
+|sign_times| finds when a relative loss |f| first comes down to each of two |level|s
+if each $T=2^x$, $x=1$, $1+|fine|$, \dots, 9.5, rounded, has the best rate, which is |peak|$/T$ times
+$2^j$ with $j$ from |slowest| to 0.75 in steps of a quarter. Logarithms are
+interpolated in each other; a level that is not reached has no time, NaN.
+
+@(theory.h@>=
+typedef struct {
+  int n; /* entries with a goal */
+  const double *goal, *weight; /* of each; null: all weigh the same */
+  double peak, rest, whole; /* largest goal; weight of zeros; $L(0)$ */
+  double *place; /* for the caller */
+} sign_model;
+typedef double relative_loss(const sign_model *m, int T, double eta);
+double sign_loss(const sign_model *m, int T, double eta);
+void sign_times(relative_loss *f, const sign_model *m, double fine,
+  double slowest, const double level[2], double time[2]);
+
+@ @c
+double sign_loss(const sign_model *m, int T, double eta)
+{
+  double far = T*eta, sum = m->rest*eta*eta/2; /* so far */
+  for (int k = 0; k < m->n; k++) {
+    double p = m->goal[k], f = p-eta*floor(p/eta); /* above the grid */
+    double u = p >= far ? p-far : f, v = p >= far ? u-eta : eta-f;
+    double e = m->weight || p >= far || p < eta ? (u*u+v*v)/2 : eta*eta/3;
+    sum += (m->weight ? m->weight[k] : 1)*e;
+  }
+  return sum/m->whole;
+}
+
+void sign_times(relative_loss *f, const sign_model *m, double fine,
+  double slowest, const double level[2], double time[2])
+{
+  double x[80], y[80], best = INFINITY; /* logarithms of $T$ and $r$ */
+  int n = 0; /* points */
+  insist(fine >= 0.125);
+  for (double e = 1; e <= 9.5; e += fine, n++) {
+    int T = (int) lround(exp2(e)); /* steps */
+    for (double j = slowest; j <= 0.75; j += 0.25)
+      best = fmin(best, f(m, T, m->peak/T*exp2(j)));
+    x[n] = log(T), y[n] = log(best);
+  }
+  for (int k = 0; k < 2; k++)
+    time[k] = exp(crossing_of(n, x, y, log(level[k])));
+}
+
 @* Tests.
 A wrong theory would make every comparison in this book worthless, so here the
 formulas meet independent computations: integrals by brute force,
@@ -1066,5 +1125,28 @@ test_near(descent_time(2, part, speed, 1/128.0, spare), 2.5, 1e-10,
   "the time at which it is halved again");
 test_near(zipf_descent(64, 4096), 0.32822, 1e-5, "the law of the integral");
 arena_free(store);
+
+@ Three goals, one for each case, and one of them weighted. A loss that is $4/T$, and
+does not care for the rate, is at $\frac14$ after 16 steps.
+
+@<Functions that must fail@>=
+static double quarters(const sign_model *m, int T, double eta)
+{
+  (void) m, (void) eta;
+  return 4.0/T;
+}
+
+@ @<Test heavy tails@>=
+double goals[] = { 1, 0.5, 0.1 }, twice[] = { 0, 2, 0 }; /* of entries */
+double levels[] = { 0.25, 1e-6 }, times[2]; /* the second is not reached */
+sign_model plain = { 3, goals, NULL, 1, 0, 1, NULL }, heavy = plain;
+test_near(sign_loss(&plain, 2, 0.4), 0.04+0.16/3+0.05, 1e-14,
+  "far, in its cell, below the grid");
+heavy.weight = twice, heavy.rest = 10;
+test_near(sign_loss(&heavy, 2, 0.3), 0.04+0.01+10*0.045, 1e-14,
+  "weights, places in the cell, and zeros");
+sign_times(quarters, &plain, 0.5, 0, levels, times);
+test_near(times[0], 16, 1e-12, "the time of a known loss");
+test_true(isnan(times[1]), "what is not reached has no time");
 
 @* Index.
