@@ -1,12 +1,10 @@
 % What makes a good optimizer: heavy tails, bases, the edge of Adam, batches.
 @i types.w
 @s number int
-@s tail_model int
 @s memory_setting int
 @s edge_setting int
 @s contender int
 @s scaling_setting int
-@s relative_loss int
 @s polar_setting int
 
 @** What makes a good optimizer. \label{ch:d9-optimizers}%
@@ -243,10 +241,9 @@ static lexicon vocabulary; /* words of the text */
 {"vocab", PARAM_INTEGER, &most_words, "4096", 256, 8192, "words",
   "E1c: largest vocabulary of the text"},@/
 
-@ E1a evaluates~\eqref{eq:d9-sum} at $t=1,4,16,\dots$, where each power is the
-fourth power of the one before. For 256 words the matrix is trained as well,
-to check the sum. The right side of~\eqref{eq:d9-descent} is known to
-questions as \.{zipf\_law}.
+@ E1a evaluates~\eqref{eq:d9-sum} at $t=1,4,16,\dots$ For 256 words the matrix
+is trained as well, to check the sum. The right side of~\eqref{eq:d9-descent}
+is known to questions as \.{zipf\_law}.
 
 @c
 static double zipf_law(int n, const double *x) /* |x|: $t$ and $d$ */
@@ -254,23 +251,25 @@ static double zipf_law(int n, const double *x) /* |x|: $t$ and $d$ */
   insist(n == 2);
   return x[0] > 0 ? zipf_descent(x[0], x[1]) : NAN;
 }
+static double *ranks(arena *a, int d) /* rates of~\eqref{eq:d9-sum} */
+{
+  double *rate = arena_take(a, d, sizeof *rate); /* $\pi_k/\pi_1$ */
+  for (int k = 0; k < d; k++) rate[k] = 1.0 / (k + 1);
+  return rate;
+}
 static void descent_run(run *r, const void *setting)
 {
   int d = *(const int *) setting, now = 0; /* words; step of |w| */
   arena *a = run_arena(r);
-  double *p = zipf_frequencies(a, d, 1), *left = arena_take(a, d, sizeof *left);
+  double *p = zipf_frequencies(a, d, 1), *rate = ranks(a, d);
+  double *spare = arena_take(a, d, sizeof *spare), trained = NAN;
   mat w = mat_new(a, d == 256 ? d : 1, d); /* trained if |d == 256| */
-  for (int k = 0; k < d; k++) left[k] = pow(1 - 1.0 / (k + 1), 2);
   for (int t = 1; t <= d; t *= 4) {
-    double sum = 0, trained = NAN; /* $r(t)$, twice */
-    for (int k = 0; k < d; k++) {
-      sum += p[k] * left[k];
-      left[k] *= left[k] * (left[k] * left[k]);
-    }
     if (w.rows == d) {
       @<Train the rows of |w| from step |now| to |t|@>@;
     }
-    observe(r, "descent", "t exact trained", t, sum, trained);
+    observe(r, "descent", "t exact trained", t,
+      descent_loss(d, p, rate, t, spare), trained);
   }
 }
 static const experiment descent = {"E1a", descent_run, sizeof (int), ""};
@@ -291,53 +290,15 @@ for (int d = 256; d <= 65536; d *= 16)
   plan(&descent, &d, 0.1, "d=%d", d);
 
 @ The other two parts ask when a loss passes 0.1 or 0.2, if for each number of
-steps $T=2,\dots,724$ the best of many rates is taken. The relative loss at
-given $T$ and $\eta$ is a function, of which there are two: |entry_loss|,
-which sums $e(p)$ of \eqref{eq:d9-sign}, and the simulation of a row. Rates
-are $p_1/T$ times powers of $2^{1/4}$. What counts is the least loss up
-to~$T$; $\ln T$ is interpolated in $\ln r$.
+steps $T=2,\dots,724$ the best of many rates is taken, $p_1/T$ times powers of
+$2^{1/4}$. What counts is the least loss up to~$T$; $\ln T$ is interpolated in
+$\ln r$. This is what |sign_times| of the instrument of theory does, given the
+relative loss at any $T$ and $\eta$ as a function. Its own function |sign_loss|
+sums $e(p)$ of~\eqref{eq:d9-sign}; the other is a simulation of one row.
 
 @c
-typedef struct {
-  int n; /* entries with a goal */
-  const double *goal, *weight; /* of each; null: all weigh the same */
-  double peak, rest, whole; /* largest goal; weight of zeros; $L(0)$ */
-  double *place; /* of entries that move */
-} tail_model;
-typedef double relative_loss(const tail_model *m, int T, double eta);
-static void reach(relative_loss *f, const tail_model *m, double fine,
-  double slowest, double *time) /* |time|: of 0.1 and 0.2 */
-{
-  double x[40], y[40], best = INFINITY; /* logarithms of $T$ and $r$ */
-  int n = 0; /* points */
-  for (double e = 1; e <= 9.5; e += fine, n++) {
-    int T = (int) lround(exp2(e)); /* steps */
-    for (double j = slowest; j <= 0.75; j += 0.25)
-      best = fmin(best, f(m, T, m->peak / T * exp2(j)));
-    x[n] = log(T), y[n] = log(best);
-  }
-  time[0] = exp(crossing_of(n, x, y, log(0.1)));
-  time[1] = exp(crossing_of(n, x, y, log(0.2)));
-}
-
-@ Where entries have weights, their goals come from a text, and the distance
-$f$ of a goal from the point of the grid below it is taken as it is, in place
-of the mean over a cell. Entries without a goal move by $\eta$ and back.
-
-@c
-static double entry_loss(const tail_model *m, int T, double eta)
-{
-  double far = T * eta, sum = m->rest * eta * eta / 2; /* so far */
-  for (int k = 0; k < m->n; k++) {
-    double p = m->goal[k], f = p - eta * floor(p / eta); /* above the grid */
-    double u = p >= far ? p - far : f, v = p >= far ? u - eta : eta - f;
-    double e = m->weight || p >= far || p < eta ? (u * u + v * v) / 2
-      : eta * eta / 3;
-    sum += (m->weight ? m->weight[k] : 1) * e;
-  }
-  return sum / m->whole;
-}
-static double row_simulated(const tail_model *m, int T, double eta)
+static const double level[] = {0.1, 0.2}; /* of the loss */
+static double row_simulated(const sign_model *m, int T, double eta)
 {
   double *restrict w = m->place, sum = 0; /* the row; losses */
   memset(w, 0, m->n * sizeof *w);
@@ -359,17 +320,14 @@ static void row_run(run *r, const void *setting)
   int d = *(const int *) setting; /* words */
   arena *a = run_arena(r);
   double *p = zipf_frequencies(a, d, 1), law[2], simulated[2]; /* times */
-  double *rate = arena_take(a, d, sizeof *rate); /* $\pi_k/\pi_1$ */
-  tail_model m = {d, p, NULL, p[0], 0, vec_dot(d, p, p),
+  double *rate = ranks(a, d); /* $\pi_k/\pi_1$ */
+  sign_model m = {d, p, NULL, p[0], 0, vec_dot(d, p, p),
     arena_take(a, d, sizeof *p)};
-  reach(entry_loss, &m, 0.5, -5, law);
-  reach(row_simulated, &m, 0.5, -5, simulated);
-  for (int k = 0; k < d; k++) rate[k] = 1.0 / (k + 1);
-  for (int e = 0; e < 2; e++) {
-    double level = (e + 1) / 10.0; /* of the loss */
-    observe(r, "reached", "level descent law sign", level,
-      descent_time(d, p, rate, level, m.place), law[e], simulated[e]);
-  }
+  sign_times(sign_loss, &m, 0.5, -5, level, law);
+  sign_times(row_simulated, &m, 0.5, -5, level, simulated);
+  for (int e = 0; e < 2; e++)
+    observe(r, "reached", "level descent law sign", level[e],
+      descent_time(d, p, rate, level[e], m.place), law[e], simulated[e]);
 }
 static const experiment signs = {"E1b", row_run, sizeof (int), ""};
 
@@ -390,21 +348,18 @@ static void words_run(run *r, const void *setting)
   arena *a = run_arena(r);
   bigrams b = text_bigrams(a, &vocabulary, d);
   double *p = zipf_frequencies(a, d, 1), *spare = arena_take(a, b.pairs + d, sizeof *p);
-  double *rate = arena_take(a, d, sizeof *p), law[2], sign[2]; /* times */
+  double *rate = ranks(a, d), law[2], sign[2]; /* times */
   double *weight = arena_take(a, b.pairs, sizeof *p), pi = 0; /* $\pi_{\max}$ */
   double *part = arena_take(a, d, sizeof *p); /* of a row in $L(0)$ */
-  tail_model zipfs = {d, p, NULL, p[0], 0, vec_dot(d, p, p), spare};
-  tail_model m = {b.pairs, b.given, weight, 0, 0, 0, spare};
+  sign_model zipfs = {d, p, NULL, p[0], 0, vec_dot(d, p, p), spare};
+  sign_model m = {b.pairs, b.given, weight, 0, 0, 0, spare};
   @<Weigh the entries of the text@>@;
-  for (int k = 0; k < d; k++) rate[k] = 1.0 / (k + 1);
-  reach(entry_loss, &zipfs, 0.25, -6, law);
-  reach(entry_loss, &m, 0.25, -6, sign);
-  for (int e = 0; e < 2; e++) {
-    double level = (e + 1) / 10.0; /* of the loss */
-    observe(r, "words", "level descent descent_law sign sign_law", level,
-      descent_time(b.rows, part, b.share, level, spare),
-      descent_time(d, p, rate, level, spare), sign[e], law[e]);
-  }
+  sign_times(sign_loss, &zipfs, 0.25, -6, level, law);
+  sign_times(sign_loss, &m, 0.25, -6, level, sign);
+  for (int e = 0; e < 2; e++)
+    observe(r, "words", "level descent descent_law sign sign_law", level[e],
+      descent_time(b.rows, part, b.share, level[e], spare),
+      descent_time(d, p, rate, level[e], spare), sign[e], law[e]);
   for (int i = 0; i <= 20; i++) /* $t=d^\tau$ */
     observe(r, "words_path", "tau text law", i / 20.0,
       descent_loss(b.rows, part, b.share, pow(d, i / 20.0), spare),
