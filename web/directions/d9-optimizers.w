@@ -714,15 +714,16 @@ static void draw_clocks(figure *f)
   chart *c = chart_new(f, 46, 12, 286, 166, NULL);
   chart_x(c, LOG10, "frequency of the pair, $p$");
   chart_y(c, LOG10, "time to half recall, $\\eta t$");
-  marks(c, "hue=method shape=method small: {method}", "select method, p, "
-    "eta*time from recall where time is not null and (i <= 20 or "
-    "cast(i as integer) %% 8 = 0)");
   line(c, "hue=method theory", "select method, p, eta*theory from recall where "
     "seed = param('seed') and method <> 'Muon quintic' order by method, p");
   line(c, "hue=method each=edge thin", "select distinct method, edge, p, edge "
     "from recall, (select min(eta*theory) as edge from recall where method = "
     "'Muon quintic' union select max(eta*theory) from recall where method = "
     "'Muon quintic') where method = 'Muon quintic' order by edge, p");
+  marks(c, "hue=method shape=method small: {method}", "select method, p, "
+    "eta*time from recall where time is not null and (i <= 20 or "
+    "cast(i as integer) %% 8 = 0) and (method <> 'sign aligned' or i in "
+    "(1, 2, 4, 8, 16, 32, 64, 128, 256))");
 }
 
 @ C5, C6, C9 and C10 check the program and the algebra. C7 and C8 are about
