@@ -39,7 +39,7 @@ END {
   if (all) printf "\\claimchapter{%s}\n", chapter
   printf "\\begin{claims}{%s%s}\n", all ? "all/" : "", chapter
   for (k = 1; k <= claims; k++) {
-    id = text(name[k]); gsub(/[\/,=[]/, "&\\allowbreak{}", id)
+    id = text(name[k]); gsub(/[\/,=]/, "&\\allowbreak{}", id); gsub(/\[/, "[\\penalty200{}", id)
     printf "\\claim{%s}{%s", id, text(says[k])
     for (i = 1; i <= reasons[k]; i++)
       printf "\\claimreason{%s%s}", times[k, why[k, i]] < rows[k] ? text(from[k, why[k, i]]) ": " : "", text(why[k, i])
@@ -70,6 +70,10 @@ function text(s,   out, i, c, math) {
     else if (!math && substr(s, i) ~ /^[A-Za-z]_[A-Za-z0-9]([^A-Za-z0-9_]|$)/ && (i == 1 || substr(s, i - 1, 1) !~ /[A-Za-z0-9_]/)) {
       c = "$" substr(s, i, 3) "$"; i += 2              # a_k is mathematics even when the dollars are missing
     }
+    else if (!math && match(substr(s, i), /^\{[a-z][a-z_0-9]*\}/)) {
+      c = substr(s, i + 1, RLENGTH - 2); i += RLENGTH - 1 # a value that was not found, as the name of what it would be
+      gsub(/_/, "\\_", c); c = "\\textit{" c "}"
+    }
     else if (c == "\\" && substr(s, i + 1, 1) ~ /[%#&_$]/) { c = c substr(s, ++i, 1) }
     else if (c ~ /[%#&]/ || !math && c ~ /[_{}]/) c = "\\" c
     else if (!math && c == "\\") c = "\\textbackslash{}"
@@ -85,7 +89,7 @@ function number(x,   m, e) {
   if (x !~ /^[-+]?[0-9.]+([eE][-+]?[0-9]+)?$/) return text(x)
   x = sprintf("%.4g", x)
   if (x ~ /e/) x = sprintf("%.2g", x)
-  if (x ~ /e/) { m = x; sub(/e.*/, "", m); e = x; sub(/.*e/, "", e); return "$" (m == "1" ? "" : m "\\cdot") "10^{" e + 0 "}$" }
+  if (x ~ /e/) { m = x; sub(/e.*/, "", m); e = x; sub(/.*e/, "", e); return "$" (m == "1" ? "" : m "{\\cdot}") "10^{" e + 0 "}$" }
   return "$" x "$"
 }
 function small(x) { x += 0; x = sprintf(x != 0 && x < 1e-4 && x > -1e-4 ? "%.1g" : "%.2g", x); return number(x) }

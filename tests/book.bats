@@ -35,6 +35,19 @@ setup() { cd "$root"; book=$BATS_FILE_TMPDIR; }
   ! grep -a 'too wide' "$book/said"
 }
 
+# The outer margin lies on the left of even pages and on the right of odd ones; the text ends 616 pt from the top.
+@test "no list in the margin runs below the foot of the page" {
+  for part in '-x 0 -W 137' '-x 412 -W 128'; do
+    found=$(pdftotext -r 72 $part -y 621 -H 45 "$book/book.pdf" - | tr -d '\f' | grep '[a-z]' || true)
+    [ -z "$found" ] || fail "below the foot: $found"
+  done
+}
+
+@test "the hyphens of an option are two" {
+  grep -q 'measure --quick --out=' "$book/book.txt"
+  grep -q -- '␣--jobs' "$book/book.txt"
+}
+
 @test "title, contents, preface, all parts, scorecard, bibliography and index are there, with bookmarks" {
   for title in Preface 'The Instruments' 'The Evidence' 'The Tests of the Instruments' Scorecard Bibliography Index; do
     grep -q "{$title}\|}$title" "$book/book.toc" || fail "contents without: $title"

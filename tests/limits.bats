@@ -11,20 +11,21 @@ setup() {
   export root bin
 }
 
-# What $1 did with status $2 and messages in file $3: it went well, or ended in one line besides the notes on missing data.
+# What $1 did with status $2 and messages in file $3: it went well, or ended in one line besides the notes on missing data and figures.
 one_line() {
   [ "$2" -ne 0 ] || return 0
-  grep -v 'found no such file, plain or .gz\|; nothing is measured on\|measured in ' "$3" > "$3.lines"
+  grep -v 'found no such file, plain or .gz\|; nothing is measured on\|measured in \|is not drawn' "$3" > "$3.lines"
   [ "$2" -eq 1 ] && [ "$(wc -l < "$3.lines")" -eq 1 ] && grep -q '^[a-z0-9-]*: ' "$3.lines" || fail "$1: status $2: $(cat "$3")"
   [ -z "$(find "$out" -name '*~' 2>/dev/null)" ] || fail "$1: left $(find "$out" -name '*~')"
 }
 
-# Run "$@" with the request for memory $1 failing: alone, and with all later ones.
+# Run "$@" with the request for memory $1 failing: alone, and with all later ones. It finds the files of the folder $record, if there is one.
 starve() {
   local n=$1 count
   shift
   for count in 1 0; do
     export out=$BATS_TEST_TMPDIR/$n-$count
+    [ -z "$record" ] || cp -r "$record" "$out"
     timeout 60 env LD_PRELOAD="$failing" FAIL_FIRST="$n" FAIL_COUNT=$count "$@" --out="$out" > "$out.said" 2> "$out.log"
     one_line "request $n failing ($count)" $? "$out.log" || return 1
     rm -rf "$out"
@@ -48,6 +49,12 @@ starve_all() {
 
 @test "whichever request for memory fails in a quick chapter, it ends in one line and status 1 (else a run dies of a signal)" {
   starve_all 20 "$bin/$c" $quick
+}
+
+@test "whichever request for memory fails while figures are drawn, it ends in one line (else a library waits for ever)" {
+  export record=$BATS_TEST_TMPDIR/record
+  "$bin/$c" $quick --out="$record" && cp -r "$record" "$out"
+  starve_all 20 "$bin/$c" draw --quick
 }
 
 @test "a killed run of one experiment goes on where it was (else --only loses what is stored)" {
@@ -106,4 +113,27 @@ starve_all() {
     run qemu-x86_64 -cpu Nehalem "$bin/$c" $arguments
     [ "$status" -eq 1 ] && [ "${#lines[@]}" -eq 1 ] && [[ $output == "$c: found a processor without AVX"* ]] || fail "$output"
   done
+}
+
+@test "a step beyond the stability of its method is refused before any run begins, with one that will do (else the other runs are made for nothing)" {
+  for step in 0.5 0.25; do
+    run "$bin/s2-limits" measure --quick --data=gauss --jobs=1 --dt=$step --out="$out"
+    [ "$status" -eq 2 ] && [ "${#lines[@]}" -eq 1 ] && [[ $output == "s2-limits: --dt=$step: found lambda_max = "*' at most '*'; take --dt=0.'* ]] || fail "$step: $status: $output"
+    run "$bin/s2-limits" plan --quick --data=gauss "--dt=${output##*--dt=}" --out="$out"
+    [ "$status" -eq 0 ] && [ "${#lines[@]}" -gt 10 ] && [[ $output != *yes* ]] || fail "$status: $output"
+  done
+}
+
+@test "a run that does not fit into memory is refused with its size before any run begins (else it dies in the middle, or takes the machine with it)" {
+  too_large() { # PROGRAM EXPERIMENT ARGUMENT...
+    run bash -c 'ulimit -v 900000; exec "$@"' bash "$bin/$1" measure --quick --jobs=1 --only="$2" --out="$out/$1" "${@:3}"
+    [ "$status" -eq 1 ] && [ "${#lines[@]}" -eq 1 ] &&
+      [[ $output == "$1: $2, "*': found 0.'*' GB of memory, expected the '[1-9].*' GB that the run takes; '* ]] || fail "$1: $status: $output"
+    run "$bin/$1" plan --quick --only="$2" --out="$out/$1" "${@:3}"
+    [ "$status" -eq 0 ] && [[ $output != *yes* ]] || fail "$1: $output"
+  }
+  too_large s4-hyperparameters E3 --data=gauss --nmax3=4096
+  too_large s2-limits E5 --data=gauss --P5=2000 --width5=16,8192
+  [ -f "$root/data/cifar10/data_batch_1.bin.gz" ] || skip "the rest needs make data"
+  LM_DATA=$root/data too_large s1-solvable E3n --data=cifar --M=6000 --n-net=10,1000 --width=8192
 }

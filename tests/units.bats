@@ -41,6 +41,10 @@ run_unit() {
   run_unit data
 }
 
+@test "boolean (a failure would mean wrong votes: a parity would be learned from another number of samples)" {
+  run_unit boolean
+}
+
 @test "patches (a failure would mean wrong parts of images: a convolution would mix pixels)" {
   run_unit patches
 }
@@ -123,4 +127,16 @@ run_unit() {
 
 @test "diffusion (a failure would mean wrong denoising networks: generated images would not be what the theory is about)" {
   run_unit diffusion
+}
+
+@test "margin (a failure would mean wrong margins: a classifier would be compared with the wrong plane)" {
+  run_unit margin
+}
+
+@test "process (a failure would mean wrong Gaussian processes: training and guessing would be predicted wrongly)" {
+  run_unit process
+}
+
+@test "descriptions (a failure would mean wrong complexities: functions and models would seem simpler than they are)" {
+  run_unit descriptions
 }

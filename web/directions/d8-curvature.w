@@ -1715,7 +1715,8 @@ static void draw_rides(figure *f, chart *c, const char *hue, const char *of)
     *hue == 'r' ? "$\\rho = {rho}$" : "seed {seed}");
   chart_x(c, LINEAR, "step, $t$");
   chart_y(c, LOG10, "sharpness, $S$");
-  hline(c, "dotted: $2/\\eta$", "select distinct threshold %s", which);
+  hline(c, "dotted: $2/\\eta = {threshold:%.3g}$", "select distinct threshold"
+    " %s", which);
   line(c, "grey", "select step, sharpness %s and rho = 0 order by step", which);
   line(c, dashed, "select %s, step, edge %s and rho > 0 order by %s, seed, step",
     hue, which, hue);

@@ -1,5 +1,6 @@
 % base: messages, memory, files, time; the frame of the unit tests.
 @i types.w
+@s stack_t int
 
 @** Base.
 Every program of this book allocates memory, reads and writes files, and
@@ -36,6 +37,7 @@ runs on Linux, and where something is peculiar to it the text says so.
 #include <errno.h>
 #include <fcntl.h>
 #include <malloc.h>
+#include <math.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -70,7 +72,8 @@ GNU Scientific Library comes back to the caller as a status, which is then to
 be looked at, or ends the program, as it does at first; the former choice is
 returned. Lack of memory always ends it. |libraries_may_give_up| announces
 that from now on libraries are used that end the program by a signal when they
-get no memory.
+get no memory. What libraries print themselves is lost while they are silenced;
+the program's own line is not.
 
 The macro |insist| is the third way to end: it states what the programmer
 believes, and stays in the shipped program. It names the condition and the
@@ -90,6 +93,7 @@ void progress(const char *format, ...)
   __attribute__((format(printf, 1, 2)));
 bool library_errors_return(bool yes);
 void libraries_may_give_up(void);
+void silence_libraries(bool yes);
 #define insist(c) ((c) ? (void) 0 : insist_failed(#c, __func__))
 _Noreturn void insist_failed(const char *condition, const char *function);
 
@@ -120,10 +124,33 @@ void fatal_context(const char *format, ...)
 static void say(const char *format, va_list list)
 {
   char text[2000]; /* the message, perhaps cut */
+  silence_libraries(false);
   vsnprintf(text, sizeof text, format, list);
   fprintf(stderr, "%s%s: %s%s%s\n", line_shown ? wipe : "", program_name,
     context, *context ? ": " : "", text);
   line_shown = 0;
+}
+
+@ Libraries print to the standard error themselves, and not always a single
+line. While they are silenced it leads nowhere. All calls here are allowed in
+a handler of signals, which gives the program its voice back too.
+
+@c
+static volatile sig_atomic_t voice = -1; /* standard error meanwhile */
+void silence_libraries(bool yes)
+{
+  int saved = voice, nowhere; /* where it leads, and shall lead */
+  if (yes == (saved >= 0)) return;
+  if (!yes) {
+    voice = -1;
+    dup2(saved, 2);
+    close(saved);
+    return;
+  }
+  nowhere = open("/dev/null", O_WRONLY|O_CLOEXEC);
+  saved = nowhere < 0 ? -1 : fcntl(2, F_DUPFD_CLOEXEC, 3);
+  if (saved >= 0 && dup2(nowhere, 2) == 2) voice = saved;
+  if (nowhere >= 0) close(nowhere);
 }
 
 @ The line of progress is cut where the terminal ends, because a line that
@@ -232,6 +259,10 @@ the widest vector register. Both end the program when there is no memory or
 when the product of count and size overflows. An arena must not be shared
 between threads.
 
+A machine promises more memory than it has, and ends a program that makes use
+of the promise without a word. So arenas know the memory of the machine and
+do not go beyond it. |memory_left| tells how many bytes there are for more.
+
 An arena spares a program the question of who frees what. It also makes the
 inner loops of an experiment free of allocation: a job takes all its arrays
 before the loop, and a function that needs space is handed the arena. What an
@@ -251,6 +282,7 @@ void *arena_take(arena *a, size_t n, size_t size);
 char *arena_text(arena *a, const char *format, ...)
   __attribute__((format(printf, 2, 3)));
 void arena_free(arena *a);
+double memory_left(void); /* bytes */
 char *printable(arena *a, const char *text);
 char *copy_text(const char *text); /* the caller frees it */
 
@@ -323,6 +355,46 @@ arena *arena_new(void)
   return a;
 }
 
+@ The memory of the machine is that of its chips, unless the program lives in a
+container with less. The second number is missing outside of containers, and
+is no number where there is no limit. It is looked up before |main|.
+@^containers@>
+
+@c
+static double machine; /* its memory, in bytes */
+static _Atomic size_t taken; /* by the chunks of all arenas */
+static double number_in(const char *path)
+{
+  double x = HUGE_VAL; /* without the file, or a number in it */
+  FILE *f = fopen(path, "r");
+  if (f == NULL) return x;
+  if (fscanf(f, "%lf", &x) != 1) x = HUGE_VAL;
+  fclose(f);
+  return x;
+}
+static void look_up_memory(void)
+{
+  double limit = number_in("/sys/fs/cgroup/memory.max"); /* of a container */
+  machine = (double) sysconf(_SC_PHYS_PAGES)*(double) sysconf(_SC_PAGESIZE);
+  if (limit < machine) machine = limit;
+}
+
+@ The address space may be limited as well, to less or more than the memory.
+What counts against that limit is all that the program has mapped.
+
+@c
+double memory_left(void)
+{
+  double left = machine-(double) taken; /* the result */
+  struct rlimit space; /* for all that is mapped */
+  if (getrlimit(RLIMIT_AS, &space) == 0 && space.rlim_cur != RLIM_INFINITY) {
+    double rest = (double) space.rlim_cur
+      -number_in("/proc/self/statm")*(double) sysconf(_SC_PAGESIZE);
+    if (rest < left) left = rest;
+  }
+  return left > 0 ? left : 0;
+}
+
 @ Ordinary chunks double from 64 kilobytes up to 16 megabytes. A request that
 does not fit into the newest chunk opens another one, large enough for it; the
 rest of the old chunk is lost, which costs at most a constant factor.
@@ -345,6 +417,11 @@ the next chunk would be gets a chunk of exactly its size.
 
 @<Put a new chunk |c| with room for |want| in front@>=
 size_t room = want > a->next_room ? want : a->next_room; /* bytes */
+taken += room;
+if ((double) taken > machine)
+  fatal(1, "out of memory: %.2f GB are asked for in all, but there are %.2f; "
+    "use fewer jobs at once or smaller sizes", 1e-9*(double) taken,
+    1e-9*machine);
 c = allocate(room+alignment, 1);
 c->room = room;
 c->older = a->newest;
@@ -382,6 +459,7 @@ void arena_free(arena *a)
   if (a == NULL) return;
   for (c = a->newest; c != NULL; c = older) {
     older = c->older;
+    taken -= c->room;
     free(c);
   }
   free(a);
@@ -641,9 +719,12 @@ static void unlist_unfinished(const char *temporary)
 @ A program stopped by the user, by a batch system or by a closed terminal
 removes what is unfinished and then dies of the same signal, so that whoever
 waits for it learns the truth; so does one that aborts. The libraries that
-draw end the program by several signals when they get no memory; where that
-is to be expected, a line says so in place of the signal. A signal that is
-ignored, as under \.{nohup}, stays ignored.
+draw end the program by several signals when they get no memory; where that is
+to be expected, a line says so in place of the signal. One of them fails to
+report that memory has failed, reports that, and so on to the end of the
+stack; so the handler has a stack of its own. Another waits for ever, against
+which there is an alarm. Of several threads that end at once the first speaks.
+A signal that is ignored, as under \.{nohup}, stays ignored.
 
 That an interrupted program dies of the signal and does not merely end matters
 to the shell, which stops a loop over chapters only if the chapter says that
@@ -655,11 +736,15 @@ the first is handled, waits.
 
 @<Set the handler of signals@>=
 static bool excused; /* may libraries end us? */
+static _Atomic int ended; /* threads that a library ended */
 static void die_of_signal(int sig)
 {
+  silence_libraries(false);
   if (line_shown && write(2, wipe, sizeof wipe-1) < 0) line_shown = 0;
   remove_unfinished();
-  if (excused && (sig == SIGTRAP || sig == SIGABRT || sig == SIGSEGV)) {
+  if (excused && (sig == SIGTRAP || sig == SIGABRT || sig == SIGSEGV
+      || sig == SIGALRM)) {
+    while (ended++ > 0) pause(); /* another thread speaks */
     dprintf(2, "%s: a library gave up (signal %d); is there enough memory? "
       "if so, this is an error in the program\n", program_name, sig);
     _exit(1);
@@ -682,10 +767,17 @@ static void catch_signals(void)
 
 void libraries_may_give_up(void)
 {
-  struct sigaction now; /* a sanitizer may have its own */
+  static char room[1<<16]; /* the handler's own stack */
+  stack_t own = {0}; /* describes the room */
+  struct sigaction now, ours = {0}; /* a sanitizer may have its own */
+  own.ss_sp = room, own.ss_size = sizeof room;
+  ours.sa_handler = die_of_signal, ours.sa_flags = SA_ONSTACK;
   excused = true;
-  if (sigaction(SIGSEGV, NULL, &now) == 0 && now.sa_handler == SIG_DFL)
-    signal(SIGSEGV, die_of_signal);
+  signal(SIGALRM, die_of_signal);
+  if (sigaction(SIGSEGV, NULL, &now) != 0 || now.sa_handler != SIG_DFL)
+    return;
+  sigaltstack(&own, NULL);
+  sigaction(SIGSEGV, &ours, NULL);
 }
 
 @* Limits of the system.
@@ -736,11 +828,32 @@ static void library_failed(const char *reason, const char *file, int line,
       "value that is not finite", reason);
 }
 
+@ Where a library states what its programmer believes, which without memory is
+not true, the C library would print a line of its own before the signal. Its
+function is replaced by one with the same name, which the standard base of
+Linux lays down.
+@^assertions@>
+
+@c
+_Noreturn void __assert_fail(const char *belief, const char *file,
+  unsigned line, const char *function);
+_Noreturn void __assert_fail(const char *belief, const char *file,
+  unsigned line, const char *function)
+{
+  (void) line;
+  fatal(1, "a library gave up (%s of %s: %s does not hold); is there enough "
+    "memory?", function ? function : "a function", file, belief);
+}
+
+@ This happens before |main|.
+
+@c
 static void prepare_for_limits(void) __attribute__((constructor));
 static void prepare_for_limits(void)
 {
   struct rlimit space; /* for all that is mapped */
   program_name = program_invocation_short_name;
+  look_up_memory();
   if (getrlimit(RLIMIT_AS, &space) == 0 && space.rlim_cur != RLIM_INFINITY)
     mallopt(M_ARENA_MAX, 1);
   signal(SIGXFSZ, SIG_IGN);
@@ -974,6 +1087,7 @@ their end.
 
 @(test.c@>=
 #include "test.h"
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
@@ -1153,6 +1267,7 @@ of these before the program can, and those tests are left out under it.
 
 @(test-base.c@>=
 #include "test.h"
+#include <assert.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -1241,6 +1356,18 @@ free(number);
 test_true(zero, "allocate gives zeroed, aligned memory");
 test_true(strcmp(arena_text(names, "%s-%d", "a", 7), "a-7") == 0,
   "arena_text formats");
+
+@ Twenty megabytes of an arena are missing as long as it lives. Others may take
+memory meanwhile, but nobody does so here.
+
+@<Test the two kinds of memory@>=
+double before = memory_left(), during; /* bytes */
+a = arena_new();
+arena_take(a, (size_t) 20<<20, 1);
+during = memory_left();
+arena_free(a);
+test_true(before-during >= 20<<20 && before-during < 40<<20
+  && memory_left() >= before, "memory_left knows what arenas hold");
 
 @ The bytes include a zero and have no newline at the end. While the file is
 open only the temporary name exists.
@@ -1400,8 +1527,12 @@ test_dies(take_much, NULL, 1, "no memory is that large",
   "an overflowing product is refused (else a short block is given)");
 test_dies(take_much_from_arena, NULL, 1, "no memory is that large",
   "an arena refuses an overflowing product too");
+test_dies(outgrow_machine, NULL, 1, "out of memory: ",
+  "an arena is not larger than the machine (else the system ends us)");
 test_dies(break_belief, NULL, 1, "break_belief: 1==2 does not hold",
   "insist names the function and the condition");
+test_dies(break_assertion, NULL, 1,
+  "a library gave up (break_assertion of ", "and so does a library's belief");
 test_dies(print_on_full_disk, NULL, 1, "standard output: cannot write: No",
   "what cannot be printed is a failure (else a pipe loses a verdict)");
 test_dies(outgrow_limit, path, 1, "cannot write: ",
@@ -1453,6 +1584,15 @@ static void take_much(void *unused)
   allocate(huge, 8);
 }
 
+static void break_assertion(void *unused)
+{
+  assert(unused != NULL);
+}
+static void outgrow_machine(void *unused)
+{
+  (void) unused;
+  arena_take(arena_new(), 2*(size_t) memory_left(), 1);
+}
 static void take_much_from_arena(void *unused)
 {
   (void) unused;

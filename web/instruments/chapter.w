@@ -424,9 +424,11 @@ static void measure(void)
   current->measure();
   wall = wall_seconds() - wall, cpu = cpu_seconds() - cpu;
   const provenance *facts = facts_of_run(wall, cpu); /* for the record */
+  answer old = laboratory_tables(strings); /* those of the last record */
   laboratory_settle(facts);
   answer_views();
   write_tables();
+  forget_others(&old);
   judge();
   write_run(facts);
   database_close();
@@ -553,6 +555,31 @@ static void write_tables(void)
   answer t = laboratory_tables(strings); /* of the record */
   for (int i = 0; i < t.rows; i++) write_as_text(t.texts[i]);
   write_views();
+}
+
+@ What an earlier record left in the folder and the new one has not, because
+data are absent now or were not then, goes: texts of its tables, of views, and
+figures. Otherwise numbers of other data would stand beside the new ones.
+
+@<Write tables and views as text@>=
+static void forget(const char *name, const char *ending)
+{
+  remove(record_file(arena_text(strings, "%s.%s", name, ending)));
+}
+static void forget_others(const answer *old)
+{
+  answer t = laboratory_tables(strings); /* of the record */
+  for (int i = 0; i < old->rows; i++) {
+    bool there = false; /* is the old table among the new */
+    for (int k = 0; k < t.rows; k++)
+      there |= strcmp(old->texts[i], t.texts[k]) == 0;
+    if (!there) forget(old->texts[i], "csv");
+  }
+  for (const view *v = current->views; v->name != NULL; v++)
+    if (why_missing(v->from) != NULL) forget(v->name, "csv");
+  for (const drawing *d = current->drawings; d->name != NULL; d++)
+    if (why_missing(d->from) != NULL)
+      forget(d->name, "svg"), forget(d->name, "pdf"), forget(d->name, "png");
 }
 
 @* Drawing, verifying, asking.

@@ -59,6 +59,11 @@ with the same key are refused by name. The cost is in seconds of one core, as
 well as it can be guessed; the dearest runs start first, and an experiment that
 will take more than ten minutes says so.
 
+|plan_memory|, called after |plan|, says how many bytes that run takes at most.
+Only runs that might take more than a small machine has need to say it. As many
+runs are made at once as fit into memory together, and a run that does not fit
+alone is refused before any begins.
+
 |perform| makes all runs that are planned and not stored. It may be called again
 after more were planned, for instance from the answers to questions about the
 first. |selected| is false for an experiment that the reader has left out by
@@ -72,6 +77,7 @@ of earlier ones leaves that call out then, so that all of them are shown.
 @(laboratory.h@>=
 void plan(const experiment *e, const void *setting, double cost,
   const char *key, ...) __attribute__((format(printf, 4, 5)));
+void plan_memory(double need); /* bytes */
 void perform(void);
 bool selected(const experiment *e);
 bool plan_only(void);
@@ -116,7 +122,7 @@ struct run {
   const experiment *e; /* which it belongs to */
   void *setting; /* its own copy */
   char *key; /* its name */
-  double cost; /* seconds, estimated */
+  double cost, need; /* seconds, bytes; both estimated */
   int place; /* in the plan */
   uint64_t stamp; /* of all that it depends on */
   sqlite3_int64 id; /* in the database; 0 if not stored */
@@ -251,10 +257,13 @@ static uint64_t stamp_of(const experiment *e, const char *key)
 
 @ The sources of data are told to the laboratory by whoever opens them, with a
 digest of what was read. A source that cannot be measured on says why, in words
-for the table of claims.
+for the table of claims. What the reader at the screen should know of it is
+kept until the first run begins: if data or parameters are refused before, that
+alone is said.
 
 @(laboratory.h@>=
 void note_source(const char *name, uint64_t digest, const char *absent);
+void note_before_runs(const char *text);
 
 @ @<Types of the laboratory@>=
 typedef struct { const char *name, *absent; uint64_t digest; } data_source;
@@ -263,6 +272,8 @@ typedef struct { const char *name, *absent; uint64_t digest; } data_source;
 enum { sources_max = 16 };
 static data_source sources[sources_max]; /* of this program */
 static int source_total; /* how many */
+static const char *remarks[sources_max]; /* not said yet */
+static int remark_count; /* how many */
 
 @ @c
 void note_source(const char *name, uint64_t digest, const char *absent)
@@ -270,6 +281,11 @@ void note_source(const char *name, uint64_t digest, const char *absent)
   insist(source_total < sources_max && store != NULL);
   sources[source_total++] = (data_source) {arena_text(store, "%s", name),
     absent ? arena_text(store, "%s", absent) : NULL, digest};
+}
+void note_before_runs(const char *text)
+{
+  insist(remark_count < sources_max && store != NULL);
+  remarks[remark_count++] = arena_text(store, "%s", text);
 }
 
 @ @<Find the digest of the sources in a key@>=
@@ -302,6 +318,7 @@ gives a list with two equal members; he needs to know which.
 void plan(const experiment *e, const void *setting, double cost,
   const char *key, ...)
 {
+  planned = NULL;
   if (!selected(e)) return;
   run *r = arena_take(store, 1, sizeof *r); /* the new run */
   char text[1000]; /* its key */
@@ -317,8 +334,15 @@ void plan(const experiment *e, const void *setting, double cost,
   @<Refuse a key that is already planned@>@;
   r->id = find_stored(r);
   @<Let |runs| grow when they are full@>@;
-  runs[run_count++] = r;
+  runs[run_count++] = planned = r;
 }
+void plan_memory(double need)
+{
+  if (planned != NULL) planned->need = need;
+}
+
+@ @<Variables of the laboratory@>=
+static run *planned; /* the last one, or null if it was left out */
 
 @ @<Refuse a key that is already planned@>=
 for (int i = 0; i < run_count; i++)
@@ -485,9 +509,10 @@ stored. Each needs a buffer for its products, and so does this one.
 @<Show the progress@>@;
 @<Show the plan@>@;
 @<Load the rows of all runs into the tables@>@;
+@<Find how many runs fit into memory@>@;
 static void work_off(void)
 {
-  int threads = lab.workers < waiting ? lab.workers : waiting;
+  int threads = threads_that_fit();
   pthread_t *worker = allocate(threads, sizeof *worker); /* the threads */
   announce_long_experiments();
   linalg_reserve(threads + 1);
@@ -500,6 +525,8 @@ static void work_off(void)
 }
 void perform(void)
 {
+  for (int i = 0; i < remark_count; i++) note("%s", remarks[i]);
+  remark_count = 0;
   if (lab.dry) show_plan();
   queue = allocate(run_count, sizeof *queue);
   waiting = taken = finished = 0;
@@ -512,6 +539,24 @@ void perform(void)
   work_off();
   free(queue);
   load_all();
+}
+
+@ The neediest run decides, as if all were like it.
+
+@<Find how many runs fit into memory@>=
+static int threads_that_fit(void)
+{
+  int threads = lab.workers < waiting ? lab.workers : waiting;
+  double left = memory_left(); /* bytes */
+  const run *most = NULL; /* the neediest */
+  for (int i = 0; i < waiting; i++)
+    if (most == NULL || queue[i]->need > most->need) most = queue[i];
+  if (most == NULL || most->need * threads <= left) return threads;
+  if (most->need > left)
+    fatal(1, "%s, %s: found %.2f GB of memory, expected the %.2f GB that the "
+      "run takes; choose smaller sizes", most->e->name, most->key, 1e-9 * left,
+      1e-9 * most->need);
+  return (int) (left / most->need);
 }
 
 @ The lock is held for the short moments between two runs. Storing belongs to
@@ -1282,6 +1327,19 @@ static void too_many(void *name)
   wrong = 'a';
   measure_all(name, "", 1);
 }
+static void too_large(void *name)
+{
+  double left = memory_left(); /* bytes */
+  laboratory_open((laboratory) {"test", in_folder(name), params, all, "", 2,
+    false, false, false});
+  for (int i = 0; i < 4; i++) {
+    setting s = {'a' + i, i, "one"}; /* of one run */
+    plan(&E1, &s, 1, "eta=%d", i);
+    plan_memory(i < 2 ? 0.6 * left : i == 2 ? 2 * left : 0);
+    if (i == 1) perform(); /* one after the other */
+  }
+  perform();
+}
 static void too_long(void *unused)
 {
   (void) unused;
@@ -1297,6 +1355,13 @@ test_dies(too_many, "many.db", 1, "E1, table powers: found 3 numbers, "
   "expected 2 (k power)", "a number too many");
 test_dies(too_many, "many.db", 1, "E1, data=one, x=1.5, seed=0: ",
   "an error names its run");
+unlink(in_folder("log"));
+test_dies(too_large, "large.db", 1, "E1, eta=2: found ",
+  "a run that does not fit into memory is refused with its size");
+bytes log = read_bytes(in_folder("log"), 100); /* of the runs that were made */
+test_true(same(arena_text(a, "%.*s", (int) log.size, (char *) log.data), "ab"),
+  "before any other begins, and two that fit one by one are made");
+free(log.data);
 test_dies(too_long, NULL, 2, "steps of E4: found 1e+12, expected at most 2e9",
   "a size that no computer can do");
 test_true(whole(6 / 0.005, "steps") == 1200 && whole(2.1, "steps") == 3,

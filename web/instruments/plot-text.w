@@ -27,7 +27,8 @@ the fonts and shapes the runs of letters; positions are decided here.
 Between dollar signs letters are italic and digits upright, spaces are
 ignored, a hyphen is a minus sign, and relations and binary operations get
 the space around them that \TeX\ would give. Outside dollar signs text is
-upright and two hyphens make a dash. Braces group. Scripts nest once:
+upright and two hyphens make a dash, except before an option such as
+\.{--data}. Braces group. Scripts nest once:
 $e^{-x^2}$ is possible, a third level is not.
 
 What it is not: there are no fractions, no matrices, no second line, and no
@@ -74,6 +75,7 @@ has measured.
 @c
 #include <math.h>
 #include <string.h>
+#include <unistd.h>
 #include <fontconfig/fontconfig.h>
 #include "plot-text.h"
 @<The state of the setter@>@;
@@ -132,7 +134,8 @@ static void check_family(text_face face)
   if (strcmp(name, asked) != 0
     && (face == FACE_MATHS || strcmp(name, "Latin Modern Roman") != 0))
     fatal(1, "font \"%s\" is not installed (found \"%s\"): "
-      "run `make setup' (Debian package fonts-lmodern)", asked, name);
+      "run `make setup' (Debian package fonts-lmodern); or is there too "
+      "little memory?", asked, name);
   pango_font_description_free(got);
   pango_font_description_free(wish);
   g_object_unref(font);
@@ -161,12 +164,25 @@ there would run into its neighbour on paper. The context is made when the first
 text is set, so that a program that draws nothing never looks for a font. The
 italic face is not checked for itself; it comes in the same package as the roman.
 
+Pango asks fontconfig in a thread of its own, and waits for ever if that fails
+there. So the settings of fontconfig are read here first, where their failure
+can be seen. What it prints about them is not for the reader of this book,
+since the faces are checked; and after twenty seconds of waiting for Pango an
+alarm ends the program.
+
 @<Find the fonts@>=
 static void need_context(void)
 {
   if (context) return;
   g_log_set_default_handler(library_says, NULL);
   libraries_may_give_up();
+  silence_libraries(true);
+  FcConfig *settings = FcInitLoadConfigAndFonts(); /* null if it fails */
+  if (settings == NULL || !FcConfigSetCurrent(settings))
+    fatal(1, "fontconfig cannot start; is there enough memory, and are its "
+      "settings in /etc/fonts in order?");
+  FcConfigDestroy(settings); /* one reference is left */
+  alarm(20);
   context = pango_font_map_create_context(pango_cairo_font_map_get_default());
   cairo_font_options_t *o = cairo_font_options_create();
     /* the same everywhere */
@@ -179,6 +195,8 @@ static void need_context(void)
   cairo_font_options_destroy(o);
   check_family(FACE_UPRIGHT);
   check_family(FACE_MATHS);
+  alarm(0);
+  silence_libraries(false);
 }
 
 @ A run of characters in one face is what Pango calls a layout. The fallback
@@ -707,16 +725,24 @@ static void set_accent(setter *s, const char *accent)
 }
 
 @ Plain text goes up to the next character that means something. Two hyphens
-become a dash, and the apostrophe of the typewriter that of the printer.
+become a dash, and the apostrophe of the typewriter that of the printer. But
+hyphens at the beginning of a word belong to an option of the program, which a
+reader must be able to type.
 
 @<Functions that set atoms and lists@>=
+static bool begins_option(const setter *s)
+{
+  bool begins = s->at == s->whole || strchr(" (\"", s->at[-1]); /* a word? */
+  return begins && g_ascii_isalpha(s->at[2]);
+}
 static void set_words(setter *s, const char *stop)
 {
   char *run = arena_take(s->memory, strlen(s->at) + 1, 3);
     /* copy of the run */
   size_t n = 0; /* its length in bytes */
   while (*s->at && !strchr(stop, *s->at)) {
-    bool dashes = s->at[0] == '-' && s->at[1] == '-'; /* an en dash */
+    bool dashes = s->at[0] == '-' && s->at[1] == '-' && !begins_option(s);
+      /* an en dash */
     if (dashes || s->at[0] == '\'') {
       n += (size_t) g_unichar_to_utf8(dashes ? 0x2013 : 0x2019, run + n);
       s->at += dashes ? 2 : 1;
@@ -892,6 +918,7 @@ of them the escape starts a new piece, which does no harm.
   expect(a, "$\\Sigma a_{12}$", "\u03A3 /a/ _12");
   expect(a, "$\\sqrt{2n}$", "V 2 /n/");
   expect(a, "1990--1994", "1990\u20131994");
+  expect(a, "excluded by --data=cifar", "excluded by --data=cifar");
   expect(a, "$L_{\\mathrm{test set}}$", "/L/ _test set");
   expect(a, "50\\%", "50 %");
 

@@ -468,21 +468,14 @@ void panel_empty(panel *p, const char *why)
 }
 
 @ A note stands at the foot of the figure, below everything, and makes the
-page a little higher. Further notes are added to the first.
+page higher by a line of small print, or by more if it is long. Further notes
+are added to the first.
 
 @<Record the calls@>=
 void figure_note(figure *f, const char *text)
 {
   f->foot = f->foot ? arena_text(f->a, "%s; %s", f->foot, text)
     : kept_text(f, text);
-}
-
-@ The page grows by the height of one line of small print.
-
-@<Record the calls@>=
-static double page_height(const figure *f)
-{
-  return f->height + (f->foot ? 1.6 * note_size : 0);
 }
 
 @* Lines, marks and bands. All take |n| points in data coordinates. A number
@@ -2200,20 +2193,60 @@ static void paint_tag(cairo_t *cr, const tag *t)
   text_draw(cr, &t->line, t->left, t->base);
 }
 
-@ Panels are painted in the order of the calls, then all labels, then the
-notes.
+@ The notes are broken between words into lines as wide as the figure.
+|note_line| sets the next one and moves |rest| to what is left; a word that is
+wider has a line of its own. Within dollar signs there is no break.
 
 @<Paint the panels@>=
-static void paint_figure(cairo_t *cr, const scene *z)
+static size_t next_break(const char *s, size_t n)
+{
+  bool maths = false; /* between dollar signs? */
+  for (; s[n] && (maths || s[n] != ' '); n++) maths ^= s[n] == '$';
+  return n;
+}
+static text_line note_line(const scene *z, const char **rest)
+{
+  text_line line, longer; /* what fits, and with a word more */
+  size_t n = 0, next = next_break(*rest, 0); /* their lengths */
+  do {
+    longer = text_set(z->s, arena_text(z->s, "%.*s", (int) next, *rest),
+      note_size);
+    if (n > 0 && longer.width > z->f->width - 6) break;
+    line = longer;
+    n = next;
+    next = next_break(*rest, n + ((*rest)[n] == ' '));
+  } while (next > n);
+  *rest += n + ((*rest)[n] == ' ');
+  return line;
+}
+
+@ All lines are set on the way down from the height |foot|; without paper they
+are only measured. What is returned is the room that they take.
+
+@<Paint the panels@>=
+static box set_notes(cairo_t *cr, const scene *z, double foot)
+{
+  box room = {0, foot, 0, foot}; /* of no line */
+  for (const char *rest = z->f->foot; rest && *rest; ) {
+    text_line t = note_line(z, &rest); /* one line */
+    room.x1 = fmax(room.x1, ceil(6 + t.width));
+    room.y1 += ceil(1.6 * note_size);
+    if (cr) text_draw(cr, &t, 3, room.y1 - 3);
+  }
+  return room;
+}
+
+@ Panels are painted in the order of the calls, then all labels, then the
+notes, below the height |foot|.
+
+@<Paint the panels@>=
+static void paint_figure(cairo_t *cr, const scene *z, double foot)
 {
   const figure *f = z->f; /* what is painted */
   for (const panel *p = f->first; p; p = p->next) paint_panel(cr, z->s, p);
   for (const tag *t = f->tags; t; t = t->next) paint_tag(cr, t);
-  if (f->foot) {
-    text_line t = text_set(z->s, f->foot, note_size); /* the notes */
-    set_ink(cr, GREY);
-    text_draw(cr, &t, 3, page_height(f) - 3);
-  }
+  set_ink(cr, GREY);
+  set_notes(cr, z, foot);
 }
 
 @* Files. |figure_save| writes |path| with the endings \.{.pdf}, \.{.svg} and
@@ -2290,27 +2323,30 @@ static cairo_surface_t *open_surface(box page, const char *kind,
 }
 
 @ No letter is cut off by the edge of the page: where a label, a title or the
-notes would reach beyond it, the page grows by whole points.
+notes would reach beyond it, the page grows by whole points. And it has no
+blank head and foot, which would part a figure from its caption: it begins and
+ends with what is on it, whatever height was asked for. Only a figure without
+a panel has that height. The notes come below it, from |foot| on.
 
 @<Write the files@>=
 static void grow(box *page, box b)
 {
-  page->x0 = fmin(page->x0, floor(b.x0));
-  page->y0 = fmin(page->y0, floor(b.y0));
-  page->x1 = fmax(page->x1, ceil(b.x1));
-  page->y1 = fmax(page->y1, ceil(b.y1));
+  page->x0 = fmin(page->x0, floor(b.x0 - 1));
+  page->y0 = fmin(page->y0, floor(b.y0 - 1));
+  page->x1 = fmax(page->x1, ceil(b.x1 + 1));
+  page->y1 = fmax(page->y1, ceil(b.y1 + 1));
 }
-static box grown_page(const scene *z)
+static box fitted_page(const scene *z, double *foot)
 {
   const figure *f = z->f; /* what is on the page */
-  box page = {0, 0, f->width, page_height(f)}; /* as was asked for */
-  for (int i = 0; i < z->boxes; i++)
-    if (z->list[i].text) grow(&page, z->list[i].b);
+  box page = {0, f->height, f->width, 0}; /* as wide as was asked for */
+  for (int i = 0; i < z->boxes; i++) grow(&page, z->list[i].b);
   for (const tag *t = f->tags; t; t = t->next)
     if (!t->hidden) grow(&page, tag_box(t, t->left, t->base));
-  if (f->foot) page.x1 = fmax(page.x1,
-    ceil(6 + text_set(z->s, f->foot, note_size).width));
-  return page;
+  if (!f->first) page = (box){0, 0, f->width, f->height};
+  *foot = page.y1;
+  box notes = set_notes(NULL, z, *foot); /* below everything */
+  return (box){page.x0, page.y0, fmax(page.x1, notes.x1), notes.y1};
 }
 
 @ A file format has the page's size in points; the picture in pixels needs
@@ -2322,7 +2358,8 @@ static void render(const scene *z, const char *kind, const char *path,
   byte_buffer *b)
 {
   bool png = strcmp(kind, "png") == 0; /* needs white paper and a scale */
-  box page = grown_page(z); /* with all letters on it */
+  double foot; /* where the notes begin */
+  box page = fitted_page(z, &foot); /* with all letters on it */
   cairo_surface_t *surface = open_surface(page, kind, b); /* the paper */
   cairo_t *cr = cairo_create(surface); /* the pen */
   if (png) {
@@ -2331,7 +2368,7 @@ static void render(const scene *z, const char *kind, const char *path,
     cairo_scale(cr, png_scale, png_scale);
   }
   cairo_translate(cr, -page.x0, -page.y0);
-  paint_figure(cr, z);
+  paint_figure(cr, z, foot);
   check_cairo(cairo_status(cr), path);
   cairo_destroy(cr);
   if (png) check_cairo(cairo_surface_write_to_png_stream(surface, collect, b),
@@ -2496,6 +2533,7 @@ int main(int argc, char **argv)
   @<Test that a long curve makes a short file@>;
   @<Test that a diverging run can be drawn@>;
   @<Test that a panel without a usable axis is drawn@>;
+  @<Test that a figure has no blank foot@>;
   @<Test that numbers of the computer become those of a book@>;
   @<Test that labels in a crowd do not overlap@>;
   @<Test what must be refused@>;
@@ -2845,6 +2883,36 @@ static figure *draw_badly(arena *a, double lo, double hi, const char *title)
       "an axis from %g to %g leaves a panel empty (else the chapter stops)",
       ends[i][0], ends[i][1]);
   }
+
+@ The page of a figure is as high as what is on it, and a note makes it higher
+by one line, a long one by more.
+
+@<Helpers of the tests@>=
+static double height_of(arena *a, double asked, const char *note)
+{
+  figure *f = figure_new(a, 200, asked); /* one panel */
+  panel *p = figure_panel(f, 40, 20, 100, 40); /* the only one */
+  double high = 0; /* as the file says */
+  panel_x(p, LINEAR, 0, 1, "step");
+  if (note) figure_note(f, note);
+  figure_save(f, path_of(a, "fitted", ""));
+  bytes svg = file_of(a, "fitted", ".svg"); /* with its size in front */
+  const char *at = strstr((char *) svg.data, "height=\""); /* of the page */
+  if (at) high = atof(at + 8);
+  free(svg.data);
+  return high;
+}
+
+@ @<Test that a figure has no blank foot@>=
+  double fitted = height_of(a, 100, NULL); /* of a panel of 40 points */
+  test_true(fitted > 40 && fitted < 100 && fitted == height_of(a, 400, NULL),
+    "a figure ends with what is on it, after %g points (else its caption "
+    "stands apart)", fitted);
+  test_near(height_of(a, 100, "a note"), fitted + 12, 1e-9,
+    "a note takes one line (else it covers the axis)");
+  test_near(height_of(a, 100, "a note that is much too long for the two "
+    "hundred points of one line"), fitted + 24, 1e-9,
+    "a long note takes two lines (else it makes the figure wider)");
 
 @ @<Test that numbers of the computer become those of a book@>=
   figure_save(draw_badly(a, 1, 2, "at 1e-06, $2.5e-07$"), path_of(a, "e", ""));

@@ -62,8 +62,7 @@ things: the book's record, toys that somebody measured with \.{-{}-quick}, a
 trial with other parameters, another chapter. Only the first is verified and
 published, and \.{run.csv} says which it is: the program that wrote it,
 whether its sizes were toys, and whether every parameter had its default
-value. A toy is not the book, however well its claims hold. (Records made
-before the row \.{default} was written lack it.)
+value. A toy is not the book, however well its claims hold.
 
 A name that is not a chapter's is most often mistyped. So the names are those
 of the folders that are there, and nothing is made for any other.
@@ -125,7 +124,7 @@ static void demand_fact(arena *a, const char *chapter, const char *key,
 {
   char *folder = arena_text(a, "figures/%s", chapter); /* of its records */
   const char *found = run_fact(a, folder, key); /* or null */
-  if (found == NULL) found = strcmp(key, "default") == 0 ? "yes" : "nothing";
+  if (found == NULL) found = "nothing";
   if (strcmp(found, wanted) != 0)
     fatal(1, "%s/run.csv: found %s=%s, expected %s: %s; measure the book's "
       "with \"build/bin/%s measure draw\"", folder, key, found, wanted,

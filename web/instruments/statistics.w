@@ -293,6 +293,65 @@ double crossing_of(int n, const double *x, const double *y, double level)
   return NAN;
 }
 
+@ Sometimes a recorded curve is itself a prediction, of another curve that is a
+stretched copy of it. |curve_at| returns the ordinate at |x0| of the straight
+lines through |n| points of ascending abscissa; beyond the ends it is that of
+the first or the last point. For a curve that is linear in a logarithm, the
+caller takes logarithms.
+
+@(statistics.h@>=
+double curve_at(int n, const double *x, const double *y, double x0);
+
+@ @c
+double curve_at(int n, const double *x, const double *y, double x0)
+{
+  int low = 0, high = n - 1; /* neighbours */
+  insist(n > 0);
+  if (!(x0 > x[0])) return y[0];
+  if (x0 >= x[high]) return y[high];
+  while (high - low > 1) {
+    int middle = (low + high) / 2; /* between them */
+    if (x[middle] <= x0) low = middle;
+    else high = middle;
+  }
+  return y[low] + (y[high] - y[low]) * (x0 - x[low]) / (x[high] - x[low]);
+}
+
+@ A run that follows many curves at once need not keep them. A |passing| watches |n|
+numbers, which begin at zero, and notes when each first reaches |level|, with a
+straight line between two looks; the others' times are NaN. |passing_look| is told the
+time, which begins at zero too, and returns whether all have passed.
+
+@(statistics.h@>=
+typedef struct {
+  int n, left; /* numbers; those that have not passed */
+  double level, last, *time, *before; /* time and numbers of the last look */
+} passing;
+passing passing_new(arena *a, int n, double level);
+bool passing_look(passing *p, double t, const double *x);
+
+@ @c
+passing passing_new(arena *a, int n, double level)
+{
+  passing p = { n, n, level, 0, arena_take(a, (size_t) n, sizeof(double)),
+    arena_take(a, (size_t) n, sizeof(double)) };
+  for (int i = 0; i < n; i++) p.time[i] = NAN;
+  return p;
+}
+bool passing_look(passing *p, double t, const double *x)
+{
+  for (int i = 0; i < p->n; i++) {
+    if (isnan(p->time[i]) && x[i] >= p->level) {
+      double part = (x[i] - p->level) / (x[i] - p->before[i]); /* too far */
+      p->time[i] = t - part * (t - p->last);
+      p->left--;
+    }
+    p->before[i] = x[i];
+  }
+  p->last = t;
+  return p->left == 0;
+}
+
 @* Distances of distributions. The distribution function of a sample jumps by
 $1/n$ at each value. The distance of Kolmogorov is the largest difference,
 over all~$x$, of two distribution functions: |kolmogorov_one| compares a
@@ -438,6 +497,23 @@ test_true(crossing_of(5, t, z, 1) == 1 && crossing_of(5, t, z, 0) == 0
   && crossing_of(5, t, z, -3) == 5, "crossings at points");
 test_true(isnan(crossing_of(5, t, z, 6)), "a level never reached");
 test_near(crossing_of(5, t, gap, 2), 3.75, 1e-15, "a gap is not crossed");
+test_near(curve_at(5, t, z, 2.5), 4, 1e-15, "between two points");
+test_true(curve_at(5, t, z, 3) == 5 && curve_at(5, t, z, -1) == 0
+  && curve_at(5, t, z, 9) == -3 && curve_at(1, t, z, 9) == 0,
+  "at a point, and beyond the ends");
+
+@ Of three numbers that are looked at twice, the last does not pass.
+
+@<Test the crossings@>=
+arena *a = arena_new(); /* for the watch */
+passing watch = passing_new(a, 3, 0.5); /* three curves */
+double early[] = { 0.4, 1, 0.1 }, late[] = { 0.8, 0, 0.4 }; /* at 2 and 6 */
+test_true(!passing_look(&watch, 2, early) && !passing_look(&watch, 6, late)
+  && watch.left == 1, "two of three have passed");
+test_near(watch.time[0], 3, 1e-15, "between the looks, by a straight line");
+test_near(watch.time[1], 1, 1e-15, "before the first, from zero");
+test_true(isnan(watch.time[2]), "what does not pass has no time");
+arena_free(a);
 
 @ Two steps of a stair, of which the second is flatter.
 

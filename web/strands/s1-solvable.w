@@ -1578,6 +1578,20 @@ static const experiment kernels = {"E3", kernel_run, sizeof (kernel_setting),
   "seed shuffle M nmax n draws kernel-a kernel-b kernel-c kernel-d mnist-a "
   "mnist-b cifar delta delta-ntk n-net stop-net"};
 
+@ The memory of a run is that of the images, twice for a moment, of their Gram
+matrix, of the two matrices that LAPACK needs beside it, and of the largest
+Gram matrix of a training set.
+
+@c
+static double image_bytes(int s, int m) /* twice |m| images */
+{
+  return 16.0 * m * images_dim(&source[s].set, 1);
+}
+static double spectrum_bytes(int s, int m)
+{
+  return image_bytes(s, m) + 8 * 3.1 * m * m;
+}
+
 @ @<Plan the runs@>=
 for (int i = 0; i < 4; i++) {
   kernel_setting k = {tasks[i].source, kernel_names[i]}; /* of a run */
@@ -1585,9 +1599,10 @@ for (int i = 0; i < 4; i++) {
   for (int j = 0; j < i; j++)
     again |= tasks[j].source == k.source && !strcmp(kernel_names[j], k.kernel);
   source_needs(&source[k.source], 0, population, "--M");
-  if (source[k.source].used && !again)
-    plan(&kernels, &k, 15, "data=%s, kernel=%s", source[k.source].name,
-      k.kernel);
+  if (!source[k.source].used || again) continue;
+  plan(&kernels, &k, 15, "data=%s, kernel=%s", source[k.source].name,
+    k.kernel);
+  plan_memory(spectrum_bytes(k.source, population) + 8.0 * n_max * n_max);
 }
 leave_out_unused(&kernels, MNIST, CIFAR);
 
@@ -1797,13 +1812,15 @@ static double descend(relu_net *w, double step)
   return NAN;
 }
 
-@ The training sets of one draw are nested, and share $XW(0)$.
+@ The training sets of one draw are nested, and share $XW(0)$. Each has a
+network of its own, whose memory is free for the next when it has been
+compared.
 
 @c
 static void train_relu(run *r, mat x, mat start, const double *top,
   const double *y, const int *which, int n)
 {
-  arena *a = run_arena(r);
+  arena *a = arena_new();
   int m = net_width; /* hidden units */
   mat xt = rows_of(a, x, n, which); /* $X_{\rm tr}$ */
   relu_net w = {mat_new(a, n, n), rows_of(a, start, n, which),
@@ -1817,6 +1834,7 @@ static void train_relu(run *r, mat x, mat start, const double *top,
   double steps = descend(&w, n / bound);
   @<Compare the network with its target@>@;
   observe(r, "network", "n held steps", n, isnan(steps) ? NAN : e.held, steps);
+  arena_free(a);
 }
 
 @ The values at all images follow from $B$ by one product; the function at the
@@ -1862,10 +1880,24 @@ static const experiment networks = {"E3n", network_run, sizeof (draw_setting),
   "seed shuffle M kernel-a kernel-b kernel-c kernel-d mnist-a mnist-b cifar "
   "width n-net stop-net"};
 
+@ Beside the images a run holds $W$ and the values at all images three times,
+and for the largest training set four matrices of its own values and its
+products with all images.
+
+@c
+static double network_bytes(int s)
+{
+  double m = net_width, n = n_net.v[n_net.n - 1]; /* units; samples */
+  double d = images_dim(&source[s].set, 1); /* of an image */
+  return image_bytes(s, population) + 8 * (m * (d + 3.0 * population + 4 * n)
+    + n * (d + population + 2 * n));
+}
+
 @ @<Plan the runs@>=
 for (int i = 0; net_task() >= 0 && i < net_draws; i++) {
   draw_setting k = {tasks[net_task()].source, i}; /* of one run */
   plan(&networks, &k, 4, "data=%s, seed=%d", source[k.which].name, i + 1);
+  plan_memory(network_bytes(k.which));
 }
 if (net_task() < 0) leave_out(&networks, "no task has the kernel ntk");
 
@@ -2171,7 +2203,7 @@ size is drawn, and every third mode gets a mark.
 @<Draw the learnabilities@>=
 {
   chart *q = chart_new(f, 290, 84, 134, 170, NULL);
-  remark(q, 0, -0.42, BLACK, "(b) learnability, synthetic");
+  remark(q, 0, -0.453, BLACK, "(b) learnability, synthetic");
   remark(q, 0, -0.33, BLACK, "sum $\\Sigma L_i$ (theory):");
   key_at(q, 0, -0.28, false);
   chart_x(q, LOG10, "mode, $i$");
@@ -2359,15 +2391,29 @@ static void foretell_run(run *r, const void *setting)
 static const experiment foretelling = {"E4p", foretell_run, sizeof (int),
   "shuffle M-rf n-rf k-rf delta-rf mnist-a cifar"};
 
+@ The weights of all features, their values at all images and at the samples,
+and the coefficients for each $k$ fill the memory.
+
+@c
+static double feature_bytes(int s)
+{
+  double top = image_k.v[image_k.n - 1], n = rf_images;
+  return image_bytes(s, rf_population) + 8 * (2 * n * n + top * (n +
+    image_k.n + rf_population + images_dim(&source[s].set, 1)));
+}
+
 @ @<Plan the runs@>=
 for (int s = 0; s < GAUSS; s++) {
   source_needs(&source[s], 0, rf_population, "--M-rf");
-  if (source[s].used)
+  if (source[s].used) {
     plan(&foretelling, &s, 4, "data=%s", source[s].name);
+    plan_memory(spectrum_bytes(s, rf_population));
+  }
   for (int d = 0; d < FEATURES_TIMES * draws && source[s].used; d++) {
     draw_setting k = {s, d}; /* of one run */
     plan(&features, &k, s == CIFAR ? 1.5 : 0.5, "data=%s, seed=%d",
       source[s].name, d + 1);
+    plan_memory(feature_bytes(s));
   }
 }
 leave_out_unused(&features, MNIST, CIFAR);

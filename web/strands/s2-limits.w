@@ -387,7 +387,7 @@ static double step_of(int i)
 @ @<Refuse parameters that do not go together@>=
 if (fabs(1 / dt - round(1 / dt)) > 1e-6)
   fatal(2, "--dt=%g: found 1/dt = %g, expected a whole number of steps in a"
-    " unit of time; take a step such as 1/%g", dt, 1 / dt, ceil(1 / dt));
+    " unit of time; take --dt=%.10g", dt, 1 / dt, 1 / ceil(1 / dt));
 for (int i = 0; i < etas; i++) {
   double steps = T1 / step_of(i); /* to the horizon */
   if (fabs(steps - round(steps)) > 1e-6 || steps < 0.5)
@@ -454,12 +454,11 @@ static double sharpness(const flow_graph *f, const double *w, uint64_t s,
   return largest_eigenvalue(hessian_operator, f->graph, f->n, v, 40);
 }
 
-@ Both kinds of runs need the same network; entries of its weights are
-$N(0,1/\hbox{fan-in})$, the standard parameterisation of the instrument
-\.{net}.
+@ Both kinds of runs, and the check below, need the same network; entries of
+its weights are $N(0,1/\hbox{fan-in})$, the standard parameterisation of the
+instrument \.{net}.
 
 @<Build the network of E1 and draw its weights@>=
-arena *a = run_arena(r);
 data_sample d = ten_classes(a, s->source, s->seed);
 int widths[] = {pixels, 32, 32, 10}; /* of the layers */
 mlp m = perceptron_on(a, DOUBLE_PRECISION, d.x, d.y, 3, widths, TANH,
@@ -471,25 +470,55 @@ rng draw = rng_stream(s->seed, 0, "s2 tanh weights");
 double *w = arena_take(a, n, sizeof *w); /* the start */
 mlp_init(&m, 1, &draw, w);
 
+@ The classical Runge--Kutta method damps a mode of eigenvalue $\lambda$ as
+long as $\lambda\,dt<2.785$; beyond that it explodes. A step above
+$2.5/\lambda_1$ of the sharpest network at the start is therefore refused, with
+the largest step that would do. The reader should learn that before any run
+begins; so the starts of all runs are looked at here, which takes less than a
+tenth of a second each.
+@^Runge--Kutta method@>
+
+@c
+static void refuse_unstable_flow(void)
+{
+  double largest = 0; /* $\lambda_1$ of all starts */
+  const char *where = ""; /* its source */
+  int which = 0; /* its seed */
+  for (int i = 0; i < sources; i++)
+    for (int k = seed; k < seed + seeds && source[i].used; k++) {
+      seeded one = {source + i, k}, *s = &one; /* a run of E1 */
+      arena *a = arena_new();
+      @<Build the network of E1 and draw its weights@>@;
+      double start = sharpness(&f, w, s->seed, a);
+      if (start > largest)
+        largest = start, where = s->source->name, which = k;
+      arena_free(a);
+    }
+  if (dt > 2.5 / largest)
+    fatal(2, "--dt=%g: found lambda_max = %.4g at the start (data=%s,"
+      " seed=%d), expected a Runge-Kutta step of at most 2.5/lambda_max ="
+      " %.4g, since larger ones are unstable; take --dt=%.10g", dt, largest,
+      where, which, 2.5 / largest, 1 / ceil(largest / 2.5));
+}
+
+@ @<Refuse what only the data can tell@>=
+if (selected(&E1)) refuse_unstable_flow();
+
 @ A run first follows the flow, keeping the state at whole times, then repeats
-the journey with each step size. The sharpness at the start decides which
-steps are sensible: a Runge--Kutta step beyond $2.5/\lambda_1$ would be
-unstable, and is refused with the number that would have told the reader.
+the journey with each step size.
 
 @c
 @<Descend with step |eta| from the same start@>@;
 static void follow_flow(run *r, const void *setting)
 {
   const seeded *s = setting;
+  arena *a = run_arena(r);
   @<Build the network of E1 and draw its weights@>@;
   double *state = arena_take(a, 2 * n * (T1 + 1), sizeof *state);
     /* |T1+1| by $2n$, at whole times */
   double *work = arena_take(a, 10 * n, sizeof *work); /* of one step */
   double loss[65]; /* of the flow, at whole times */
   double start = sharpness(&f, w, s->seed, a); /* $\lambda_1$ at $t=0$ */
-  if (dt > 2.5 / start)
-    fatal(2, "--dt=%g: expected at most 2.5/lambda_max = %.4g; take a smaller"
-      " Runge-Kutta step", dt, 2.5 / start);
   memcpy(state, w, n * sizeof *w);
   for (int t = 1; t <= T1; t++) {
     @<Integrate from |t-1| to |t| and observe the flow@>@;
@@ -548,6 +577,7 @@ fail. Its losses are observed until they pass $10^3$.
 static void blow_up(run *r, const void *setting)
 {
   const seeded *s = setting;
+  arena *a = run_arena(r);
   @<Build the network of E1 and draw its weights@>@;
   int steps = whole(T1 / eta_wild, "steps of the run that is to blow up");
   double loss = 0; /* before each step */
@@ -1045,6 +1075,17 @@ static student student_new(arena *a, precision p, mat x, mat tx, int n,
   return s;
 }
 
+@ The memory of a student is that of its two graphs, which have two vertices of
+|n| columns with at most five numbers of single precision each, of one more
+such matrix, of four kernels, and of the weights, each held six times.
+
+@c
+static double student_bytes(const task *d, int n)
+{
+  double P = d->x.rows, rows = P + d->tx.rows; /* of both graphs */
+  return 8 * (n * (5 * rows + P) + 4 * P * P + 6.0 * n * (d->x.cols + 1));
+}
+
 @ Centred outputs, $f(x;\theta)-f(x;\theta_0)$, cost nothing: the first output
 is added to the target, and subtracted from what the tests say.
 
@@ -1463,6 +1504,7 @@ for (int i = 0; i < sources; i++) {
       wide_net s = {parity + i, n, k, k >= 8 || w % 2 ? 100 : w ? 300 : late};
       plan(&E3, &s, 2e-6 * n * s.steps,
         "data=%s, width=%d, net=%d, steps=%d", name, n, k, s.steps);
+      plan_memory(student_bytes(&s.theory->d, n));
     }
   for (int k = 0; k < parts && source[i].used; k++) {
     wide_net s = {parity + i, 0, i * parts + k, 0}; /* one part */
@@ -2055,6 +2097,7 @@ for (int b = 0; b <= sources; b++)
     plan(&E5, &s, 1e-3 * s.n * (b < sources ? 1 : 2),
       "data=%s, width=%d, gamma0=%.10g, seed=%d",
       b < sources ? source[b].name : "sphere", s.n, s.gamma, s.seed);
+    plan_memory(student_bytes(&s.theory->d, s.n));
   }
 
 @ A run that did not reach the training error has no test error that could be
@@ -3181,6 +3224,7 @@ static void measure(void)
   sources_open(store, source, data_choice);
   source_needs(source + MNIST, 0, digits,
     "the split of the digits into %d and %d", training, digits - training);
+  @<Refuse what only the data can tell@>@;
   @<Prepare the theory@>@;
   @<Plan the runs@>@;
   perform();

@@ -629,15 +629,29 @@ static const experiment descent = {"E2", scan_run, sizeof (scan_setting),
   "seed samples means n0 images steps2"};
 static const experiment wider = {"E2w", scan_run, sizeof (scan_setting),
   "seed samples means n0 images steps2"};
+@<Find the memory of a scan@>@;
 static void plan_scan(const experiment *e, scan_setting k, double lo, double hi)
 {
   int first = k.full ? first2 : 0; /* repetition */
   int count = !k.full ? (k.p == SP ? few3 : seeds3)
     : k.n == nmax2 && few2 < seeds2 ? few2 : seeds2;
   for (k.octave = lo; k.octave <= hi; k.octave += 0.5)
-    for (k.seed = first; k.seed < first + count; k.seed++)
+    for (k.seed = first; k.seed < first + count; k.seed++) {
       plan(e, &k, 6e-7 * k.n * k.n + 2e-4 * k.n, "data=%s, scheme=%s, n=%d, "
         "octave=%.15g, seed=%d", data_name, name_of[k.p], k.n, k.octave, k.seed);
+      plan_memory(scan_bytes(&k));
+    }
+}
+
+@ A weight is held eight times in the end: as itself, with its gradient and two
+moments, and four times in each of two graphs, in single precision. A graph
+has two vertices for each hidden layer, of four numbers each.
+
+@<Find the memory of a scan@>=
+static double scan_bytes(const scan_setting *k)
+{
+  double rows = k->full ? images2 : batch + test3; /* of the graphs */
+  return 64 * (k->n + rows) * (k->n + fine_pixels + outputs);
 }
 
 @ The optimum is decided on the grid from $2^{-5}$ to $2^{-2}$. In SP it is lowered by an
@@ -2062,7 +2076,7 @@ over 50 steps, but not shifted.
 #define PAIRS "select eta, step, %s from turning join" \
   " (select pair, plateau from rotation where kind = 'sgd' and tensor = 1 and" \
   " seed = 0) using (pair) where kind = 'sgd' and pair in (select pair from" \
-  " twins) order by pair, step"
+  " twins) order by eta, pair, step"
 static void draw_decay(figure *f)
 {
   chart *left = chart_new(f, 40, 16, 98, 132, NULL); /* norms */
@@ -2189,15 +2203,15 @@ classes.}{fig:s4-breaks}
 {"E2 E2w E3b E7", "fig-5-breaks", 432, 196, draw_breaks},@/
 
 @ @(s4-hyperparameters-draw.c@>=
-static void draw_exception(chart *c, const char *rule, const char *scheme)
+static void draw_exception(chart *c, const char *look, const char *rule,
+  const char *scheme)
 {
   chart_x(c, LINEAR, "$\\log_2\\eta$");
   chart_y(c, LOG10, "loss");
   range_y(c, NAN, ask_number("fig-5", "select 1.2*min(5, exp(max(height)))"
     " from curves where protocol = '%s' and seed = -1", rule));
-  line(c, "family=n: $n = {n}$", "select n, octave, exp(height) from curves"
-    " where protocol = '%s' and scheme = '%s' and seed = -1 order by n, octave",
-    rule, scheme);
+  line(c, look, "select n, octave, exp(height) from curves where protocol ="
+    " '%s' and scheme = '%s' and seed = -1 order by n, octave", rule, scheme);
   vline(c, "family=n dotted", "select n, optimum from optima where protocol ="
     " '%s' and scheme = '%s' and seed = -1 and optimum is not null", rule,
     scheme);
@@ -2206,9 +2220,9 @@ static void draw_breaks(figure *f)
 {
   chart *late = chart_new(f, 326, 20, 98, 130, "(c) rotation");
   draw_exception(chart_new(f, 36, 20, 98, 130, "(a) SP, cross-entropy"),
-    "entropy", "SP");
+    "family=n: $n = {n}$", "entropy", "SP");
   draw_exception(chart_new(f, 180, 20, 98, 130, "(b) $\\mu$P, 30 steps"),
-    "hasty", "muP");
+    "family=n", "hasty", "muP");
   chart_x(late, LINEAR, "time, $\\eta\\lambda t$");
   chart_y(late, LOG10, "angle / $\\sqrt{2\\eta\\lambda}$");
   hline(late, "black", "select 1");

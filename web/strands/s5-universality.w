@@ -1980,7 +1980,8 @@ figure~\ref{fig:s5-matrices}.}{fig:s5-breaks}
 @<Figures@>=
 {"E1 E2 E3 E4", "fig-6-breaks", 432, 312, draw_breaks},@/
 
-@ The panels share the colours and marks of the figures before.
+@ The panels share the colours and marks of the figures before, whose names
+stand once more below.
 
 @(s5-universality-draw.c@>=
 #define WIDTHS(what) "select width = param('hidden') as usual, n, " what \
@@ -2024,11 +2025,14 @@ marks(c[2], "hue=data hollow=kind bars", "select data, kind, n, mean(excess),"
 
 @ @<Draw the boundaries of E3 and E4@>=
 vline(c[3], "grey dotted", "select param('p')");
-marks(c[3], "hue=data hollow=kind", "select data, kind, n,"
+key_at(c[3], 0, 1.36, true);
+marks(c[3], "hue=data hollow=kind: {data}", "select replace(data,"
+  " 'MNIST-common-norm', 'common norm') as data, kind, n,"
   " mean(error)/predicted from ridge where delta = member('delta', 1)"
-  " group by data, kind, n order by min(rowid)");
-marks(c[4], "hue=data hollow=kind", "select data, kind, seed,"
-  " error/predicted from peak");
+  " group by ridge.data, kind, n order by min(rowid)");
+marks(c[4], "hue=data hollow=kind", "select replace(data,"
+  " 'MNIST-common-norm', 'common norm') as data, kind, seed, error/predicted"
+  " from peak");
 marks(c[5], "hue=law shape=law", "select law, seed, top/edge from bulk, shape"
   " where law <> 't5'");
 

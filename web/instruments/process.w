@@ -1,0 +1,295 @@
+% process: Gaussian processes of wide networks, guessed from and trained.
+@i types.w
+
+@** Wide networks as Gaussian processes.
+A wide network with random weights is a draw from a Gaussian process: its
+outputs on any inputs are jointly normal, with mean zero and a covariance $K$
+that follows layer by layer \citep{neal1996,lee2018}. So questions about
+random functions become questions about normal vectors. This instrument
+answers two. Some inputs have labels $\pm1$. What are the signs on the other
+inputs if the function is \emph{guessed}, that is, drawn from those that agree
+with the labels? And what are they if a network is \emph{trained}, by gradient
+descent in the limit where only its tangent kernel $\Theta$ matters
+\citep{jacot2018,lee2019}?
+@^Gaussian process@>@^tangent kernel@>
+
+@(process.h@>=
+#pragma once
+#include "net.h"
+
+@ @c
+#include "process.h"
+#include "theory.h"
+#include <gsl/gsl_cdf.h>
+#include <math.h>
+#include <string.h>
+
+@ |network_kernels| leaves in |k| and |theta| the covariance and the tangent
+kernel, on the rows of~|x|, of a network with |layers| hidden layers of
+rectifiers, weights of variance |weight| over the fan-in, and biases of
+variance |bias|. The matrix |theta| may be empty.
+
+@(process.h@>=
+void network_kernels(mat x, int layers, double weight, double bias, mat k,
+  mat theta);
+
+@ @c
+void network_kernels(mat x, int layers, double weight, double bias, mat k,
+  mat theta)
+{
+  mat_gram(k, x);
+  for (int i = 0; i < x.rows; i++)
+    for (int j = 0; j < x.rows; j++)
+      at(k, i, j) = bias + weight * at(k, i, j) / x.cols;
+  if (theta.data != NULL) mat_copy(theta, k);
+  for (int l = 0; l < layers; l++) kernel_relu_layer(k, theta, weight, bias);
+}
+
+@ The networks themselves: two hidden layers of rectifiers and one output, in
+single precision, with the weights in the graph. The nodes |x| and |y| take
+|rows| inputs and targets, |f| is the output, and the loss is the mean of
+$\frac12(f-y)^2$. |wide_network_draw| draws all weights, layer by layer and
+each matrix before its biases. If |rate| is given, it receives the variance of
+each weight: gradient descent with these rates is gradient descent in the
+parameterization whose tangent kernel is~$\Theta$, where all weights start as
+standard normal numbers and the deviations are factors of the layers.
+@^single precision@>
+
+@(process.h@>=
+typedef struct { net *t; node x, y, f; int size[4]; } wide_network;
+wide_network wide_network_new(arena *a, int rows, int inputs, int width);
+void wide_network_draw(const wide_network *b, double weight, double bias,
+  rng *r, float *rate);
+
+@ @c
+wide_network wide_network_new(arena *a, int rows, int inputs, int width)
+{
+  wide_network b = { net_new(a, SINGLE_PRECISION), 0, 0, 0,
+    { inputs, width, width, 1 } }; /* the result */
+  b.x = b.f = net_input(b.t, rows, inputs);
+  b.y = net_input(b.t, rows, 1);
+  for (int l = 0; l < 3; l++) {
+    node w = net_weight(b.t, "W", b.size[l], b.size[l + 1]);
+    node c = net_weight(b.t, "b", 1, b.size[l + 1]); /* biases */
+    b.f = net_add(b.t, net_matmul(b.t, b.f, w), c);
+    if (l < 2) b.f = net_activate(b.t, b.f, RELU);
+  }
+  net_finish(b.t, net_squared_error(b.t, b.f, b.y));
+  return b;
+}
+
+void wide_network_draw(const wide_network *b, double weight, double bias,
+  rng *r, float *rate)
+{
+  float *w = net_single_weights(b->t); /* next to be drawn */
+  for (int l = 0; l < 6; l++) {
+    int in = b->size[l / 2], out = b->size[l / 2 + 1]; /* of the layer */
+    size_t n = (size_t) out * (size_t) (l % 2 ? 1 : in); /* biases last */
+    double variance = l % 2 ? bias : weight / in; /* of one number */
+    rng_normals_single(r, n, (float) sqrt(variance), w);
+    for (size_t i = 0; rate != NULL && i < n; i++) *rate++ = (float) variance;
+    w += n;
+  }
+}
+
+@ In both questions the first |m| inputs are those with labels~|y|, the set
+$X$; the others are $T$. The answer is the probability of a positive sign, for
+each input of~$T$ in turn.
+
+Training for a |time| on $\frac12\sum(f-y)^2$ moves the function by $\dot
+f=-\Theta(\cdot,X)(f(X)-y)$. On $X$ the distance to the labels decays as
+$e^{-t\Theta_{XX}}$; with the integral of that, on~$T$,
+\[f_t=f_0-A\,(f_0(X)-y),\qquad A=\Theta_{TX}\,
+\frac{1-e^{-t\Theta_{XX}}}{\Theta_{XX}}.\]
+As $f_0$ is normal, $f_t$ is, with the mean $Ay$ and the covariance
+$K_{TT}-AK_{XT}-K_{TX}A^{\mathsf T}+AK_{XX}A^{\mathsf T}$.
+
+@(process.h@>=
+void process_trained(mat k, mat theta, int m, const double *y, double time,
+  double *positive);
+
+@ @c
+void process_trained(mat k, mat theta, int m, const double *y, double time,
+  double *positive)
+{
+  int n = k.rows - m; /* inputs of $T$ */
+  arena *room = arena_new(); /* for the matrices */
+  mat v = mat_new(room, m, m), scaled = mat_new(room, m, m); /* vectors */
+  mat part = mat_new(room, m, m), map = mat_new(room, n, m); /* map: $A$ */
+  mat cross = mat_new(room, n, m); /* $AK_{XX}$ */
+  double *value = arena_take(room, (size_t) m, sizeof *value);
+  mat_copy(v, mat_block(theta, 0, 0, m, m));
+  sym_eigen(v, value);
+  mat_copy(scaled, v);
+  for (int i = 0; i < m; i++)
+    vec_scale((size_t) m, -expm1(-time * value[i]) / value[i],
+      &at(scaled, i, 0));
+  mat_mul_tn(part, v, scaled);
+  mat_mul(map, mat_block(theta, m, 0, n, m), part);
+  mat_mul(cross, map, mat_block(k, 0, 0, m, m));
+  for (int i = 0; i < n; i++) {
+    const double *row = &at(map, i, 0); /* of $A$ */
+    double variance = at(k, m + i, m + i)
+      + vec_dot((size_t) m, &at(cross, i, 0), row)
+      - 2 * vec_dot((size_t) m, row, &at(k, m + i, 0));
+    positive[i] = gsl_cdf_ugaussian_P(vec_dot((size_t) m, row, y)
+      / sqrt(variance));
+  }
+  arena_free(room);
+}
+
+@ Guessing conditions the process on the \emph{signs} of its values on~$X$.
+There is no closed form for more than three inputs, but Gibbs's sampler is
+exact in the long run. One value after the other is drawn anew, given all
+others: from a normal distribution of variance $1/Q_{ii}$ and mean
+$-\sum_{j\ne i}Q_{ij}z_j/Q_{ii}$, with $Q=K_{XX}^{-1}$, cut off at zero on the
+side of the label. Every |chain| begins at the labels and runs for |sweeps|
+sweeps, of which the first |settle| do not count. A state~$z$ gives normal
+values on~$T$ of mean $K_{TX}Qz$, and the probabilities are averaged.
+@^Gibbs sampling@>
+
+@(process.h@>=
+void process_guessed(mat k, int m, const double *y, int chains, int sweeps,
+  int settle, rng *r, double *positive);
+
+@ @c
+void process_guessed(mat k, int m, const double *y, int chains, int sweeps,
+  int settle, rng *r, double *positive)
+{
+  int n = k.rows - m, states = chains * (sweeps - settle); /* that count */
+  arena *room = arena_new(); /* for matrices and vectors */
+  mat q = mat_new(room, m, m), factor = mat_new(room, m, m); /* $Q$ */
+  mat b = mat_new(room, n, m); /* $K_{TX}Q$ */
+  double *z = arena_take(room, (size_t) m, sizeof *z); /* state */
+  double *mean = arena_take(room, 2 * (size_t) n, sizeof *mean);
+  double *sd = mean + n; /* on $T$, given a state */
+  insist(chains > 0 && 0 <= settle && settle < sweeps);
+  memset(positive, 0, (size_t) n * sizeof *positive);
+  @<Invert $K_{XX}$, and find the deviations on $T$@>@;
+  for (int chain = 0; chain < chains; chain++) {
+    memcpy(z, y, (size_t) m * sizeof *z);
+    for (int sweep = 0; sweep < sweeps; sweep++) {
+      @<Draw each value anew, given the others@>@;
+      if (sweep < settle) continue;
+      mat_vec(mean, b, z);
+      for (int i = 0; i < n; i++)
+        positive[i] += gsl_cdf_ugaussian_P(mean[i] / sd[i]) / states;
+    }
+  }
+  arena_free(room);
+}
+
+@ @<Invert $K_{XX}$, and find the deviations on $T$@>=
+mat_copy(factor, mat_block(k, 0, 0, m, m));
+spd_factor(factor);
+mat_set_identity(q);
+spd_solve(factor, q);
+mat_mul(b, mat_block(k, m, 0, n, m), q);
+for (int i = 0; i < n; i++)
+  sd[i] = sqrt(at(k, m + i, m + i)
+    - vec_dot((size_t) m, &at(b, i, 0), &at(k, m + i, 0)));
+
+@ The cut is made in the distribution function: if |side| is the probability
+of the right side, a uniform number times it is the probability of what lies
+beyond the new value.
+
+@<Draw each value anew, given the others@>=
+for (int i = 0; i < m; i++) {
+  double width = 1 / sqrt(at(q, i, i)); /* standard deviation */
+  double centre = z[i] - vec_dot((size_t) m, &at(q, i, 0), z) * width * width;
+  double side = gsl_cdf_ugaussian_P(y[i] * centre / width);
+  z[i] = centre - y[i] * width * gsl_cdf_ugaussian_Pinv(fmax(1e-300,
+    side * (1 - rng_uniform(r))));
+}
+
+@* Tests. Kernels with known diagonals, and signs of normal vectors for which
+there are formulas.
+
+@(test-process.c@>=
+#include "process.h"
+#include "test.h"
+#include <gsl/gsl_cdf.h>
+#include <math.h>
+int main(int argc, char **argv)
+{
+  arena *a = arena_new(); /* for matrices */
+  rng r = rng_stream(1, 0, "process"); /* for the chains */
+  double p[2]; /* probabilities */
+  linalg_pin_kernel(argv);
+  (void) argc;
+  test_begin("test-process");
+  @<Test the kernels@>@;
+  @<Test networks against their process@>@;
+  @<Test training on one label@>@;
+  @<Test guessing from one and two labels@>@;
+  arena_free(a);
+  return test_end();
+}
+
+@ With $\sigma_w^2=2$ and no biases the variance of an output is twice the
+mean square of the inputs at every depth, and each layer adds as much to the
+tangent kernel.
+
+@<Test the kernels@>=
+double inputs[] = { 1, -1, 1, 1 }; /* two inputs of two numbers */
+mat k = mat_new(a, 2, 2), theta = mat_new(a, 2, 2); /* kernels */
+network_kernels(mat_of(inputs, 2, 2), 2, 2, 0, k, theta);
+test_near(at(k, 0, 0), 2, 1e-12, "variance of an output");
+test_near(at(theta, 1, 1), 6, 1e-12, "tangent kernel of three layers");
+network_kernels(mat_of(inputs, 2, 2), 0, 2, 0.1, k, (mat) { 0 });
+test_near(at(k, 0, 1), 0.1, 1e-12, "orthogonal inputs share the bias");
+
+@ Four thousand networks of width 64 have the variance and the covariance of the
+process, within five standard errors, for a network of this width is not exactly
+normal but has exactly that covariance. The rates add up to
+$\sigma_w^2$ for the inputs of one neuron.
+
+@<Test networks against their process@>=
+wide_network b = wide_network_new(a, 2, 2, 64); /* under test */
+float *rate = arena_take(a, net_weights(b.t), sizeof *rate);
+mat f = mat_new(a, 2, 1); /* two outputs */
+double variance = 0, product = 0; /* means over networks */
+network_kernels(mat_of(inputs, 2, 2), 2, 2, 0.1, k, theta);
+net_feed(b.t, b.x, mat_of(inputs, 2, 2));
+for (int i = 0; i < 4000; i++) {
+  wide_network_draw(&b, 2, 0.1, &r, rate);
+  net_loss(b.t, NULL);
+  net_read(b.t, b.f, f);
+  variance += at(f, 0, 0) * at(f, 0, 0) / 4000;
+  product += at(f, 0, 0) * at(f, 1, 0) / 4000;
+}
+test_within(variance / at(k, 0, 0), 1, 0.12, "variance of networks");
+test_within(product / at(k, 0, 0), at(k, 0, 1) / at(k, 0, 0), 0.1,
+  "their covariance");
+test_near(2 * rate[0], 2, 1e-6, "rates of the first layer");
+
+@ With one label $y=1$, unit variances and the correlation $c$, also in
+$\Theta$, the mean is $c$ after a long time and the variance $1-c^2$. At the
+start the sign is open.
+
+@<Test training on one label@>=
+double pair[] = { 1, 0.6, 0.6, 1 }, y[] = { 1, 1 }; /* covariance; labels */
+mat c = mat_of(pair, 2, 2); /* of two inputs */
+process_trained(c, c, 1, y, 0, p);
+test_near(p[0], 0.5, 1e-12, "before training");
+process_trained(c, c, 1, y, 1e3, p);
+test_near(p[0], gsl_cdf_ugaussian_P(0.6 / 0.8), 1e-12, "after training");
+
+@ Two unit normals of correlation $c$ have equal signs with the probability
+$\frac12+\frac1\pi\arcsin c$; three are all positive with
+$\frac18+\frac1{4\pi}\sum\arcsin c_{ij}$ (W.~Sheppard, 1898).
+@^Sheppard, William@>
+
+@<Test guessing from one and two labels@>=
+double three[] = { 1, 0.5, 0.7, 0.5, 1, 0.2, 0.7, 0.2, 1 }; /* covariance */
+double all = 0.125 + (asin(0.5) + asin(0.7) + asin(0.2)) / (4 * M_PI);
+process_guessed(c, 1, y, 20, 2000, 10, &r, p);
+test_within(p[0], 0.5 + asin(0.6) / M_PI, 0.005, "one label (Gibbs)");
+process_guessed(mat_of(three, 3, 3), 2, y, 20, 2000, 10, &r, p);
+test_within(p[0], all / (0.25 + asin(0.5) / (2 * M_PI)), 0.005, "two labels");
+y[1] = -1;
+process_guessed(mat_of(three, 3, 3), 2, y, 20, 2000, 10, &r, p);
+test_within(p[0], (0.25 + asin(0.7) / (2 * M_PI) - all)
+  / (0.25 - asin(0.5) / (2 * M_PI)), 0.005, "two different labels");
+
+@* Index.
