@@ -1576,7 +1576,7 @@ typedef struct { int v, n, *s; } tokens; /* alphabet, length, text */
 enum { TEXT, TOPICS };
 static const char *const text_name[] = {"text", "topics"};
 static bool readable[2]; /* which can be used */
-static tokens script[2]; /* those */
+static tokens readings[2]; /* those */
 static alphabet letters; /* characters of the text */
 static tokens draw_topics(arena *a)
 {
@@ -1631,13 +1631,13 @@ static void open_texts(void)
   if (readable[TEXT]) {
     bytes b = data_load_text(); /* freed below */
     letters = text_alphabet(b);
-    script[TEXT] = (tokens) {letters.n, (int) b.size,
+    readings[TEXT] = (tokens) {letters.n, (int) b.size,
       text_encode(store, b, &letters)};
     note_source("text", hash_bytes(0, b.data, b.size), NULL);
     free(b.data);
   } else
     note_source("text", 0, wanted ? "text absent; run make data" : excluded);
-  if (readable[TOPICS]) script[TOPICS] = draw_topics(store);
+  if (readable[TOPICS]) readings[TOPICS] = draw_topics(store);
   note_source("topics", 0, readable[TOPICS] ? NULL : excluded);
 }
 
@@ -1777,7 +1777,7 @@ static void block_run(run *r, const void *setting)
 {
   const block_setting *k = setting; /* of this run */
   arena *a = run_arena(r);
-  tokens t = script[k->which]; /* the text */
+  tokens t = readings[k->which]; /* the text */
   transformer_shape shape = {t.v, ctx, WIDTH, 1, k->full ? HIDDEN : 0, 1,
     k->full, NO_NORM, 0, READOUT_BIAS, RELU, STANDARD, 0};
   transformer m = transformer_new(a, SINGLE_PRECISION, batch, &shape);

@@ -29,9 +29,9 @@ static int shuffle; /* 0: no; 1: the whole text; 2: each window */
 @z
 
 @x
-  tokens t = script[k->which]; /* the text */
+  tokens t = readings[k->which]; /* the text */
 @y
-  tokens t = script[k->which]; /* the text */
+  tokens t = readings[k->which]; /* the text */
   int *mixed = arena_take(a, t.n, sizeof *mixed), *order_of = arena_take(a, t.n,
     sizeof *order_of); /* the text in another order */
   rng mixer = rng_stream(k->seed, 0, "d12 shuffle");
