@@ -1564,11 +1564,10 @@ The other needs no download: 400,001 tokens out of 32 from a chain with a hidden
 topic $z$, one of four, which is redrawn at each step with probability 0.01. The
 next token $b$ after $a$ has the score $1.5G_{ab}+H^z_{ab}+0.7h^z_b+0.7g_b$ with
 standard normal numbers $G$, $H$, $h$, $g$. The topic makes the past worth
-attending to. Of sixteen chains one was taken, by its
-counts and the recursion alone and before anything was trained on it, whose first
-two singular values are close and near those of the specification's chain, and
-that wakes well within the run. (Where one pair of tokens stands out, everything
-depends on how often the batches meet it.) Both texts are the same for all seeds.
+attending to. The chain is the first that its stream of random numbers gives.
+Others were tried while this was written, and with one of them, whose first two
+singular values are closer, every claim holds; but a chain is not to be chosen
+after a verdict. Both texts are the same for all seeds.
 @^Shakespeare, William@>
 
 @c
@@ -1583,7 +1582,7 @@ static tokens draw_topics(arena *a)
   enum { V = 32, Z = 4, LENGTH = 400001 };
   tokens t = {V, LENGTH, arena_take(a, LENGTH, sizeof (int))};
   double *odds = arena_take(a, Z * V * V, sizeof *odds); /* up to each token */
-  rng r = rng_stream(3, 0, "d12 topics"); /* one of sixteen */
+  rng r = rng_stream(0, 0, "d12 topics"); /* draws it */
   @<Draw the chain of each topic@>@;
   int now = 0, z = 0; /* token, topic */
   for (int i = 0; i < LENGTH; i++) {
@@ -2051,10 +2050,18 @@ that stays open.
 \emph{Attention that counts.} \eqref{eq:d12-waking} is linear in $W_O$ and
 $W_V$, and must fail when they are of order one. At the last step of E6 $\lVert
 W_O\rVert^2$ is \result{end/text} where the recursion says
-\result{end-law/text}. In the stand-in for the text, whose first singular values
-$s_1=\result{s1/topics}$ and $s_2=\result{s2/topics}$ are closer than those of the
-text, the second direction has not died out when $\lVert B\rVert^2$ passes 1: the
-rank of the gradient of $E$ is \result{D12.19/topics}.
+\result{end-law/text}.
+
+\emph{Pairs that stand out.} The recursion sees the mean over all texts, a
+run the windows that it drew. In the stand-in for the text the first singular
+value, \result{s1/topics}, is twice the second, \result{s2/topics}: one pair
+of tokens stands out, and the rate of escape is the frequency of this pair in the
+windows drawn so far. It scatters from run to run (D12.18: \result{D12.18/topics}
+with standard deviation \result{D12.18/topics/sd}), and with it the time at which
+$\lVert B\rVert^2$ passes 1; in the worst seed it is
+\result{D12.17/topics} times the predicted, where 1.03 is allowed. In the text
+proper many pairs share the first direction, and that standard deviation is
+\result{D12.18/text/sd}.
 
 \emph{Steps and norms.} With $\eta=4$ E6 becomes unstable when $\lVert
 B\rVert^2$ has reached about 150. A layer norm removes the regime of small
