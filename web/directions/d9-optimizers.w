@@ -930,6 +930,7 @@ static void draw_polar(figure *f)
     marks(c, i ? "hue=scheme shape=scheme" : "hue=scheme shape=scheme: "
       "{scheme}", "select scheme, step, error from polar where matrix = '%s' "
       "and law > 5e-4", kind);
+    if (i == 0) key_at(c, -0.05, 1.27, true);
   }
 }
 
