@@ -161,7 +161,7 @@ at_one_end() {
   rm -rf "$out" && mkdir -p "$out" && cp "$BATS_FILE_TMPDIR/one/$c/records.db" "$out"
   changed=$("$bin/$c" plan --quick "$setting" --out="$out" 2>"$out/said" | awk -F'\t' '$4 == "no" { print $1 }' | sort -u | paste -sd,)
   if [ ! -s "$out/said" ] && [ -n "$changed" ]; then
-    timeout "${SWEEP_SECONDS:-2}" "$bin/$c" measure draw --quick --jobs=1 --only="$changed" "$setting" --out="$out" >"$out/said" 2>&1
+    timeout "${SWEEP_SECONDS:-1}" "$bin/$c" measure draw --quick --jobs=1 --only="$changed" "$setting" --out="$out" >"$out/said" 2>&1
     status=$?
   else
     status=0

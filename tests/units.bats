@@ -41,6 +41,10 @@ run_unit() {
   run_unit data
 }
 
+@test "boolean (a failure would mean wrong votes: a parity would be learned from another number of samples)" {
+  run_unit boolean
+}
+
 @test "patches (a failure would mean wrong parts of images: a convolution would mix pixels)" {
   run_unit patches
 }

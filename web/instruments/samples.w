@@ -31,6 +31,8 @@ published.
 #include "net.h"
 #include "params.h"
 #include "random.h"
+#include "sequence.h"
+#include "text.h"
 
 @ @c
 #include "samples.h"
@@ -567,6 +569,65 @@ data_sample gauss_classes(arena *a, int n, int d, double between, rng *r)
   return g;
 }
 
+@* A text.
+|script_open| opens the text of the book as numbers, one for each character, where
+the reader's |choice| is \.{auto} and the text is present. Otherwise it invents a
+chain of |least| symbols out of 64, the $i$th of which has a frequency proportional
+to $1/i$. The laboratory is told of \.{text}, and of \.{chain} if that is used. A text
+with fewer than |least| characters is refused with status~1. The bytes themselves, for
+whoever wants words, live as long as the program; a chain has none.
+
+@(samples.h@>=
+typedef struct {
+  const char *name; /* in the records: text or chain */
+  bytes text; /* empty if invented */
+  int length, symbols, *symbol; /* |length| numbers below |symbols| */
+} script;
+script script_open(arena *a, const char *choice, int least);
+
+@ @c
+@<Invent a script@>@;
+
+script script_open(arena *a, const char *choice, int least)
+{
+  const char *absence = data_absence(a, "text"); /* or |NULL| */
+  bool wanted = strcmp(choice, "auto") == 0; /* the text, if it is there */
+  script s = {"text", {0}, 0, 0, NULL}; /* the result */
+  alphabet abc; /* its characters */
+  if (wanted && absence != NULL)
+    note("%s; nothing is measured on text; %s", absence, data_remedy());
+  if (!wanted || absence != NULL)
+    return invented(a, least, wanted ? "text absent; run make data"
+      : arena_text(a, "excluded by --data=%s", choice));
+  s.text = data_load_text();
+  if (s.text.size < (size_t) least)
+    fatal(1, "text: found %zu characters, expected at least %d; %s",
+      s.text.size, least, data_remedy());
+  abc = text_alphabet(s.text);
+  s.length = (int) s.text.size, s.symbols = abc.n;
+  s.symbol = text_encode(a, s.text, &abc);
+  note_source(s.name, hash_bytes(0, s.text.data, s.text.size), NULL);
+  return s;
+}
+
+@ @<Invent a script@>=
+static script invented(arena *a, int n, const char *why)
+{
+  enum { states = 64 };
+  script s = {"chain", {0}, n, states, NULL}; /* the result */
+  double margin[states], q[states*states], sum = 0; /* of the chain */
+  rng r = rng_stream(0, 0, "chain"); /* always the same */
+  int start = 0; /* symbol before the first */
+  for (int i = 0; i < states; i++) sum += margin[i] = 1.0/(i+1);
+  for (int i = 0; i < states; i++) margin[i] /= sum;
+  markov_margins(states, margin, &r, q);
+  s.symbol = arena_take(a, (size_t) n, sizeof *s.symbol);
+  markov_text(states, 2, q, &start, &r, n, s.symbol);
+  note_source("text", 0, why);
+  note_source(s.name, 0, NULL);
+  return s;
+}
+
 @* Networks fed from samples.
 The commonest network of the book is a perceptron that sees all of a sample in
 every step. |perceptron_on| builds it as |mlp_new| does, with as many rows as
@@ -587,6 +648,98 @@ mlp perceptron_on(arena *a, precision p, mat x, mat y, int layers,
   net_feed(m.graph, m.x, x);
   net_feed(m.graph, m.y, y);
   return m;
+}
+
+@* Networks fed from scripts. Two kinds of networks read a script: the perceptron of
+|text_mlp_new|, here without biases, and the decoder of |transformer_new|. A |reader|
+is one or the other, with room for a batch of |examples|, so that an experiment can
+compare them. The first predicts the characters at the places |place|, the second reads
+windows that begin there. The vocabulary is that of the script.
+
+|reader_init| draws weights; the gains are those of |text_mlp_init| or of
+|transformer_init|. |reader_draw| fills the batch with places that are uniform, with
+replacement, such that all that is read lies in the first |known| characters.
+|reader_test| fills it with places |apart| from each other, beyond these; the
+first target, or window, begins right after the context that it needs. |reader_loss| is
+the loss of weights in single precision, which pass through |w| on their way.
+
+@(samples.h@>=
+typedef struct {
+  const script *from; /* what is read */
+  bool windows; /* by a decoder? */
+  int examples, *place; /* of a batch */
+  net *graph; /* of either network */
+  text_mlp perceptron;
+  transformer decoder;
+} reader;
+reader reader_perceptron(arena *a, precision p, const script *s, int examples,
+  int context, int columns, int layers, const int *hidden, activation f);
+reader reader_decoder(arena *a, precision p, const script *s, int examples,
+  transformer_shape shape);
+void reader_init(const reader *z, const double *gain, rng *r, double *w);
+void reader_draw(reader *z, int known, rng *r);
+void reader_test(reader *z, int known, int apart);
+double reader_loss(const reader *z, const float *u, double *w);
+
+@ @c
+reader reader_perceptron(arena *a, precision p, const script *s, int examples,
+  int context, int columns, int layers, const int *hidden, activation f)
+{
+  reader z = {s, false, examples}; /* the result */
+  z.place = arena_take(a, (size_t) examples, sizeof *z.place);
+  z.perceptron = text_mlp_new(a, p, examples, s->symbols, context, columns,
+    layers, hidden, f, false);
+  z.graph = z.perceptron.graph;
+  return z;
+}
+
+reader reader_decoder(arena *a, precision p, const script *s, int examples,
+  transformer_shape shape)
+{
+  reader z = {s, true, examples}; /* the result */
+  z.place = arena_take(a, (size_t) examples, sizeof *z.place);
+  shape.vocabulary = s->symbols;
+  z.decoder = transformer_new(a, p, examples, &shape);
+  z.graph = z.decoder.graph;
+  return z;
+}
+
+@ @c
+void reader_init(const reader *z, const double *gain, rng *r, double *w)
+{
+  if (z->windows) transformer_init(&z->decoder, gain, r, w);
+  else text_mlp_init(&z->perceptron, gain, r, w);
+}
+
+static void feed(const reader *z)
+{
+  const script *s = z->from; /* the text */
+  size_t n = (size_t) s->length; /* its characters */
+  if (z->windows) transformer_feed(&z->decoder, s->symbol, n, z->place);
+  else text_mlp_feed(&z->perceptron, s->symbol, n, z->place);
+}
+
+void reader_draw(reader *z, int known, rng *r)
+{
+  int first = z->windows ? 0 : z->perceptron.context; /* possible place */
+  int last = z->windows ? known-1-z->decoder.shape.context : known;
+  for (int i = 0; i < z->examples; i++)
+    z->place[i] = first+(int) rng_below(r, (uint64_t) (last-first));
+  feed(z);
+}
+
+@ @c
+void reader_test(reader *z, int known, int apart)
+{
+  int first = z->windows ? known : known+z->perceptron.context; /* place */
+  for (int i = 0; i < z->examples; i++) z->place[i] = first+apart*i;
+  feed(z);
+}
+
+double reader_loss(const reader *z, const float *u, double *w)
+{
+  for (size_t i = 0; i < net_weights(z->graph); i++) w[i] = u[i];
+  return net_loss(z->graph, w);
 }
 
 @* Tests. Each function is compared with the obvious program that draws from a
@@ -626,6 +779,7 @@ int main(void)
   @<Test the teachers@>@;
   @<Test the Gaussian sets@>@;
   @<Test a perceptron on a sample@>@;
+  @<Test the opening of a text@>@;
   arena_free(a);
   return test_end();
 }
@@ -994,5 +1148,66 @@ test_near(net_gradient(p.graph, weights, slope), 0.5, 1e-14,
 sum = 0;
 for (int i = 0; i < 40; i++) sum -= at(c.x, i, 1)*at(c.y, i, 3)/40;
 test_near(slope[13], sum, 1e-12, "and the inputs");
+
+@ A short text, and what stands in for it.
+
+@<Functions of the tests@>=
+static void open_script(void *least)
+{
+  tellings = 0;
+  script_open(a, "auto", *(int *) least);
+}
+
+@ @<Test the opening of a text@>=
+int enough = 9, too_many = 10; /* characters */
+script s; /* under test */
+test_dies(open_script, &enough, 0, "nothing is measured on text; let LM_DATA",
+  "an absent text is announced");
+make_directories(arena_text(a, "%s/text", test_folder()));
+save("text/tinyshakespeare.txt", 0, 9, "to be, or", 0, false);
+tellings = 0;
+s = script_open(a, "auto", 9);
+test_true(strcmp(s.name, "text") == 0 && s.length == 9 && s.symbols == 7
+  && s.symbol[0] == 6 && s.symbol[7] == 4 && tellings == 1
+  && told[0].digest != 0, "characters are numbered in their order");
+test_dies(open_script, &too_many, 1, "text: found 9 characters, expected at "
+  "least 10; let LM_DATA", "a text that is too short is refused");
+tellings = 0;
+s = script_open(a, "gauss", 20000);
+test_true(strcmp(s.name, "chain") == 0 && s.length == 20000 && s.symbols == 64
+  && tellings == 2 && strcmp(told[0].absent, "excluded by --data=gauss") == 0,
+  "a chain stands in for a text that is not wanted");
+sum = 0;
+for (int i = 0; i < 20000; i++) sum += s.symbol[i] == 0;
+test_within(sum/20000, 0.2108, 0.015, "its first symbol is the most frequent");
+
+@ Both readers are put on the chain. With an output that is zero all symbols are equally
+likely, which costs $\ln64$.
+
+@<Test the opening of a text@>=
+const transformer_shape small = {0, 8, 4, 2, 8, 1, true, RMS_NORM, 1e-5,
+  NO_BIASES, RELU, STANDARD, 0}; /* a decoder */
+const double dumb[] = {1, 1, 0, 1, 1, 1, 1}; /* gains; no output */
+const int units[] = {5}; /* hidden */
+rng places = rng_stream(3, 0, "test-samples"), again = places; /* the same */
+for (int kind = 0; kind < 2; kind++) {
+  reader z = kind ? reader_decoder(a, DOUBLE_PRECISION, &s, 50, small)
+    : reader_perceptron(a, DOUBLE_PRECISION, &s, 50, 8, 3, 2, units, RELU);
+  size_t n = net_weights(z.graph); /* weights */
+  double *w = arena_take(a, n, sizeof *w); /* they */
+  float *u = arena_take(a, n, sizeof *u); /* likewise */
+  reader_init(&z, dumb, &r1, w);
+  reader_draw(&z, 1000, &places);
+  test_near(net_loss(z.graph, w), log(64), 1e-12, "reader %d is dumb", kind);
+  for (int i = 0; i < 50; i++)
+    same = same && z.place[i] == (kind ? 0 : 8)+(int) rng_below(&again,
+      kind ? 991 : 992);
+  reader_test(&z, 1000, 7);
+  test_true(z.place[0] == (kind ? 1000 : 1008) && z.place[49]-z.place[48] == 7,
+    "tests lie beyond what is learned from");
+  for (size_t i = 0; i < n; i++) u[i] = (float) w[i];
+  test_near(reader_loss(&z, u, w), log(64), 1e-12, "floats cost the same");
+}
+test_true(same, "places are uniform where there is context");
 
 @* Index.

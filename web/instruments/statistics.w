@@ -180,6 +180,38 @@ valley bottom_of_scan(int n, const double *x, const double *y, int reach)
   return bottom;
 }
 
+@* Plateaus. A curve of positive numbers that falls in steps is flattest in the
+middle of a step. |flattest_of| gives the place $i$ with |from < x[i]| and
+|x[i] < to| for which $\vert\ln(y_{i+1}/y_i)\vert$ is least, or $-1$ if there is
+none. |effective_number| says how many of |n| numbers that are not negative
+count: the exponential of the entropy of their shares, which is $n$ if all are
+equal and 1 if one is much larger than the others.
+@^plateau@>@^effective rank@>
+
+@(statistics.h@>=
+int flattest_of(int n, const double *x, const double *y, double from, double to);
+double effective_number(int n, const double *x);
+
+@ @c
+int flattest_of(int n, const double *x, const double *y, double from, double to)
+{
+  double least = INFINITY; /* change of the logarithm */
+  int best = -1; /* where */
+  for (int i = 0; i + 1 < n; i++) {
+    double change = fabs(log(y[i + 1] / y[i])); /* to the next point */
+    if (x[i] > from && x[i] < to && change < least) least = change, best = i;
+  }
+  return best;
+}
+double effective_number(int n, const double *x)
+{
+  double sum = 0, entropy = 0; /* of the numbers; of their shares */
+  for (int i = 0; i < n; i++) sum += x[i];
+  for (int i = 0; i < n; i++)
+    if (x[i] > 0) entropy -= x[i] / sum * log(x[i] / sum);
+  return exp(entropy);
+}
+
 @* Minima. |lowest_point| returns where, between |low| and |high|, a function
 with a single minimum has it, to a relative accuracy of $10^{-8}$ of the
 interval. It is Brent's method, started at the lowest of a hundred equidistant points;
@@ -259,6 +291,65 @@ double crossing_of(int n, const double *x, const double *y, double level)
       return x[i] + (x[i + 1] - x[i]) * (level - y[i]) / (y[i + 1] - y[i]);
   }
   return NAN;
+}
+
+@ Sometimes a recorded curve is itself a prediction, of another curve that is a
+stretched copy of it. |curve_at| returns the ordinate at |x0| of the straight
+lines through |n| points of ascending abscissa; beyond the ends it is that of
+the first or the last point. For a curve that is linear in a logarithm, the
+caller takes logarithms.
+
+@(statistics.h@>=
+double curve_at(int n, const double *x, const double *y, double x0);
+
+@ @c
+double curve_at(int n, const double *x, const double *y, double x0)
+{
+  int low = 0, high = n - 1; /* neighbours */
+  insist(n > 0);
+  if (!(x0 > x[0])) return y[0];
+  if (x0 >= x[high]) return y[high];
+  while (high - low > 1) {
+    int middle = (low + high) / 2; /* between them */
+    if (x[middle] <= x0) low = middle;
+    else high = middle;
+  }
+  return y[low] + (y[high] - y[low]) * (x0 - x[low]) / (x[high] - x[low]);
+}
+
+@ A run that follows many curves at once need not keep them. A |passing| watches |n|
+numbers, which begin at zero, and notes when each first reaches |level|, with a
+straight line between two looks; the others' times are NaN. |passing_look| is told the
+time, which begins at zero too, and returns whether all have passed.
+
+@(statistics.h@>=
+typedef struct {
+  int n, left; /* numbers; those that have not passed */
+  double level, last, *time, *before; /* time and numbers of the last look */
+} passing;
+passing passing_new(arena *a, int n, double level);
+bool passing_look(passing *p, double t, const double *x);
+
+@ @c
+passing passing_new(arena *a, int n, double level)
+{
+  passing p = { n, n, level, 0, arena_take(a, (size_t) n, sizeof(double)),
+    arena_take(a, (size_t) n, sizeof(double)) };
+  for (int i = 0; i < n; i++) p.time[i] = NAN;
+  return p;
+}
+bool passing_look(passing *p, double t, const double *x)
+{
+  for (int i = 0; i < p->n; i++) {
+    if (isnan(p->time[i]) && x[i] >= p->level) {
+      double part = (x[i] - p->level) / (x[i] - p->before[i]); /* too far */
+      p->time[i] = t - part * (t - p->last);
+      p->left--;
+    }
+    p->before[i] = x[i];
+  }
+  p->last = t;
+  return p->left == 0;
 }
 
 @* Distances of distributions. The distribution function of a sample jumps by
@@ -406,6 +497,32 @@ test_true(crossing_of(5, t, z, 1) == 1 && crossing_of(5, t, z, 0) == 0
   && crossing_of(5, t, z, -3) == 5, "crossings at points");
 test_true(isnan(crossing_of(5, t, z, 6)), "a level never reached");
 test_near(crossing_of(5, t, gap, 2), 3.75, 1e-15, "a gap is not crossed");
+test_near(curve_at(5, t, z, 2.5), 4, 1e-15, "between two points");
+test_true(curve_at(5, t, z, 3) == 5 && curve_at(5, t, z, -1) == 0
+  && curve_at(5, t, z, 9) == -3 && curve_at(1, t, z, 9) == 0,
+  "at a point, and beyond the ends");
+
+@ Of three numbers that are looked at twice, the last does not pass.
+
+@<Test the crossings@>=
+arena *a = arena_new(); /* for the watch */
+passing watch = passing_new(a, 3, 0.5); /* three curves */
+double early[] = { 0.4, 1, 0.1 }, late[] = { 0.8, 0, 0.4 }; /* at 2 and 6 */
+test_true(!passing_look(&watch, 2, early) && !passing_look(&watch, 6, late)
+  && watch.left == 1, "two of three have passed");
+test_near(watch.time[0], 3, 1e-15, "between the looks, by a straight line");
+test_near(watch.time[1], 1, 1e-15, "before the first, from zero");
+test_true(isnan(watch.time[2]), "what does not pass has no time");
+arena_free(a);
+
+@ Two steps of a stair, of which the second is flatter.
+
+@<Test the crossings@>=
+double stair[] = { 9, 8, 3, 2.9, 1 }, equal[] = { 2, 2, 0, 2 };
+test_true(flattest_of(5, t, stair, -1, 6) == 2, "the flattest step");
+test_true(flattest_of(5, t, stair, -1, 3) == 0, "in a part of the curve");
+test_true(flattest_of(5, t, stair, 1, 3) == -1, "in a part without points");
+test_near(effective_number(4, equal), 3, 1e-15, "three numbers count");
 
 @ The distribution function of the values .1, .4 and .9 is farthest from the
 uniform one at .4, where it reaches $\frac23$. The samples of seven and five

@@ -211,6 +211,73 @@ for (int k = 0; k < v.words; k++) {
   for (int i = 0; i < v.count[k]; i++) v.token[first[i].at] = k;
 }
 
+@ To know what the spelling of words does in an experiment, one takes it away.
+|text_respell| replaces each different word of a lexicon, wherever it occurs in
+|text|, by equally many random letters; the words are those of
+|text_words(a, text, "", "", 0)|. Frequencies, lengths and grammar stay. Two words
+of the same length may become one, which for four letters has the probability
+$26^{-4}$ for each pair.
+
+|text_of_words| makes a text of |size| bytes without any grammar: |words|
+random words of |least| to |most| letters with a blank after each, drawn with
+probabilities in proportion to 1, $\frac12$, $\frac13$,~\dots
+@^Zipf's law@>
+
+@(text.h@>=
+void text_respell(bytes text, const lexicon *v, rng *r);
+bytes text_of_words(arena *a, size_t size, int words, int least, int most,
+  rng *r);
+
+@ @c
+void text_respell(bytes text, const lexicon *v, rng *r)
+{
+  size_t letters = 0, *first; /* of all words; where each begins */
+  first = allocate((size_t) v->words + 1, sizeof *first);
+  for (int k = 0; k < v->words; k++)
+    first[k] = letters, letters += strlen(v->word[k]);
+  char *spelling = allocate(letters + 1, 1); /* of all words */
+  for (size_t i = 0; i < letters; i++)
+    spelling[i] = (char) ('a' + rng_below(r, 26));
+  for (int t = 0; t < v->tokens; t++) {
+    int k = v->token[t]; /* which word */
+    insist(v->offset[t] + strlen(v->word[k]) <= text.size);
+    memcpy(text.data + v->offset[t], spelling + first[k], strlen(v->word[k]));
+  }
+  free(first);
+  free(spelling);
+}
+
+@ The words are first written one after the other, in places of |most| bytes, with
+their lengths beside them.
+
+@c
+bytes text_of_words(arena *a, size_t size, int words, int least, int most,
+  rng *r)
+{
+  bytes text = { arena_take(a, size, 1), size }; /* the result */
+  double *sum = arena_take(a, (size_t) words + 1, sizeof *sum); /* weights */
+  char *word = arena_take(a, (size_t) words * (size_t) most, 1);
+  size_t *length = arena_take(a, (size_t) words, sizeof *length), at = 0;
+  insist(0 < least && least <= most && words > 0);
+  for (int k = 0; k < words; k++) {
+    sum[k + 1] = sum[k] + 1.0 / (k + 1);
+    length[k] = least + rng_below(r, most - least + 1);
+    for (size_t l = 0; l < length[k]; l++)
+      word[(size_t) (k * most) + l] = (char) ('a' + rng_below(r, 26));
+  }
+  memset(text.data, ' ', size);
+  for (;;) {
+    double u = rng_uniform(r) * sum[words]; /* decides on the word */
+    int k = 0, high = words; /* bisection */
+    while (high - k > 1)
+      if (sum[(k + high) / 2] <= u) k = (k + high) / 2;
+      else high = (k + high) / 2;
+    if (at + length[k] > size) return text;
+    memcpy(text.data + at, word + (size_t) (k * most), length[k]);
+    at += length[k] + 1;
+  }
+}
+
 @* N-grams. An $n$-gram is a sequence of $n$ neighbouring symbols; its place in
 a table is the number whose digits, to the base of |v| symbols, they are. The
 table of |ngram_counts| has $v^n$ entries. A text of |length| symbols has that
@@ -370,6 +437,88 @@ static int place_of(int v, const double *sum, double u)
   return low;
 }
 
+@ A stand-in for a text should have its heavy tail. |markov_margins| draws a table
+|q| of |v| by |v| probabilities for such a chain of first order, in which the symbols
+have in the long run the frequencies |margin|, positive and of sum~1. Lognormal
+numbers are made into a distribution of pairs by scaling rows and columns in turn
+until both margins are right; divided by the first, the pairs become what follows.
+The numbers before scaling are all that is drawn.
+@^Sinkhorn scaling@>
+
+@(text.h@>=
+void markov_margins(int v, const double *margin, rng *r, double *q);
+
+@ The table has a few thousand positive entries, for which some hundred passes are
+more than enough: each divides what is wrong by a constant. The last pass is over
+rows, and leaves their sums exact.
+
+@c
+void markov_margins(int v, const double *margin, rng *r, double *q)
+{
+  size_t n = (size_t) v; /* of a row */
+  rng_normals(r, n*n, 1, q);
+  for (size_t i = 0; i < n*n; i++) q[i] = exp(q[i]);
+  for (int pass = 0; pass < 300; pass++)
+    for (size_t i = 0; i < n; i++) {
+      double *line = q+(pass%2 ? i*n : i), sum = 0; /* row, or column */
+      size_t step = pass%2 ? 1 : n; /* to its next entry */
+      for (size_t j = 0; j < n; j++) sum += line[j*step];
+      for (size_t j = 0; j < n; j++) line[j*step] *= margin[i]/sum;
+    }
+  ngram_conditional(v, 2, 0, q);
+}
+
+@* Pairs of words. A vocabulary of thousands has millions of pairs, of which a text
+shows few. |text_bigrams| counts neighbours that are both among the first |d| words
+of a lexicon, and lists those that occur. Row~|i| of |rows| belongs to one
+first word; its pairs stand from |begin[i]| to before |begin[i+1]|, |share[i]| is
+their part of all pairs, and |given[e]| the probability of the second word of
+pair~|e| after the first. Words that are never first have no row.
+@^bigrams@>
+
+@(text.h@>=
+typedef struct {
+  int rows, pairs; /* first words; different pairs */
+  int *begin; /* |rows+1| of them */
+  double *share, *given; /* of each row; of each pair */
+} bigrams;
+bigrams text_bigrams(arena *a, const lexicon *v, int d);
+
+@ A pair is a number, and the numbers are sorted.
+
+@<Helpers for words@>=
+static int by_number(const void *p, const void *q)
+{
+  uint64_t x = *(const uint64_t *) p, y = *(const uint64_t *) q; /* pairs */
+  return (x > y)-(x < y);
+}
+
+@ @c
+bigrams text_bigrams(arena *a, const lexicon *v, int d)
+{
+  uint64_t *pair = allocate((size_t) v->tokens+1, sizeof *pair), k = d;
+  int n = 0; /* pairs, equal ones too */
+  bigrams b = { 0 }; /* the result */
+  for (int t = 0; t+1 < v->tokens; t++)
+    if (v->token[t] < d && v->token[t+1] < d)
+      pair[n++] = (uint64_t) v->token[t]*k+(uint64_t) v->token[t+1];
+  qsort(pair, (size_t) n, sizeof *pair, by_number);
+  b.begin = arena_take(a, (size_t) d+1, sizeof *b.begin);
+  b.share = arena_take(a, (size_t) d, sizeof *b.share);
+  b.given = arena_take(a, (size_t) n, sizeof *b.given);
+  for (int i = 0, end; i < n; i = end) {
+    for (end = i; end < n && pair[end]/k == pair[i]/k; end++) {
+      if (end == i || pair[end] != pair[end-1]) b.pairs++;
+      b.given[b.pairs-1]++;
+    }
+    for (int e = b.begin[b.rows]; e < b.pairs; e++) b.given[e] /= end-i;
+    b.share[b.rows++] = (double) (end-i)/n;
+    b.begin[b.rows] = b.pairs;
+  }
+  free(pair);
+  return b;
+}
+
 @* Random hierarchies. In the random hierarchy model \citep{cagnetta2024} a
 datum grows like a sentence from its topic. There are |classes| at the top and
 |v| symbols on every level below. Each class, and then each symbol,
@@ -521,6 +670,16 @@ test_true(w.tokens == 11 && w.words == 5 && strcmp(w.word[2], "is") == 0
   && strcmp(w.word[3], "s") == 0, "an apostrophe separates, when asked to");
 test_true(text_words(a, (bytes) { rose.data, 0 }, "", "", 0).tokens == 0,
   "no text has no words");
+bytes z = text_of_words(a, 30000, 10, 2, 5, &r); /* a text of words */
+lexicon before = text_words(a, z, "", "", 10); /* its words */
+text_respell(z, &before, &r);
+lexicon after = text_words(a, z, "", "", 9); /* the same, re-spelled */
+test_true(before.words == 10 && after.tokens == before.tokens
+  && after.count[0] == before.count[0] && strlen(after.word[0])
+  == strlen(before.word[0]) && strcmp(after.word[0], before.word[0]) != 0,
+  "a word keeps its length and its places, but not its letters");
+test_within(before.count[1] / (double) before.count[0], .5, .04,
+  "the second word is half as frequent as the first");
 
 @ The pairs of a short circle; a gap; and a table of conditional probabilities
 against one made by hand.
@@ -574,6 +733,33 @@ test_within(entropy-ngram_cross_entropy(3, 3, q, 0, T, chain), 0, .002,
 double sure[] = { 0, 1, 0 }; /* always the second */
 markov_text(3, 1, sure, NULL, &r, 9, chain);
 test_true(chain[0] == 1 && chain[8] == 1, "a chain without memory");
+
+
+@ Ten steps from anywhere, the chain with given margins is where they say. In a text
+of seven words the pairs can be counted by hand; the word \.c is outside of the first
+two.
+
+@<Test the chains@>=
+double zipf[] = { 0.5, 0.3, 0.2 }, follow[9]; /* margins; the chain */
+double now[] = { 1, 0, 0 }, next[3]; /* distributions of a symbol */
+rng draws = rng_stream(2, 0, "test-text"); /* the lognormal numbers */
+markov_margins(3, zipf, &draws, follow);
+for (int t = 0; t < 60; t++) {
+  for (int j = 0; j < 3; j++)
+    next[j] = now[0]*follow[j]+now[1]*follow[3+j]+now[2]*follow[6+j];
+  memcpy(now, next, sizeof now);
+}
+for (int j = 0; j < 3; j++)
+  test_near(now[j], zipf[j], 1e-12, "margin %d of a chain (wrong side)", j);
+bytes pairs = text_of("a b a a b c a"); /* aa once, ab twice, ba once */
+lexicon seven = text_words(a, pairs, "", "", 3); /* a, b, c */
+bigrams two = text_bigrams(a, &seven, 2); /* of a and b */
+free(pairs.data);
+test_true(two.rows == 2 && two.pairs == 3 && two.begin[1] == 2,
+  "pairs are listed by their first word");
+test_near(two.share[0], 0.75, 0, "share of the pairs that begin with a");
+test_near(two.given[1], 2/3.0, 1e-15, "b after a, twice in three");
+test_near(two.given[2], 1, 0, "a after b, always (c is outside)");
 
 @ @<Functions for the tests of text@>=
 static double worst_triple(arena *a, const int *chain, int n, const double *q)

@@ -22,9 +22,11 @@ at least say what would have to be proved.
 @ @c
 #include "theory.h"
 #include "elementary.h"
+#include "statistics.h"
 #include <float.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_integration.h>
+#include <gsl/gsl_sf_expint.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -718,6 +720,131 @@ double committee_error(const committee *c, const double *overlaps)
   return sum / M_PI;
 }
 
+@* Heavy tails. Frequencies that fall as a power of the rank, $p_k\propto k^{-z}$, are
+what words have; |zipf_frequencies| makes |d| of them, with the sum~1.
+@^Zipf's law@>
+
+When gradient descent learns many things independently, and the error of the $i$th
+shrinks by $1-\rho_i$ in each step, the loss that is left after $t$ steps is
+\begin{equation}
+r(t)=\sum_is_i(1-\rho_i)^{2t},\label{eq:theory-descent}
+\end{equation}
+$s_i$ being the share of thing~$i$ in the loss at first. |descent_loss| computes it at
+any $t\ge0$, given the |share| and the |rate| of |n| things with $0\le\rho_i\le1$, and
+|descent_time| the time at which it has come down to |level|, to eleven digits. The
+array |spare| is scratch, |n| long.
+
+With $s_k=p_k$, $z=1$, and $\rho_k=1/k$ the sum is nearly an integral, and
+\[ r(t)\approx\bigl(E_1(2t/d)-E_1(2t)\bigr)/H_d,\qquad H_d=\sum_{k\le d}1/k, \]
+with the exponential integral $E_1$. That is |zipf_descent|, for $t>0$.
+@^exponential integral@>
+
+@(theory.h@>=
+double *zipf_frequencies(arena *a, int d, double z);
+double descent_loss(int n, const double *share, const double *rate, double t,
+  double *spare);
+double descent_time(int n, const double *share, const double *rate,
+  double level, double *spare);
+double zipf_descent(double t, double d);
+
+@ Small numbers are added first. Powers are exponentials of logarithms; what is less than
+$e^{-700}$ counts as that.
+
+@c
+double *zipf_frequencies(arena *a, int d, double z)
+{
+  double *p = arena_take(a, (size_t) d, sizeof *p), sum = 0; /* result */
+  for (int k = d; k-- > 0; sum += p[k]) p[k] = pow(k+1, -z);
+  vec_scale((size_t) d, 1/sum, p);
+  return p;
+}
+
+double descent_loss(int n, const double *share, const double *rate, double t,
+  double *spare)
+{
+  for (int i = 0; i < n; i++)
+    spare[i] = fmax(-700, 2*t*log1p(-fmin(rate[i], 1-1e-15)));
+  exp_all((size_t) n, spare, spare);
+  return vec_dot((size_t) n, share, spare);
+}
+
+double descent_time(int n, const double *share, const double *rate,
+  double level, double *spare)
+{
+  double low = -5, high = 25; /* logarithms of times */
+  for (int pass = 0; pass < 50; pass++) {
+    double middle = (low+high)/2; /* to be tried */
+    if (descent_loss(n, share, rate, exp(middle), spare) > level) low = middle;
+    else high = middle;
+  }
+  return exp(low);
+}
+
+double zipf_descent(double t, double d)
+{
+  double h = 0, late = 2*t > 600 ? 0 : gsl_sf_expint_E1(2*t); /* $H_d$ */
+  for (int k = (int) d; k > 0; k--) h += 1.0/k;
+  return (gsl_sf_expint_E1(2*t/d)-late)/h;
+}
+
+@ Sign descent sees no rates. An entry whose goal is $p$ moves towards it by $\eta$ in
+every step, and when it is there alternates between two points of its grid. Its mean
+square error over the steps after $T$ and $T+1$ is
+\[ e(p)=\begin{cases}\frac12(p-T\eta)^2+\frac12(p-(T+1)\eta)^2&\text{if }p\ge T\eta,\\
+\frac12p^2+\frac12(\eta-p)^2&\text{if }p<\eta,\\
+\frac13\eta^2&\text{otherwise,}\end{cases} \]
+the last as a mean over the place of $p$ in its cell. |sign_loss| sums it over the
+|n| goals of a |sign_model| and divides by |whole|, their sum of squares. With
+|weight|, the terms are weighted, the place in the cell is taken as it is, and
+entries without a goal, of total weight |rest|, add $\frac12\eta^2$ each.
+@^sign descent@>
+
+|sign_times| finds when a relative loss |f| first comes down to each of two |level|s
+if each $T=2^x$, $x=1$, $1+|fine|$, \dots, 9.5, rounded, has the best rate, which is |peak|$/T$ times
+$2^j$ with $j$ from |slowest| to 0.75 in steps of a quarter. Logarithms are
+interpolated in each other; a level that is not reached has no time, NaN.
+
+@(theory.h@>=
+typedef struct {
+  int n; /* entries with a goal */
+  const double *goal, *weight; /* of each; null: all weigh the same */
+  double peak, rest, whole; /* largest goal; weight of zeros; $L(0)$ */
+  double *place; /* for the caller */
+} sign_model;
+typedef double relative_loss(const sign_model *m, int T, double eta);
+double sign_loss(const sign_model *m, int T, double eta);
+void sign_times(relative_loss *f, const sign_model *m, double fine,
+  double slowest, const double level[2], double time[2]);
+
+@ @c
+double sign_loss(const sign_model *m, int T, double eta)
+{
+  double far = T*eta, sum = m->rest*eta*eta/2; /* so far */
+  for (int k = 0; k < m->n; k++) {
+    double p = m->goal[k], f = p-eta*floor(p/eta); /* above the grid */
+    double u = p >= far ? p-far : f, v = p >= far ? u-eta : eta-f;
+    double e = m->weight || p >= far || p < eta ? (u*u+v*v)/2 : eta*eta/3;
+    sum += (m->weight ? m->weight[k] : 1)*e;
+  }
+  return sum/m->whole;
+}
+
+void sign_times(relative_loss *f, const sign_model *m, double fine,
+  double slowest, const double level[2], double time[2])
+{
+  double x[80], y[80], best = INFINITY; /* logarithms of $T$ and $r$ */
+  int n = 0; /* points */
+  insist(fine >= 0.125);
+  for (double e = 1; e <= 9.5; e += fine, n++) {
+    int T = (int) lround(exp2(e)); /* steps */
+    for (double j = slowest; j <= 0.75; j += 0.25)
+      best = fmin(best, f(m, T, m->peak/T*exp2(j)));
+    x[n] = log(T), y[n] = log(best);
+  }
+  for (int k = 0; k < 2; k++)
+    time[k] = exp(crossing_of(n, x, y, log(level[k])));
+}
+
 @* Tests.
 A wrong theory would make every comparison in this book worthless, so here the
 formulas meet independent computations: integrals by brute force,
@@ -750,6 +877,7 @@ int main(int argc, char **argv)
   @<Test deep linear modes against their equation@>@;
   @<Test the law of Marchenko and Pastur@>@;
   @<Test the committee machine against quadrature@>@;
+  @<Test heavy tails@>@;
   @<Test that mistakes are refused@>@;
   return test_end();
 }
@@ -1135,5 +1263,45 @@ static void features_without_ridge(void *unused)
   (void) unused;
   predict_features(100, lambda, v2, 10, 10, 0, 0, 0);
 }
+
+@ Two things with the shares $\frac34,\frac14$, one of which is learned at once and the
+other by halves, leave $\frac14\cdot4^{-t}$. The law of the integral at $d=4096$, $t=64$
+is 0.32822.
+
+@<Test heavy tails@>=
+arena *store = arena_new(); /* for the frequencies */
+double *tail = zipf_frequencies(store, 4, 1); /* 12, 6, 4, 3 of 25 */
+double part[] = { 0.75, 0.25 }, speed[] = { 1, 0.5 }, spare[2]; /* two */
+test_near(tail[0], 12/25.0, 1e-15, "the most frequent of four");
+test_near(tail[3], 3/25.0, 1e-15, "the least frequent");
+test_near(descent_loss(2, part, speed, 2, spare), 1/64.0, 1e-14,
+  "the loss of two things");
+test_near(descent_time(2, part, speed, 1/128.0, spare), 2.5, 1e-10,
+  "the time at which it is halved again");
+test_near(zipf_descent(64, 4096), 0.32822, 1e-5, "the law of the integral");
+arena_free(store);
+
+@ Three goals, one for each case, and one of them weighted. A loss that is $4/T$, and
+does not care for the rate, is at $\frac14$ after 16 steps.
+
+@<Functions that must fail@>=
+static double quarters(const sign_model *m, int T, double eta)
+{
+  (void) m, (void) eta;
+  return 4.0/T;
+}
+
+@ @<Test heavy tails@>=
+double goals[] = { 1, 0.5, 0.1 }, twice[] = { 0, 2, 0 }; /* of entries */
+double levels[] = { 0.25, 1e-6 }, times[2]; /* the second is not reached */
+sign_model plain = { 3, goals, NULL, 1, 0, 1, NULL }, heavy = plain;
+test_near(sign_loss(&plain, 2, 0.4), 0.04+0.16/3+0.05, 1e-14,
+  "far, in its cell, below the grid");
+heavy.weight = twice, heavy.rest = 10;
+test_near(sign_loss(&heavy, 2, 0.3), 0.04+0.01+10*0.045, 1e-14,
+  "weights, places in the cell, and zeros");
+sign_times(quarters, &plain, 0.5, 0, levels, times);
+test_near(times[0], 16, 1e-12, "the time of a known loss");
+test_true(isnan(times[1]), "what is not reached has no time");
 
 @* Index.
