@@ -26,7 +26,10 @@ endif
 JOBS        = $(shell nproc)
 FIGURES     = $(if $(strip $(SIZE)),$(BUILD)/quick-figures,figures)
 INSTRUMENTS = $(basename $(notdir $(sort $(wildcard web/instruments/*.w))))
-CHAPTERS    = $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directions/*.w))))
+# chapters as the book has them, then those that it does not have yet
+WRITTEN    := $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directions/*.w))))
+IN_ORDER   := $(filter $(WRITTEN),$(shell sed -n 's,^web [a-z]*/,,p' paper/order.txt))
+CHAPTERS   := $(IN_ORDER) $(filter-out $(IN_ORDER),$(WRITTEN))
 TOOLS       = bench scorecard
 DRAWING     = $(filter plot plot-% chart claims chapter,$(INSTRUMENTS))
 MEASURING   = $(filter-out $(TOOLS) $(DRAWING),$(INSTRUMENTS))
