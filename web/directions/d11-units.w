@@ -2014,11 +2014,13 @@ Let two tasks of E2 share a bit: the rarest one takes a bit of the most
 frequent in place of its own. Does it still need $n_*$ samples?
 \end{exercise}
 \begin{answer}
-(\changefile{d11-1}) No. It needs $12{,}200\pm1000$ of its own samples instead
-of $17{,}800\pm1200$ (three seeds), a factor of 1.5 fewer. The eleven others
-change by no more than seeds do. Hidden units that have grown on the shared
-bit for the frequent task are half of what the rare one needs. Units that
-share parts have no common $n_*$, and E5 shows the same on a text.
+(\changefile{d11-1}) No. It needs
+$\result{d11-1:needs}\pm\result{d11-1:needs-sd}$ thousand of its own samples
+instead of $\result{d11-units:needs}\pm\result{d11-units:needs-sd}$ thousand
+(three seeds), about two thirds. The eleven others change by no more than seeds
+do. Hidden units that have grown on the shared bit for the frequent task are
+half of what the rare one needs. Units that share parts have no common $n_*$,
+and E5 shows the same on a text.
 \end{answer}
 \begin{exercise}
 Take two neurons in E3, with weights $w$ and $-w$, and rank the coordinates by
@@ -2031,10 +2033,12 @@ two gradients are uncorrelated; their means have opposite signs and equal
 sizes. So $F$ is replaced by the distribution function of the mean of two
 independent $\vert g_i\vert$, $F_2(z)=\int_0^{2z}f(u)F(2z-u)\,du$ with $f=F'$,
 and~\eqref{eq:d11-recovery} gives, for $n=21$ and $k=4$, the probabilities
-0.210, 0.670 and 0.973 at $f=2$, 4 and 8 instead of 0.065, 0.279 and 0.711.
-Measured: 0.206, 0.671 and 0.978. One needs about half the batch, as for any
-mean of two, and a little more than half, because a mean of absolute values
-cannot cancel.
+\result{d11-2:law-2}, \result{d11-2:law-4} and \result{d11-2:law-8} at $f=2$, 4
+and 8 instead of \result{D11.11[f=2]/predicted}, \result{D11.11[f=4]/predicted}
+and \result{D11.11[f=8]/predicted}. Measured: \result{d11-2:rate-2},
+\result{d11-2:rate-4} and \result{d11-2:rate-8}. One needs about half the
+batch, as for any mean of two, and a little more than half, because a mean of
+absolute values cannot cancel.
 \end{answer}
 \begin{exercise}
 Halve $\eta$ and $B$ in E4 and double the time. Which quantity decides whether
@@ -2045,9 +2049,10 @@ anything changes?
 recursion~\eqref{eq:d11-step} loses its $\eta$, and the noise is
 $\sigma^2=D^2/3+(\eta/B)\,\tau/2$. So $\eta/B$ decides, and it has not
 changed: the prediction is the same curve, with the loss crossing one half at
-step 2532 instead of 1267. Measured: 2590, 2472 and 2538. The measured lead of
-the fast neurons is the same too; the loss crosses 0.9 at 1585 on the average,
-predicted 1808.
+step \result{d11-3:law} instead of \result{D11.16/predicted}. Measured:
+\result{d11-3:half-1}, \result{d11-3:half-2} and \result{d11-3:half-3}. The
+measured lead of the fast neurons is the same too; the loss crosses 0.9 at
+\result{d11-3:early} on the average, predicted \result{d11-3:early-law}.
 \end{answer}
 
 @ @<Numbers for the prose@>=

@@ -2147,24 +2147,28 @@ as $\ln(1/\alpha)$.
 (\changefile{d12-1}) Near zero each layer is driven by the product of the two
 others: sizes obey $\dot\theta=s\theta^2$, so that $1/\theta$ falls at a constant
 rate and the wait is $1/s\theta_0\propto1/\alpha$. With $d=20$ and $\alpha$ from 0.1
-down to 0.0125 the product $\alpha s_kt_k$ of a mode changes by 4\% at most: for
-the first mode it is 1.19, 1.21, 1.21 and 1.22, for the fifth 1.36, 1.39, 1.41 and
-1.41. From the last halving of $\alpha$ the exponents of the five times are between
-$-1.005$ and $-1.008$. At $\alpha=10^{-8}$ one would wait for $10^8$ units of
-time.
+down to 0.0125 the product $\alpha s_kt_k$ of a mode changes by
+\result{d12-1:change}\% at most: for the first mode it is \result{d12-1:mode-1-0.1},
+\result{d12-1:mode-1-0.05}, \result{d12-1:mode-1-0.025} and
+\result{d12-1:mode-1-0.0125}, for the fifth \result{d12-1:mode-5-0.1},
+\result{d12-1:mode-5-0.05}, \result{d12-1:mode-5-0.025} and
+\result{d12-1:mode-5-0.0125}. From the last halving of $\alpha$ the exponents of the
+five times are between $\result{d12-1:least}$ and $\result{d12-1:most}$. At
+$\alpha=10^{-8}$ one would wait for $10^8$ units of time.
 \end{answer}
 \begin{exercise}
 Give E2 two different factors, $UV^{\mathsf T}$ in place of $UU^{\mathsf T}$.
 Does it stop on the same plateaus?
 \end{exercise}
 \begin{answer}
-(\changefile{d12-2}) On the same. At $\alpha=10^{-12}$ the medians of
-$\lvert L/L(U_r)-1\rvert$ over five masks are 0.00007, 0.0018 and 0.0029 for the
-ranks 1 to 3, and the worst masks miss by 0.4\%, 0.7\% and 0.7\%. Near a saddle
-$U+V$ grows with the eigenvalues of $-G$, and $U-V$ with those of $G$. Since $M$ is
-positive, the former have the largest, and $V$ has become equal to $U$ before either
-is large. An $M$ with negative eigenvalues, of which $UU^{\mathsf T}$ knows nothing,
-would have more plateaus.
+(\changefile{d12-2}) On the same. At $\alpha=10^{-12}$ the medians of $\lvert
+L/L(U_r)-1\rvert$ over five masks are \result{d12-2:median-1},
+\result{d12-2:median-2} and \result{d12-2:median-3} for the ranks 1 to 3, and the
+worst masks miss by \result{d12-2:worst-1}\%, \result{d12-2:worst-2}\% and
+\result{d12-2:worst-3}\%. Near a saddle $U+V$ grows with the eigenvalues of $-G$,
+and $U-V$ with those of $G$. Since $M$ is positive, the former have the largest, and
+$V$ has become equal to $U$ before either is large. An $M$ with negative
+eigenvalues, of which $UU^{\mathsf T}$ knows nothing, would have more plateaus.
 \end{answer}
 \begin{exercise}
 Replace the rectifier in E4 by $z^2$. What becomes of the law of escape?
@@ -2186,14 +2190,17 @@ inside each window of 32: now what?
 \end{exercise}
 \begin{answer}
 (\changefile{d12-3}) If all characters change places, $C$ vanishes but for chance:
-$s_1$ falls from 0.0394 to 0.0004, and after 640 steps $\lVert B\rVert^2$ has grown
-from $4.09\cdot10^{-5}$ to no more than $4.3\cdot10^{-5}$ in three seeds. Nothing
-wakes. If they change places in their window only, the neighbour of a character is any
-other of the window, and $C$ keeps what windows differ in: names, speeches, empty
-lines. Then $s_1=0.0030$, a thirteenth, and everything should come thirteen times later:
-after 640 steps $\lVert B\rVert^2$ is $7.6$, $6.4$ and $6.2\cdot10^{-5}$, and the
-recursion says $7.1$, $6.6$ and $6.0\cdot10^{-5}$; the difference is the noise of the
-batches, which at such a pace is no longer small.
+$s_1$ falls from \result{s1/text} to \result{d12-3:s1-1}, and after 640 steps
+$\lVert B\rVert^2$ has grown from $\result{d12-3:start}\cdot10^{-5}$, the mean of
+three seeds, by \result{d12-3:grown}\% at most. Nothing wakes. If they change places
+in their window only, the neighbour of a character is any other of the window, and
+$C$ keeps what windows differ in: names, speeches, empty lines. Then
+$s_1=\result{d12-3:s1-2}$, a thirteenth, and everything should come thirteen times
+later: after 640 steps $\lVert B\rVert^2$ is $\result{d12-3:b-1}$,
+$\result{d12-3:b-2}$ and $\result{d12-3:b-3}\cdot10^{-5}$, and the recursion says
+$\result{d12-3:law-1}$, $\result{d12-3:law-2}$ and
+$\result{d12-3:law-3}\cdot10^{-5}$; the difference is the noise of the batches,
+which at such a pace is no longer small.
 \end{answer}
 
 @* Further reading. \citet{saxe2014} solved E1, and \citet{baldi1989} had shown

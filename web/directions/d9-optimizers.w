@@ -1677,10 +1677,12 @@ $-p_i(1-a_i)k_i^{\mathsf T}$, as long as the answers to other keys do not
 disturb it, and its sign is that of $-k_i$, whatever~$p_i$. The recall grows
 by $\eta\sum_j\lvert k_{ij}\rvert\approx\eta\sqrt{2d/\pi}$ in a step, so that
 all pairs pass one half after 78 steps: uniform again, and as fast as with
-$z=0$. A run with three seeds finds 78.7 for the first pair, 79.1 for the
-third and 81.0 for the tenth, but 90 for pair 100 and $117\pm7$ for the last.
-What disturbs is that $\mathrm{sign}(k_i)$ is not parallel to~$k_i$. It writes
-noise into the answers to all other keys, and the row of a rare pair hears the
+$z=0$. A run with three seeds finds \result{d9-1:pair-1} for the first pair,
+\result{d9-1:pair-3} for the third and \result{d9-1:pair-10} for the tenth, but
+\result{d9-1:pair-100} for pair 100 and
+$\result{d9-1:pair-256}\pm\result{d9-1:pair-256-sd}$ for the last. What
+disturbs is that $\mathrm{sign}(k_i)$ is not parallel to~$k_i$. It writes noise
+into the answers to all other keys, and the row of a rare pair hears the
 complaints of frequent keys more loudly than its own.
 \end{answer}
 \begin{exercise}
@@ -1690,14 +1692,16 @@ $\sqrt{\hat\nu}$. Where is the threshold now?
 \begin{answer}
 (\changefile{d9-2}) For the preconditioned eigenvalue it is where it was,
 because $\epsilon$ is a part of~$P$. With $\epsilon=0.001$ and one seed the
-ratios at the end are 1.02, 1.01, 0.99, 0.96 and 0.95. If $\epsilon$ were so
-large that $P=\epsilon$, Adam would be momentum with the rate $\eta/\epsilon$
-and the threshold that of the plain Hessian,
-$\epsilon(2+2\beta_1)/((1-\beta_1)\eta)$. For the five settings this is 2,
-1.5, 3.6, 1.9 and 3.8, and the plain eigenvalue of this network wants to be
-about 6: so the second moment must make up the difference, and does. With
-$\epsilon=0.01$ the five numbers are ten times as large, the plain eigenvalue
-never comes near them, and the runs end at 0.17 to 0.38 of the edge.
+ratios at the end are \result{d9-2:ratio-1}, \result{d9-2:ratio-2},
+\result{d9-2:ratio-3}, \result{d9-2:ratio-4} and \result{d9-2:ratio-5}. If
+$\epsilon$ were so large that $P=\epsilon$, Adam would be momentum with the
+rate $\eta/\epsilon$ and the threshold that of the plain Hessian,
+$\epsilon(2+2\beta_1)/((1-\beta_1)\eta)$. For the five settings this is 2, 1.5,
+3.6, 1.9 and 3.8, and the plain eigenvalue of this network wants to be about 6:
+so the second moment must make up the difference, and does. With
+$\epsilon=0.01$ (\.{-{}-epsilon=0.01}) the five numbers are ten times as large,
+the plain eigenvalue never comes near them, and the runs end at
+\result{d9-2:least} to \result{d9-2:most} of the edge.
 \end{answer}
 \begin{exercise}
 In E6 leave $\beta_1$ and $\beta_2$ as they are while the batch grows and the
@@ -1707,11 +1711,12 @@ rate with its root. At which end of the run do the curves part?
 (\changefile{d9-3}) At the beginning. Averages that remember $k$ times as many
 examples are slow to forget the large gradients of the first steps, which make
 $\hat\nu$ too large and steps too short. With $k=16$ and one seed the curve is
-0.19 nats above that of $k=1$ after an eighth of the run, 0.30 after five
-sixteenths, and from then on keeps its distance, with 0.28 at the end; with
-$k=4$ the distance is 0.12 at its largest, after a quarter, and 0.06 at the
-end, where the rule has \result{C21[k=4]/text}. The rule for the averages is
-not an ornament.
+\result{d9-3:eighth} nats above that of $k=1$ after an eighth of the run,
+\result{d9-3:later} after five sixteenths, and from then on keeps its distance,
+with \result{d9-3:end-16} at the end; with $k=4$ the distance is
+\result{d9-3:most-4} at its largest, within the first quarter, and
+\result{d9-3:end-4} at the end, where the rule has \result{C21[k=4]/text}. The
+rule for the averages is not an ornament.
 \end{answer}
 
 @* Further reading. \citet{kunstner2024} found that the tail is what separates
