@@ -352,6 +352,42 @@ bool passing_look(passing *p, double t, const double *x)
   return p->left == 0;
 }
 
+@ Models of several sizes have been trained, and a budget is given: which size, run for as
+long as the budget pays for, was best? |best_of_budget| takes |n| curves. Curve~|i| costs |price[i]|
+for each unit of time, ascending with |i|, and has |points[i]| values from |y + i*stride|
+at the ascending times |t|. Each is interpolated in $\ln t$ at the time it can afford, those that have
+not got so far are left out, and a parabola in the logarithm of the price
+through the lowest and three neighbours on either side has its bottom at |at|. If the
+lowest is one of the last two on its side, or there is none, the answer is NAN.
+@^isoFLOP curves@>
+
+@(statistics.h@>=
+valley best_of_budget(int n, const double *price, const int *points,
+  int stride, const double *t, const double *y, double budget);
+
+@ @c
+valley best_of_budget(int n, const double *price, const int *points,
+  int stride, const double *t, const double *y, double budget)
+{
+  double *u = allocate(3 * (size_t) n + (size_t) stride, sizeof *u);
+  double *v = u + n, *clock = v + n; /* curves at the budget; $\ln t$ */
+  int m = 0, low = 0; /* curves that get so far; the lowest */
+  valley answer = { NAN, NAN, NAN }; /* unless it is inside */
+  for (int i = 0; i < n; i++) {
+    double end = budget / price[i]; /* time that it can afford */
+    if (points[i] < 1 || !(end >= t[0] && end <= t[points[i] - 1])) continue;
+    for (int j = 0; j < points[i]; j++) clock[j] = log(t[j]);
+    u[m] = log(price[i]);
+    v[m] = curve_at(points[i], clock, y + i * stride, log(end));
+    if (!(v[m] >= v[low])) low = m;
+    m++;
+  }
+  if (low >= 2 && low <= m - 3 && isfinite(v[low]))
+    answer = bottom_of_scan(m, u, v, 3);
+  free(u);
+  return answer;
+}
+
 @* Distances of distributions. The distribution function of a sample jumps by
 $1/n$ at each value. The distance of Kolmogorov is the largest difference,
 over all~$x$, of two distribution functions: |kolmogorov_one| compares a
@@ -523,6 +559,25 @@ test_true(flattest_of(5, t, stair, -1, 6) == 2, "the flattest step");
 test_true(flattest_of(5, t, stair, -1, 3) == 0, "in a part of the curve");
 test_true(flattest_of(5, t, stair, 1, 3) == -1, "in a part without points");
 test_near(effective_number(4, equal), 3, 1e-15, "three numbers count");
+
+@ Curves $y=\ln t+4(\ln p-\frac12)^2$ for prices $p$ are, at a budget of 8, a parabola in $\ln p$,
+whose bottom is at $\frac58$. One curve ends too early to take part.
+
+@<Test the bottoms of valleys@>=
+double price[7], when[40], fan[280]; /* seven curves */
+int reach[7] = { 40, 40, 40, 40, 40, 40, 2 }; /* points of each */
+for (int j = 0; j < 40; j++) when[j] = exp(j / 8.0);
+for (int i = 0; i < 7; i++) {
+  price[i] = exp(0.2 * i);
+  for (int j = 0; j < 40; j++)
+    fan[40 * i + j] = log(when[j]) + 4 * pow(0.2 * i - 0.5, 2);
+}
+test_near(best_of_budget(7, price, reach, 40, when, fan, 8).at, 0.625, 1e-9,
+  "the best of six prices (else sizes are chosen wrongly)");
+test_near(best_of_budget(7, price, reach, 40, when, fan, 8).value, log(8)
+  - 0.625 + 4 * 0.125 * 0.125, 1e-9, "its value");
+test_true(isnan(best_of_budget(3, price, reach, 40, when, fan, 8).at),
+  "no bottom at the end");
 
 @ The distribution function of the values .1, .4 and .9 is farthest from the
 uniform one at .4, where it reaches $\frac23$. The samples of seven and five
