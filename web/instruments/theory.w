@@ -153,6 +153,55 @@ void kernel_relu_layer(mat k, mat theta, double weight, double bias)
 @ @(theory.h@>=
 void kernel_relu_layer(mat k, mat theta, double weight, double bias);
 
+@ The kernel of a set of inputs comes from their inner products. |kernel_of_gram| turns a
+square matrix of these, in place, into Laplace's kernel $e^{-\vert x-x'\vert}$ or into one of the two
+above times $\vert x\vert\vert x'\vert$, which for inputs of any length is that of the network.
+|kernel_spectrum| finds the eigenvalues of $K/M$, the largest first and none
+negative, and for each column of |y| the target's weight on every mode, $(u_i\cdot Y)^2/M$; it destroys~|k|.
+@^Laplace kernel@>
+
+@(theory.h@>=
+typedef enum { LAPLACE_KERNEL, TANGENT_KERNEL, RELU_KERNEL } kernel_kind;
+void kernel_of_gram(mat k, kernel_kind kind);
+void kernel_spectrum(mat k, mat y, double *lambda, mat weight);
+
+@ @c
+void kernel_of_gram(mat k, kernel_kind kind)
+{
+  int n = k.rows; /* inputs */
+  double *norm = allocate((size_t) n, sizeof *norm); /* $\vert x\vert$ */
+  for (int i = 0; i < n; i++) norm[i] = sqrt(fmax(at(k, i, i), 1e-300));
+  for (int i = 0; i < n; i++) {
+    double *row = &at(k, i, 0), me = norm[i]; /* of one input */
+    for (int j = 0; j < n; j++)
+      row[j] = kind != LAPLACE_KERNEL ? row[j]/(me*norm[j])
+        : -sqrt(fmax(0, me*me+norm[j]*norm[j]-2*row[j]));
+    row[i] = kind != LAPLACE_KERNEL;
+    if (kind == LAPLACE_KERNEL) {
+      exp_all((size_t) n, row, row);
+      continue;
+    }
+    relu_kernel((size_t) n, row, kind == TANGENT_KERNEL ? 2 : 1);
+    for (int j = 0; j < n; j++) row[j] *= me*norm[j];
+  }
+  free(norm);
+}
+
+void kernel_spectrum(mat k, mat y, double *lambda, mat weight)
+{
+  int m = k.rows; /* inputs */
+  double *rising = allocate((size_t) m*(size_t) (1+y.cols), sizeof *rising);
+  mat p = mat_of(rising+m, m, y.cols); /* $u_i\cdot Y$ */
+  sym_eigen(k, rising);
+  mat_mul(p, k, y);
+  for (int i = 0; i < m; i++) {
+    lambda[i] = fmax(0, rising[m-1-i]/m);
+    for (int j = 0; j < y.cols; j++)
+      at(weight, i, j) = at(p, m-1-i, j)*at(p, m-1-i, j)/m;
+  }
+  free(rising);
+}
+
 @* The eigenframework.
 Kernel ridge regression with $n$ samples and ridge $\delta$ predicts $\hat
 f=K(\cdot,X)(K(X,X)+\delta)^{-1}y$. How large is its error on average over the
@@ -993,6 +1042,39 @@ void sgd_losses(const feature_task *f, double gamma, double batch, int times,
   free(lambda);
 }
 
+@ |sgd_run| is one such descent on single inputs, with the exact loss of its weights at the
+same times: a check of the recursion by the thing itself. In the eigenbasis features are
+$\sqrt{\lambda_j}$ times normal numbers and the target is $\theta^*\cdot\phi$ plus a normal number
+of variance $\sigma^2$, which is the law that the coordinates would give. The signs of
+$\theta^*$ do not matter.
+
+@(theory.h@>=
+void sgd_run(const feature_task *f, double gamma, int times, const int *time,
+  rng *r, double *loss);
+
+@ @c
+void sgd_run(const feature_task *f, double gamma, int times, const int *time,
+  rng *r, double *loss)
+{
+  size_t d = (size_t) f->d; /* features */
+  double *delta = allocate(3*d+1, sizeof *delta), *root = delta+d;
+  double *phi = root+d; /* $\sqrt\lambda$; features, and noise */
+  for (int j = 0; j < f->d; j++)
+    delta[j] = -sqrt(f->start[j]), root[j] = sqrt(f->lambda[j]);
+  for (int t = 0, i = 0; i < times; t++) {
+    while (i < times && time[i] <= t) {
+      loss[i] = f->floor;
+      for (int j = 0; j < f->d; j++) loss[i] += f->lambda[j]*delta[j]*delta[j];
+      i++;
+    }
+    rng_normals(r, d+1, 1, phi);
+    for (int j = 0; j < f->d; j++) phi[j] *= root[j];
+    vec_add(d, gamma*(sqrt(f->floor)*phi[d]-vec_dot(d, phi, delta)), phi,
+      delta);
+  }
+  free(delta);
+}
+
 @ What size should a model have if $f=dt$ is all that can be spent? In the limit the
 losses of the approximation, of time and of the noise are three powers, and the best
 compromise is a power of $f$ in turn, $d^*\sim f^{\,\mathrm{size}}$ and
@@ -1107,6 +1189,7 @@ simulation of random features that knows nothing of $\kappa$.
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_odeiv2.h>
 #include <math.h>
+#include <string.h>
 
 enum { modes = 1500 };
 static double lambda[modes], v2[modes]; /* power laws */
@@ -1565,6 +1648,24 @@ test_near(features_error(&sums, 100, 60, 0.05), one.test, 1e-10,
   "the error from four sums (else budgets are split wrongly)");
 test_near((100-sums.s)*(60-sums.s)*root/60, 0.01, 1e-10, "and its ridge");
 
+@ Kernels by the name, on three inputs of which two are parallel, against the formulas above;
+and a spectrum whose eigenvectors are known.
+
+@<Test scaling with size and time@>=
+double gram3[] = { 4, 2, 0, 2, 1, 0, 0, 0, 9 }, both3[9]; /* inner products */
+double two2[] = { 3, 1, 1, 3 }, y2[] = { 1, 0 }, l2[2], w2s[2]; /* two inputs */
+memcpy(both3, gram3, sizeof gram3);
+kernel_of_gram(mat_of(both3, 3, 3), LAPLACE_KERNEL);
+test_true(both3[0] == 1 && fabs(both3[1]-exp(-1)) < 1e-15, "Laplace's kernel");
+memcpy(both3, gram3, sizeof gram3);
+kernel_of_gram(mat_of(both3, 3, 3), TANGENT_KERNEL);
+test_near(both3[1], 2, 1e-7, "parallel inputs under the tangent kernel");
+test_near(both3[2], 6/(2*M_PI), 1e-14, "orthogonal ones");
+kernel_spectrum(mat_of(two2, 2, 2), mat_of(y2, 2, 1), l2, mat_of(w2s, 2, 1));
+test_true(fabs(l2[0]-2) < 1e-14 && fabs(l2[1]-1) < 1e-14
+  && fabs(w2s[0]-0.25) < 1e-14 && fabs(w2s[1]-0.25) < 1e-14,
+  "eigenvalues of K/M and weights of a target");
+
 @ The recursion is exact, so a simulation must agree that knows of $W$ and of the
 inputs, but of no eigenvector: here with 3 features of 12 coordinates. To have its
 $W$, the stream is copied. Batches of two must halve the noise.
@@ -1588,6 +1689,14 @@ for (int trial = 0; trial < 6000; trial++) {
 for (int t = 0; t < 4; t++)
   test_near(seen[t], exact[t], 0.03, "mean loss of descent on single inputs "
     "after %d steps (else frontiers are fiction)", when[t]);
+memset(seen, 0, sizeof seen);
+for (int trial = 0; trial < 6000; trial++) {
+  sgd_run(&ft, 0.3, 4, when, &q3, half);
+  for (int t = 0; t < 4; t++) seen[t] += half[t]/6000;
+}
+for (int t = 0; t < 4; t++)
+  test_near(seen[t], exact[t], 0.03, "the same in the eigenbasis");
+sgd_losses(&ft, 0.3, 1e12, 4, when, half);
 test_true(half[3] < exact[3], "a large batch has less noise");
 ft.floor = 0;
 sgd_losses(&ft, 0.3, 1e12, 4, when, half);
