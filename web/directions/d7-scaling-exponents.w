@@ -2,10 +2,8 @@
 @i types.w
 @s number int
 @s image_setting int
-@s law_setting int
 @s compute_setting int
 @s split_setting int
-@s corpus int
 @s race_setting int
 @s spectrum int
 
@@ -90,17 +88,6 @@ static int seed; /* of all draws */
   "inputs; auto: all that are present"},@/
 {"seed", PARAM_INTEGER, &seed, "0", 0, 1e9, "", "seed of all draws"},@/
 
-@ Lists of settings can be made to repeat themselves; what was planned once is
-not planned again.
-
-@c
-static bool planned_before(const reals *a, const reals *b, int i)
-{
-  for (int j = 0; j < i; j++)
-    if (a->v[j] == a->v[i] && (!b || b->v[j] == b->v[i])) return true;
-  return false;
-}
-
 @* E0: the spectra. A kernel $K(x,x')$ and a population of $M$ inputs have
 the eigenvalues $\lambda_i$ and eigenvectors $u_i$ of the matrix $K/M$, and a
 target $Y$ has on the $i$th the weight
@@ -125,12 +112,11 @@ both are scaled so that the population has the mean square norm~1.
 
 @c
 enum { MNIST, CIFAR, sources };
-enum { LAPLACE, TANGENT, RECTIFIER, kinds };
 enum { CLASSES = 10, OUTPUTS = CLASSES + 1 };
+static const char *const target_name[] = {"classes", "halves"};
 static data_set source[] = {
   {"MNIST", "mnist", 10000}, {"CIFAR", "cifar", 10000}, {0}
 };
-static const char *const kernel_name[] = {"Laplace", "tangent", "rectifier"};
 
 @ @<Variables that hold the parameters@>=
 static int population, others; /* $M$; images for learning curves */
@@ -184,32 +170,18 @@ the angle $\theta$ between $x$ and~$x'$, a wide rectifier network of two
 layers has the tangent kernel
 $\vert x\vert\vert x'\vert\,[\sin\theta+2c(\pi-\theta)]/2\pi$, and if only its
 last layer learns $\vert x\vert\vert x'\vert\,[\sin\theta+c(\pi-\theta)]/2\pi$:
-the instrument of theory derives both. All come from one matrix of inner
-products, row by row.
+the instrument of theory derives both. Kernels and population together are
+six settings.
 @^Laplace kernel@> @^neural tangent kernel@> @^arc-cosine kernel@>
 
 @c
-static mat kernel_matrix(arena *a, mat x, int kind)
+typedef struct { int source; kernel_kind kind; } image_setting;
+static const char *const kernel_name[] = {"Laplace", "tangent", "rectifier"};
+static mat kernel_matrix(arena *a, mat x, kernel_kind kind)
 {
-  int n = x.rows; /* inputs */
-  mat k = mat_new(a, n, n); /* the result */
-  double *norm = arena_take(a, n, sizeof *norm); /* $\vert x\vert$ */
+  mat k = mat_new(a, x.rows, x.rows); /* the result */
   mat_gram(k, x);
-  for (int i = 0; i < n; i++) norm[i] = sqrt(fmax(at(k, i, i), 1e-300));
-  for (int i = 0; i < n; i++) {
-    double *row = &at(k, i, 0), me = norm[i]; /* of one input */
-    if (kind == LAPLACE) {
-      for (int j = 0; j < n; j++)
-        row[j] = -sqrt(fmax(0, me * me + norm[j] * norm[j] - 2 * row[j]));
-      row[i] = 0;
-      exp_all(n, row, row);
-      continue;
-    }
-    for (int j = 0; j < n; j++) row[j] /= me * norm[j];
-    row[i] = 1;
-    (kind == TANGENT ? kernel_relu_ntk : kernel_relu_features)(n, row);
-    for (int j = 0; j < n; j++) row[j] *= me * norm[j];
-  }
+  kernel_of_gram(k, kind);
   return k;
 }
 
@@ -220,67 +192,54 @@ tail between $i=10$ and $M/6$: if $n$ examples teach $n$ modes, the error is
 what is left beyond the $n$th.
 
 @c
-typedef struct { int source, kind; } image_setting;
 static void spectrum_run(run *r, const void *setting)
 {
   const image_setting *k = setting; /* of this run */
   arena *a = run_arena(r);
-  int m = population; /* images */
+  int m = population; /* images, and modes */
   data_sample t = image_task(a, k->source, 0);
-  mat u = kernel_matrix(a, t.x, k->kind), p = mat_new(a, m, OUTPUTS);
-  double *lambda = arena_take(a, 6 * m, sizeof *lambda), *rising = lambda + m;
-  double *v2[] = {lambda + 2 * m, lambda + 3 * m}, *tail[] = {lambda + 4 * m,
-    lambda + 5 * m}; /* both targets */
-  sym_eigen(u, rising);
-  mat_mul(p, u, t.y);
-  for (int i = 0; i < m; i++) {
-    const double *q = &at(p, m - 1 - i, 0); /* $u_i\cdot Y$ */
-    lambda[i] = fmax(0, rising[m - 1 - i] / m);
-    v2[0][i] = vec_dot(CLASSES, q, q) / m;
-    v2[1][i] = q[CLASSES] * q[CLASSES] / m;
-  }
-  @<Sum the tails and observe them@>@;
+  mat weight = mat_new(a, m, OUTPUTS); /* of each output on each mode */
+  double *lambda = arena_take(a, 6 * m, sizeof *lambda), *rank = lambda + m;
+  kernel_spectrum(kernel_matrix(a, t.x, k->kind), t.y, lambda, weight);
   keep(r, "lambda", m, lambda);
-  keep(r, "one-hot", m, v2[0]);
-  keep(r, "binary", m, v2[1]);
+  for (int b = 0; b < 2; b++) {
+    double *v2 = rank + (2 * b + 1) * m, *tail = v2 + m; /* of a target */
+    for (int i = 0; i < m; i++)
+      for (int j = b * CLASSES; j < (b ? OUTPUTS : CLASSES); j++)
+        v2[i] += at(weight, i, j);
+    for (int i = m - 1; i > 0; i--) tail[i - 1] = tail[i] + v2[i];
+    for (int i = 0; i < m; i++) rank[i] = i + 1;
+    keep(r, target_name[b], m, v2);
+    observe(r, "naive", "split naive", b, -exponent_of(m / 6 - 9, rank + 9,
+      tail + 9));
+    for (int i = 0; i < m; i += 1 + i / 20)
+      observe(r, "spectrum", "split i lambda tail", b, i + 1, lambda[i], tail[i]);
+  }
 }
 static const experiment spectra = {"E0", spectrum_run, sizeof (image_setting),
   "M seed"};
-
-@ @<Sum the tails and observe them@>=
-double rank[4000]; /* $i$ */
-for (int b = 0; b < 2; b++)
-  for (int i = m - 1; i > 0; i--)
-    tail[b][i - 1] = tail[b][i] + v2[b][i];
-for (int i = 0; i < m; i++) rank[i] = i + 1;
-for (int b = 0; b < 2; b++)
-  observe(r, "naive", "split naive", b, -exponent_of(m / 6 - 9, rank + 9,
-    tail[b] + 9));
-for (int i = 1; i < m; i += 1 + i / 20)
-  observe(r, "spectrum", "i lambda hot binary", i, lambda[i - 1],
-    tail[0][i - 1], tail[1][i - 1]);
 
 @ A later stage gets a spectrum by |spectrum_of|. When the program only
 plans, there is nothing to get.
 
 @c
-typedef struct { const double *lambda, *v2[2]; } spectrum;
-static spectrum spectrum_of(int s, int kind)
+typedef struct { image_setting what; const double *lambda, *v2[2]; } spectrum;
+static spectrum spectrum_of(int s, kernel_kind kind)
 {
-  spectrum z = {NULL, {NULL}}; /* the result */
+  spectrum z = {{s, kind}, NULL, {NULL}}; /* the result */
   size_t n; /* $M$ */
   const char *key = arena_text(store, "data=%s, kernel=%s", source[s].name,
     kernel_name[kind]); /* of the run */
   if (plan_only()) return z;
   z.lambda = fetch(store, &spectra, key, "lambda", &n);
-  z.v2[0] = fetch(store, &spectra, key, "one-hot", &n);
-  z.v2[1] = fetch(store, &spectra, key, "binary", &n);
+  for (int b = 0; b < 2; b++)
+    z.v2[b] = fetch(store, &spectra, key, target_name[b], &n);
   return z;
 }
 
 @ @<Plan the spectra@>=
 for (int s = 0; s < sources; s++)
-  for (int j = 0; j < kinds && source[s].used; j++) {
+  for (int j = 0; j < 3 && source[s].used; j++) {
     image_setting k = {s, j}; /* one run */
     plan(&spectra, &k, 6e-10 * pow(population, 3), "data=%s, kernel=%s",
       source[s].name, kernel_name[j]);
@@ -309,13 +268,12 @@ static void draw_spectra(figure *f)
   chart *right = chart_new(f, 214, 18, 124, 122, "(b) weight left");
   chart_x(left, LOG10, "mode, $i$");
   chart_y(left, LOG10, "$\\lambda_i$");
-  line(left, "hue=data dash=kernel: {data}; {kernel}", "select data, kernel, i, lambda from "
-    "spectrum where kernel <> 'rectifier' order by data, kernel, i");
+  line(left, "hue=data dash=kernel: {data}", "select data, kernel, i, lambda "
+    "from spectrum where kernel <> 'rectifier' and split = 0 order by 1, 2, i");
   chart_x(right, LOG10, "mode, $i$");
   chart_y(right, LOG10, "$\\sum_{j>i}v_j^2$");
-  line(right, "hue=data dash=target: ; {target}", "select data, 'classes' as target, i, hot from "
-    "spectrum where kernel = 'Laplace' union all select data, 'halves', i, "
-    "binary from spectrum where kernel = 'Laplace' order by data, target, i");
+  line(right, "hue=data dash=split", "select data, split, i, tail from spectrum "
+    "where kernel = 'Laplace' and tail > 0.01 order by 1, 2, i");
 }
 
 @ @<Numbers for the prose@>=
@@ -381,68 +339,65 @@ if (most1 > others / 2)
 
 @ In a draw the sets of all sizes begin with the same images and share the
 test set, so that noise that they have in common drops out of the exponent.
-The kernel between all others is computed once; a draw copies rows and columns
-from it.
+The kernel between all others is computed once. A draw copies it with rows
+in random order and those columns that belong to the first |most| images; of
+this the training sets are corners and the test set the last rows.
 
 @c
-typedef struct { image_setting what; spectrum law; } law_setting;
 static void kernel_run(run *r, const void *setting)
 {
-  const law_setting *k = setting; /* of this run */
+  const spectrum *z = setting; /* of this run */
   arena *a = run_arena(r);
   int most = n1.v[n1.n - 1], tests = others / 2; /* images of a draw */
-  data_sample t = image_task(a, k->what.source, others);
-  mat x = mat_block(t.x, population, 0, others, t.x.cols);
-  mat y = mat_block(t.y, population, 0, others, OUTPUTS);
-  mat all = kernel_matrix(a, x, k->what.kind), f = mat_new(a, tests, OUTPUTS);
-  double *room = arena_take(a, (size_t) most * (most + OUTPUTS + tests),
-    sizeof *room); /* for matrices of any size */
+  data_sample t = image_task(a, z->what.source, others);
+  mat all = kernel_matrix(a, mat_block(t.x, population, 0, others, t.x.cols),
+    z->what.kind), part = mat_new(a, others, most);
   int *order = arena_take(a, others, sizeof *order);
   for (int d = 0; d < draws1; d++) {
+    arena *own = arena_new(); /* of this draw */
     rng q = rng_stream(seed, d, "d7 training sets");
     rng_permutation(&q, others, order);
+    mat y = rows_of(own, mat_block(t.y, population, 0, others, OUTPUTS), others,
+      order);
+    for (int j = 0; j < others; j++)
+      for (int l = 0; l < most; l++)
+        at(part, j, l) = at(all, order[j], order[l]);
     for (int i = 0; i < n1.n; i++) {
       int n = n1.v[i]; /* of them train */
-      @<Learn the first |n| in |order|, and predict the last |tests| as |f|@>@;
-      @<Observe both errors beside their prediction@>@;
+      @<Learn the first |n| images and predict the last |tests|@>@;
     }
+    arena_free(own);
   }
 }
-static const experiment curves = {"E1", kernel_run, sizeof (law_setting),
+static const experiment curves = {"E1", kernel_run, sizeof (spectrum),
   "M others seed n draws r"};
 
-@ @<Learn the first |n| in |order|, and predict the last |tests| as |f|@>=
-mat g = mat_of(room, n, n), c = mat_of(room + n * n, n, OUTPUTS);
-mat h = mat_of(room + n * (n + OUTPUTS), tests, n); /* test by training */
-const int *test = order + others - tests;
-for (int j = 0; j < n; j++) {
-  for (int l = 0; l < n; l++) at(g, j, l) = at(all, order[j], order[l]);
-  at(g, j, j) += ridge1;
-  memcpy(&at(c, j, 0), &at(y, order[j], 0), OUTPUTS * sizeof (double));
-}
-for (int j = 0; j < tests; j++)
-  for (int l = 0; l < n; l++) at(h, j, l) = at(all, test[j], order[l]);
+@ @<Learn the first |n| images and predict the last |tests|@>=
+mat g = mat_new(own, n, n), c = mat_new(own, n, OUTPUTS);
+mat f = mat_new(own, tests, OUTPUTS); /* outputs, then errors */
+double error[2] = {0}; /* classes and halves */
+mat_copy(g, mat_block(part, 0, 0, n, n));
+mat_copy(c, mat_block(y, 0, 0, n, OUTPUTS));
+for (int j = 0; j < n; j++) at(g, j, j) += ridge1;
 spd_factor(g);
 spd_solve(g, c);
-mat_mul(f, h, c);
-
-@ @<Observe both errors beside their prediction@>=
-double error[2] = {0}; /* classes and halves */
+mat_mul(f, mat_block(part, others - tests, 0, tests, n), c);
+mat_add(f, -1, mat_block(y, others - tests, 0, tests, OUTPUTS));
 for (int j = 0; j < tests; j++)
   for (int l = 0; l < OUTPUTS; l++)
-    error[l / CLASSES] += pow(at(f, j, l) - at(y, test[j], l), 2) / tests;
+    error[l / CLASSES] += at(f, j, l) * at(f, j, l) / tests;
 for (int b = 0; b < 2; b++) {
-  kernel_prediction p = predict_kernel(population, k->law.lambda,
-    k->law.v2[b], n, ridge1, 0, population);
+  kernel_prediction p = predict_kernel(population, z->lambda, z->v2[b], n,
+    ridge1, 0, population);
   observe(r, "curve", "split draw n error law whole", b, d, n, error[b],
     p.held, p.test);
 }
 
 @ @<Plan the later runs@>=
 for (int s = 0; s < sources && selected(&curves); s++)
-  for (int j = LAPLACE; j <= TANGENT && source[s].used; j++) {
-    law_setting k = {{s, j}, spectrum_of(s, j)}; /* one run */
-    plan(&curves, &k, 4, "data=%s, kernel=%s", source[s].name, kernel_name[j]);
+  for (int j = 0; j < 2 && source[s].used; j++) {
+    spectrum z = spectrum_of(s, j); /* of one run */
+    plan(&curves, &z, 1, "data=%s, kernel=%s", source[s].name, kernel_name[j]);
     plan_memory(10.0 * others * others);
   }
 
@@ -567,7 +522,8 @@ static reals a2, b2, n2; /* exponents; training sets */
 static int modes2, draws2; /* $F$; draws */
 
 @ @<Parameters@>=
-{"a", PARAM_REALS, &a2, "2,3,1.4,4.5", 1.05, 6, "", "E2: decay of the target, each with its b"},@/
+{"a", PARAM_REALS, &a2, "2,3,1.4,4.5", 1.05, 6, "", "E2: decay of the target, each with its b",
+  DISTINCT},@/
 {"b", PARAM_REALS, &b2, "1.5,1.5,1.5,1.2", 1.05, 4, "", "E2: decay of the spectrum"},@/
 {"F", PARAM_INTEGER, &modes2, "3000", 200, 6000, "modes", "E2: features"},@/
 {"n2", PARAM_INTEGERS, &n2, "40,80,160,320,640", 5, 1500, "samples",
@@ -582,8 +538,9 @@ if (3 * n2.v[n2.n - 1] > modes2)
   fatal(2, "n2 = %.0f: expected at most F/3 = %d; raise --F or lower --n2",
     n2.v[n2.n - 1], modes2 / 3);
 
-@ The rows of $z$ are multiplied by $\sqrt{\lambda_i}$, and then the kernel is
-a matrix of inner products. The ridge of $10^{-9}$ is there for the arithmetic.
+@ The columns of $z$ are multiplied by $\sqrt{\lambda_i}$; weights of these features that
+minimize the square of the error, with a ridge, are those of the kernel with this ridge.
+It is $10^{-9}$, for the arithmetic only.
 
 @c
 typedef struct { double b, a; } split_setting;
@@ -592,49 +549,36 @@ static void synthetic_run(run *r, const void *setting)
   const split_setting *k = setting; /* of this run */
   arena *a = run_arena(r);
   int m = modes2, most = n2.v[n2.n - 1]; /* modes; largest training set */
-  mat z = mat_new(a, most, m), g = mat_new(a, most, most);
-  double *lambda = arena_take(a, 5 * m, sizeof *lambda), *v2 = lambda + m;
-  double *root = v2 + m, *v = root + m, *w = v + m; /* square roots; learned */
-  double *y = arena_take(a, 2 * most, sizeof *y), *c = y + most;
-  double *room = arena_take(a, most * most, sizeof *room); /* a block of |g| */
+  mat z = mat_new(a, most, m), y = mat_new(a, most, 1), w = mat_new(a, m, 1);
+  double *lambda = arena_take(a, 3 * m, sizeof *lambda), *v2 = lambda + m;
+  double *v = v2 + m; /* coefficients of the target */
   for (int i = 0; i < m; i++) {
     lambda[i] = pow(i + 1, -k->b), v2[i] = pow(i + 1, -k->a);
-    root[i] = sqrt(lambda[i]), v[i] = sqrt(v2[i]);
+    v[i] = sqrt(v2[i]);
   }
   for (int d = 0; d < draws2; d++) {
     rng q = rng_stream(seed, d, "d7 synthetic");
     rng_normals(&q, (size_t) most * m, 1, z.data);
-    mat_vec(y, z, v);
-    for (int i = 0; i < most; i++)
-      for (int j = 0; j < m; j++) at(z, i, j) *= root[j];
-    mat_gram(g, z);
+    mat_vec(y.data, z, v);
+    for (int i = 0; i < most * m; i++) z.data[i] *= sqrt(lambda[i % m]);
     for (int i = 0; i < n2.n; i++) {
-      @<Learn from the first samples and observe the error@>@;
+      int n = n2.v[i]; /* samples */
+      double error = 0; /* over the infinite population */
+      ridge_weights(mat_block(z, 0, 0, n, m), mat_block(y, 0, 0, n, 1), 1e-9, w);
+      for (int j = 0; j < m; j++)
+        error += pow(sqrt(lambda[j]) * w.data[j] - v[j], 2);
+      observe(r, "synthetic", "draw n error law", d, n, error,
+        predict_kernel(m, lambda, v2, n, 1e-9, 0, 0).test);
     }
   }
 }
 static const experiment synthetic = {"E2", synthetic_run,
   sizeof (split_setting), "F n2 draws2 seed"};
 
-@ @<Learn from the first samples and observe the error@>=
-int n = n2.v[i]; /* samples */
-double error = 0; /* over the infinite population */
-mat block = mat_of(room, n, n);
-mat_copy(block, mat_block(g, 0, 0, n, n));
-for (int j = 0; j < n; j++) at(block, j, j) += 1e-9;
-memcpy(c, y, n * sizeof *c);
-spd_factor(block);
-spd_solve(block, mat_of(c, n, 1));
-mat_tvec(w, mat_block(z, 0, 0, n, m), c);
-for (int j = 0; j < m; j++) error += pow(root[j] * w[j] - v[j], 2);
-observe(r, "synthetic", "draw n error law", d, n, error,
-  predict_kernel(m, lambda, v2, n, 1e-9, 0, 0).test);
-
 @ @<Plan the later runs@>=
 for (int i = 0; i < a2.n; i++) {
   split_setting k = {b2.v[i], a2.v[i]}; /* one run */
-  if (!planned_before(&b2, &a2, i))
-    plan(&synthetic, &k, 1.5, "b=%.15g, a=%.15g", k.b, k.a);
+  plan(&synthetic, &k, 1.5, "b=%.15g, a=%.15g", k.b, k.a);
 }
 
 @ @<Views@>=
@@ -708,7 +652,8 @@ static double gamma_trace; /* $\gamma\sum\lambda$ */
 
 @ @<Parameters@>=
 {"al", PARAM_REALS, &al3, "0.8,1,1.2,0.8", 0.6, 3, "", "E3: decay of the coordinates, each with its be"},@/
-{"be", PARAM_REALS, &be3, "0.3,0.7,1.5,1.2", 0.05, 3, "", "E3: decay of the target"},@/
+{"be", PARAM_REALS, &be3, "0.3,0.7,1.5,1.2", 0.05, 3, "", "E3: decay of the target",
+  DISTINCT},@/
 {"v", PARAM_INTEGER, &coordinates, "2048", 150, 8192, "coordinates", "E3: at least 3 dmax"},@/
 {"dmax", PARAM_INTEGER, &dmax, "543", 48, 1000, "features", "E3: the largest model"},@/
 {"T", PARAM_INTEGER, &longest, "60000", 300, 200000, "steps", "E3: the longest run"},@/
@@ -738,67 +683,60 @@ that scatter by 0.04 to 0.2.
 @c
 enum { SIZES = 10, STAMPS = 120, BUDGETS = 23 };
 typedef struct { double alpha, beta; } compute_setting;
-static int size_of_model(int i)
+static int stamp[STAMPS], reached[SIZES]; /* times; how many each size has */
+static double clock3[STAMPS], price[SIZES], budget[BUDGETS];
+static void set_times(void)
 {
-  return (int) lround(dmax * exp2((i - SIZES + 1) / 2.0));
-}
-static double most_flops(void)
-{
-  return longest * (pow(10, 6.25) / 60000);
-}
-static int stamps_of(int d, int *time) /* those of a model of |d| features */
-{
-  double last = fmin(longest, most_flops() / d);
-  int n = 0; /* times */
+  double most = longest * (pow(10, 6.25) / 60000); /* of any model */
+  int n = 0; /* different times */
   for (int i = 0; i < STAMPS; i++) {
     int t = (int) lround(pow(longest, i / (STAMPS - 1.0)));
-    if (t <= last && (n == 0 || t > time[n - 1])) time[n++] = t;
+    if (n == 0 || t > stamp[n - 1]) clock3[n] = t, stamp[n++] = t;
   }
-  return n;
+  for (int i = 0; i < SIZES; i++) {
+    price[i] = round(dmax * exp2((i - SIZES + 1) / 2.0));
+    for (reached[i] = 0; reached[i] < n; reached[i]++)
+      if (stamp[reached[i]] > most / price[i]) break;
+  }
+  for (int b = 0; b < BUDGETS; b++)
+    budget[b] = most * pow(10, -2.75 * (1 - b / (BUDGETS - 1.0)));
 }
 
-@ Then the frontier. For 23 budgets~$f$ in geometric progression the loss of
-each size is interpolated at $t=f/d$, in logarithms. A parabola
-in $\ln d$ through the lowest and up to three neighbours on either side has its
-bottom at $(\ln d^*,\ln L)$, unless the lowest point is one of the last two on
-its side. Two straight lines give the exponents. |curve| has, for each
-size, |STAMPS| mean logarithms of the loss.
+@ Then the frontier. For 23 budgets~$f$ the loss of each size is interpolated
+at $t=f/d$, in logarithms, and a parabola in $\ln d$ through the lowest and its
+neighbours has its bottom at $(\ln d^*,\ln L)$; two straight lines give the
+exponents. |curve| has, for each size, |STAMPS| mean logarithms of the loss.
 
 @c
-static compute_law frontier(const double *curve, double *size, double *loss)
+static compute_law frontier(const double *curve, valley *bottom)
 {
-  double lnf[BUDGETS], lnd[BUDGETS], lnl[BUDGETS]; /* points of the frontier */
-  double x[SIZES], y[SIZES], clock[STAMPS]; /* logarithms for one budget */
-  int points = 0, time[STAMPS]; /* of these; stamps */
-  for (int b = 0; b < BUDGETS; b++) {
-    double f = most_flops() * pow(10, -2.75 * (1 - b / (BUDGETS - 1.0)));
-    int n = 0, low = 0; /* sizes that reach |f|; the lowest */
-    for (int i = 0; i < SIZES; i++) {
-      int d = size_of_model(i), stamps = stamps_of(d, time);
-      if (f < d || f / d > fmin(longest, most_flops() / d)) continue;
-      for (int s = 0; s < stamps; s++) clock[s] = log(time[s]);
-      x[n] = log(d), y[n] = curve_at(stamps, clock, curve + i * STAMPS,
-        log(f / d));
-      if (y[n] < y[low]) low = n;
-      n++;
-    }
-    size[b] = loss[b] = NAN;
-    if (low < 2 || low > n - 3 || !isfinite(y[low])) continue;
-    valley bottom = bottom_of_scan(n, x, y, 3);
-    size[b] = bottom.at, loss[b] = bottom.value;
-    lnf[points] = log(f), lnd[points] = size[b], lnl[points++] = loss[b];
-  }
+  double x[BUDGETS], size[BUDGETS], loss[BUDGETS]; /* logarithms */
+  int n = 0; /* points of the frontier */
   compute_law none = {0, NAN, NAN}; /* too few points */
-  return points < 3 ? none : (compute_law) {points,
-    slope_of(points, lnf, lnd), -slope_of(points, lnf, lnl)};
+  for (int b = 0; b < BUDGETS; b++) {
+    valley v = best_of_budget(SIZES, price, reached, STAMPS, clock3, curve,
+      budget[b]);
+    if (bottom) bottom[b] = v;
+    if (!isfinite(v.at)) continue;
+    x[n] = log(budget[b]), size[n] = v.at, loss[n++] = v.value;
+  }
+  return n < 3 ? none : (compute_law) {n, slope_of(n, x, size),
+    -slope_of(n, x, loss)};
 }
 
 @ How certain is an exponent? It is computed again with each draw left out; the
 standard error is $\sqrt{(W-1)/W}$ times the root of the sum of squared
-differences (the jackknife), which needs no assumption about the scatter.
+differences (the jackknife), which needs no assumption about the scatter. The
+rate of descent is 0.25 over the sum of the eigenvalues of~$H$.
 @^jackknife@>
 
 @c
+static double rate_of(const feature_task *task)
+{
+  double trace = 0; /* $\sum\lambda$ */
+  for (int j = 0; j < task->d; j++) trace += task->lambda[j];
+  return gamma_trace / trace;
+}
 static void compute_run(run *r, const void *setting)
 {
   const compute_setting *k = setting; /* of this run */
@@ -806,50 +744,43 @@ static void compute_run(run *r, const void *setting)
   enum { CURVE = SIZES * STAMPS };
   double *each = arena_take(a, (weights3 + 2) * CURVE, sizeof *each);
   double *mean = each + weights3 * CURVE, *less = mean + CURVE; /* of draws */
-  int time[STAMPS], stamps; /* of one size */
-  for (int w = 0; w < weights3; w++)
+  for (int w = 0; w < weights3; w++) {
     for (int i = 0; i < SIZES; i++) {
       double *curve = each + w * CURVE + i * STAMPS; /* $\ln L$ */
       @<Draw the features of a model and find its |curve|@>@;
     }
-  for (int w = 0; w < weights3; w++)
     vec_add(CURVE, 1.0 / weights3, each + w * CURVE, mean);
-  for (int i = 0; i < SIZES; i++) {
-    stamps = stamps_of(size_of_model(i), time);
-    for (int s = 0; s < stamps; s++)
-      observe(r, "flops", "d t loss", size_of_model(i), time[s],
-        exp(mean[i * STAMPS + s]));
   }
+  for (int i = 0; i < SIZES; i++)
+    for (int s = 0; s < reached[i]; s++)
+      observe(r, "flops", "d t loss", price[i], stamp[s],
+        exp(mean[i * STAMPS + s]));
   @<Find the frontier, and how certain it is@>@;
 }
 static const experiment compute = {"E3", compute_run, sizeof (compute_setting),
   "v dmax T W gamtr seed"};
 
-@ The arena of a draw is given back at once.
-
-@<Draw the features of a model and find its |curve|@>=
+@ @<Draw the features of a model and find its |curve|@>=
 arena *own = arena_new(); /* of this model */
 rng q = rng_stream(seed, w * SIZES + i, "d7 features");
-feature_task task = draw_features(own, coordinates, size_of_model(i), k->alpha,
+feature_task task = draw_features(own, coordinates, price[i], k->alpha,
   k->beta, &q);
-double trace = 0; /* $\sum\lambda$ */
-for (int j = 0; j < task.d; j++) trace += task.lambda[j];
-stamps = stamps_of(task.d, time);
-sgd_losses(&task, gamma_trace / trace, 1, stamps, time, curve);
-log_all(stamps, curve, curve);
+sgd_losses(&task, rate_of(&task), 1, reached[i], stamp, curve);
+log_all(reached[i], curve, curve);
 arena_free(own);
 
 @ @<Find the frontier, and how certain it is@>=
-double size[BUDGETS], loss[BUDGETS], spread[2] = {0}; /* logarithms; squares */
-compute_law all = frontier(mean, size, loss), law = compute_law_of(k->alpha,
+valley bottom[BUDGETS]; /* of all budgets */
+double spread[2] = {0}; /* squares, then errors */
+compute_law all = frontier(mean, bottom), law = compute_law_of(k->alpha,
   k->beta);
-for (int b = 0; b < BUDGETS; b++)
-  observe(r, "frontier", "f size loss", most_flops() * pow(10, -2.75
-    * (1 - b / (BUDGETS - 1.0))), exp(size[b]), exp(loss[b]));
+for (int i = 0; i < BUDGETS; i++)
+  observe(r, "frontier", "f size loss", budget[i], exp(bottom[i].at),
+    exp(bottom[i].value));
 for (int w = 0; w < weights3; w++) {
   for (int j = 0; j < CURVE; j++)
     less[j] = (weights3 * mean[j] - each[w * CURVE + j]) / (weights3 - 1);
-  compute_law part = frontier(less, size, loss);
+  compute_law part = frontier(less, NULL); /* without one draw */
   spread[0] += pow(part.size - all.size, 2);
   spread[1] += pow(part.loss - all.loss, 2);
 }
@@ -859,58 +790,40 @@ observe(r, "compute", "phase budgets size size_error size_law loss loss_error "
   "loss_law", law.phase, all.phase, all.size, spread[0], law.size, all.loss,
   spread[1], law.loss);
 
-@ The recursion itself is checked by 200 runs of stochastic descent for
-64 features. In the eigenbasis features are $\sqrt{\lambda_j}$ times normal
-numbers, and the target is $\theta^*\cdot\phi$ plus a normal number of variance
-$\sigma^2$: that is the law of what the coordinates would give, and cheaper.
-The signs of $\theta^*$ do not matter.
+@ The recursion itself is checked in E3c by 200 runs of descent on single
+inputs, with 64 features: their mean loss must be the recursion's, to within its
+standard error.
 
 @c
 static void check_run(run *r, const void *setting)
 {
-  static const int when[] = {10, 30, 100, 300, 1000, 2999};
+  enum { TIMES = 6 };
+  static const int when[TIMES] = {10, 30, 100, 300, 1000, 2999};
   const compute_setting *k = setting; /* of this run */
-  arena *a = run_arena(r);
+  double *loss = arena_take(run_arena(r), TIMES * sgd_runs, sizeof *loss);
+  double law[TIMES]; /* by the recursion */
+  int times = 0; /* within the duration */
   rng q = rng_stream(seed, 0, "d7 check");
-  feature_task task = draw_features(a, coordinates, dmax < 64 ? dmax : 64,
-    k->alpha, k->beta, &q);
-  int d = task.d, times = 0; /* features; stamps */
-  double *delta = arena_take(a, 2 * d + 1, sizeof *delta), *phi = delta + d;
-  double sum[6] = {0}, squares[6] = {0}, law[6], trace = 0; /* losses */
-  for (int j = 0; j < d; j++) trace += task.lambda[j];
-  while (times < 6 && when[times] < longest) times++;
-  sgd_losses(&task, gamma_trace / trace, 1, times, when, law);
-  for (int n = 0; n < sgd_runs; n++) {
-    for (int j = 0; j < d; j++) delta[j] = -sqrt(task.start[j]);
-    for (int t = 0, i = 0; i < times; t++) {
-      @<Note the loss of |delta| if it is time, and make a step@>@;
-    }
-  }
+  feature_task task = draw_features(run_arena(r), coordinates,
+    dmax < 64 ? dmax : 64, k->alpha, k->beta, &q);
+  while (times < TIMES && when[times] < longest) times++;
+  sgd_losses(&task, rate_of(&task), 1, times, when, law);
+  for (int n = 0; n < sgd_runs; n++)
+    sgd_run(&task, rate_of(&task), times, when, &q, loss + n * TIMES);
   for (int i = 0; i < times; i++) {
-    double mean = sum[i] / sgd_runs; /* of the loss */
-    observe(r, "sgd_check", "t ratio error", when[i], mean / law[i],
-      sqrt((squares[i] / sgd_runs - mean * mean) / (sgd_runs - 1)) / law[i]);
+    mean_sd m = mean_sd_of(sgd_runs, loss + i, TIMES);
+    observe(r, "sgd_check", "t ratio error", when[i], m.mean / law[i],
+      m.sd / sqrt(sgd_runs) / law[i]);
   }
 }
 static const experiment check = {"E3c", check_run, sizeof (compute_setting),
   "v dmax T gamtr sgd seed"};
 
-@ @<Note the loss of |delta| if it is time, and make a step@>=
-if (t == when[i]) {
-  double loss = task.floor; /* exact for these weights */
-  for (int j = 0; j < d; j++) loss += task.lambda[j] * delta[j] * delta[j];
-  sum[i] += loss, squares[i++] += loss * loss;
-}
-rng_normals(&q, d + 1, 1, phi);
-for (int j = 0; j < d; j++) phi[j] *= sqrt(task.lambda[j]);
-vec_add(d, gamma_trace / trace * (sqrt(task.floor) * phi[d]
-  - vec_dot(d, phi, delta)), phi, delta);
-
 @ @<Plan the later runs@>=
+set_times();
 for (int i = 0; i < al3.n; i++) {
   compute_setting k = {al3.v[i], be3.v[i]}; /* one run */
   double side = 1.5e-9 * pow(dmax, 3) + 2e-9 * pow(dmax, 2) * coordinates;
-  if (planned_before(&al3, &be3, i)) continue;
   plan(&compute, &k, weights3 * side, "alpha=%.15g, beta=%.15g", k.alpha,
     k.beta);
   plan(&check, &k, 1e-8 * sgd_runs * fmin(3000, longest) * 64,
@@ -1046,83 +959,58 @@ if (2 * sqrt(budget4) > fmin(population, others) / 2)
     "at most half of --M=%d and of --others=%d; lower --budget", budget4,
     2 * sqrt(budget4), population, others);
 
-@ The smaller of the two systems is solved: with more features than images
-$w=P^{\mathsf T}(PP^{\mathsf T}+\delta)^{-1}Y$, which is the same.
+@ Of a draw, the first |n| images train and the next 2000 test.
 
 @c
 static const double share4[] = {1.0 / 16, 0.25, 0.5, 1, 2, 4, 8}; /* $n/k$ */
 static void allocation_run(run *r, const void *setting)
 {
-  const law_setting *z = setting; /* of this run */
+  const spectrum *z = setting; /* of this run */
   arena *a = run_arena(r);
-  int tests = others / 2; /* images */
   data_sample t = image_task(a, z->what.source, others);
   for (int i = 0; i < 7; i++) {
     int n = (int) sqrt(budget4 * share4[i]), k = (int) sqrt(budget4 / share4[i]);
     double ridge = 0, law = INFINITY; /* best, and its error */
     if (2 * n > population || 2 * n > others) continue;
     for (double x = -8; x <= 3; x += 0.25) {
-      double e = predict_features(population, z->law.lambda, z->law.v2[0], n, k,
-        exp(x), 0, population).held; /* on new images */
+      double e = predict_features(population, z->lambda, z->v2[0], n, k, exp(x),
+        0, population).held; /* on new images */
       if (e < law) law = e, ridge = exp(x);
     }
     for (int d = 0; d < draws4; d++) {
       arena *own = arena_new(); /* of this draw */
-      double error = 0; /* measured */
       @<Learn with |k| random features from |n| images@>@;
       observe(r, "allocation", "share n k ridge law draw error", share4[i], n, k,
-        ridge, law, d, error);
+        ridge, law, d, mat_frobenius(f) * mat_frobenius(f) / f.rows);
       arena_free(own);
     }
   }
 }
-static const experiment allocation = {"E4", allocation_run,
-  sizeof (law_setting), "M others seed budget draws4"};
+static const experiment allocation = {"E4", allocation_run, sizeof (spectrum),
+  "M others seed budget draws4"};
 
-@ Rows of |p| are images, first those for training.
-
-@<Learn with |k| random features from |n| images@>=
+@ @<Learn with |k| random features from |n| images@>=
 rng q = rng_stream(seed, 10 * d + i, "d7 allocation");
-int *order = arena_take(own, others, sizeof *order); /* of the others */
-int most = n > k ? n : k, least = n > k ? k : n; /* of both numbers */
-mat x = mat_new(own, n + tests, t.x.cols), y = mat_new(own, most, CLASSES);
-mat w = mat_new(own, t.x.cols, k), p = mat_new(own, n + tests, k);
-mat f = mat_new(own, tests, CLASSES), g = mat_new(own, least, least);
-mat train = mat_block(p, 0, 0, n, k), c = mat_new(own, k, CLASSES);
+int m = n + others / 2, *order = arena_take(own, others, sizeof *order);
 rng_permutation(&q, others, order);
+mat x = rows_of(own, mat_block(t.x, population, 0, others, t.x.cols), m, order);
+mat y = rows_of(own, mat_block(t.y, population, 0, others, CLASSES), m, order);
+mat w = mat_new(own, t.x.cols, k), p = mat_new(own, m, k);
+mat c = mat_new(own, k, CLASSES), f = mat_new(own, m - n, CLASSES);
 rng_normals(&q, (size_t) t.x.cols * k, 1, w.data);
-for (int j = 0; j < n + tests; j++)
-  memcpy(&at(x, j, 0), &at(t.x, population + order[j], 0),
-    t.x.cols * sizeof (double));
-for (int j = 0; j < n; j++)
-  memcpy(&at(y, j, 0), &at(t.y, population + order[j], 0),
-    CLASSES * sizeof (double));
 mat_mul(p, x, w);
-for (size_t j = 0; j < (size_t) (n + tests) * k; j++)
+for (size_t j = 0; j < (size_t) m * k; j++)
   p.data[j] = fmax(0, p.data[j]) / sqrt(k);
-@<Solve the smaller system for the weights |c|@>@;
-mat_mul(f, mat_block(p, n, 0, tests, k), c);
-for (int j = 0; j < tests; j++)
-  for (int l = 0; l < CLASSES; l++)
-    error += pow(at(f, j, l) - at(t.y, population + order[n + j], l), 2) / tests;
-
-@ @<Solve the smaller system for the weights |c|@>=
-mat b = mat_block(y, 0, 0, n, CLASSES); /* targets */
-if (k <= n) {
-  mat_mul_tn(g, train, train);
-  mat_mul_tn(c, train, b);
-} else mat_gram(g, train);
-for (int j = 0; j < least; j++) at(g, j, j) += ridge;
-spd_factor(g);
-spd_solve(g, k <= n ? c : b);
-if (k > n) mat_mul_tn(c, train, b);
+ridge_weights(mat_block(p, 0, 0, n, k), mat_block(y, 0, 0, n, CLASSES), ridge,
+  c);
+mat_mul(f, mat_block(p, n, 0, m - n, k), c);
+mat_add(f, -1, mat_block(y, n, 0, m - n, CLASSES));
 
 @ @<Plan the later runs@>=
 for (int s = 0; s < sources && selected(&allocation); s++) {
-  law_setting k = {{s, RECTIFIER}, spectrum_of(s, RECTIFIER)}; /* one run */
   if (!source[s].used) continue;
-  plan(&allocation, &k, 1.2 * draws4 * budget4 / 90000, "data=%s",
-    source[s].name);
+  spectrum z = spectrum_of(s, RELU_KERNEL); /* of one run */
+  plan(&allocation, &z, 0.25 * draws4, "data=%s", source[s].name);
 }
 
 @* E4b: the best ratio in theory. Should the number of examples grow in
@@ -1318,61 +1206,15 @@ absent, tokens drawn from $p_i\sim i^{-1.1}$ stand in for the words.
 @^Shakespeare, William@> @^n-grams@>
 
 @c
-typedef struct {
-  const char *data, *name; /* in the record */
-  int n, kinds, *token, *count; /* tokens; types; both */
-} corpus;
-static corpus stream[2];
+static struct { const char *data, *name; lexicon v; } stream[2];
 static int streams; /* of them are there */
-static void add_stream(const char *data, const char *name, int n, int kinds,
-  int *token)
+static void add_stream(const char *data, const char *name, lexicon v)
 {
-  corpus c = {data, name, n, kinds, token, arena_take(store, kinds,
-    sizeof (int))};
-  for (int i = 0; i < n; i++) c.count[token[i]]++;
-  stream[streams++] = c;
-  if (2 * n5.v[n5.n - 1] > n)
+  stream[streams].data = data, stream[streams].name = name;
+  stream[streams++].v = v;
+  if (2 * n5.v[n5.n - 1] > v.tokens)
     fatal(2, "n5 = %.0f: expected at most half of the %d %s; lower --n5",
-      n5.v[n5.n - 1], n, name);
-}
-
-@ @c
-static void read_text(void)
-{
-  bytes b = data_load_text(); /* freed below */
-  note_source("text", hash_bytes(0, b.data, b.size), NULL);
-  text_lower(b);
-  lexicon words = text_words(store, b, "'", "", 1);
-  alphabet abc = text_alphabet(b);
-  int n = (int) b.size - 3, *code = text_encode(store, b, &abc), types = 0;
-  size_t places = ngram_places(abc.n, 4); /* sequences of four */
-  int *type = arena_take(store, places, sizeof *type); /* plus one */
-  for (int i = 0; i < n; i++) {
-    int place = ((code[i] * abc.n + code[i + 1]) * abc.n + code[i + 2]) * abc.n
-      + code[i + 3];
-    if (!type[place]) type[place] = ++types;
-    code[i] = type[place] - 1;
-  }
-  add_stream("text", "words", words.tokens, words.words, words.token);
-  add_stream("text", "4-grams", n, types, code);
-  free(b.data);
-}
-static void draw_stand_in(void)
-{
-  double *sum = zipf_frequencies(store, types5, 1.1); /* cumulative */
-  int *token = arena_take(store, tokens5, sizeof *token);
-  rng r = rng_stream(seed, 0, "d7 tokens");
-  for (int i = 1; i < types5; i++) sum[i] += sum[i - 1];
-  for (int i = 0; i < tokens5; i++) {
-    double u = rng_uniform(&r); /* decides on the type */
-    int low = 0, high = types5 - 1; /* it is between */
-    while (low < high)
-      if (sum[(low + high) / 2] > u) high = (low + high) / 2;
-      else low = (low + high) / 2 + 1;
-    token[i] = low;
-  }
-  note_source("zipf", 0, NULL);
-  add_stream("zipf", "words", tokens5, types5, token);
+      n5.v[n5.n - 1], v.tokens, name);
 }
 
 @ @<Open the text, or draw a stand-in@>=
@@ -1383,83 +1225,52 @@ if (wanted && missing && !any) fatal(1, "%s; %s", missing, data_remedy());
 if (wanted && missing) note("%s; nothing is measured on text; %s", missing,
   data_remedy());
 streams = 0;
-if (wanted && !missing) read_text();
-else {
+if (wanted && !missing) {
+  bytes b = data_load_text(); /* freed below */
+  note_source("text", hash_bytes(0, b.data, b.size), NULL);
+  text_lower(b);
+  add_stream("text", "words", text_words(store, b, "'", "", 1));
+  add_stream("text", "4-grams", text_ngrams(store, b, 4));
+  free(b.data);
+} else {
+  rng r = rng_stream(seed, 0, "d7 tokens");
   note_source("text", 0, wanted ? "text absent; run make data"
     : arena_text(store, "excluded by --data=%s", data_choice));
-  draw_stand_in();
+  note_source("zipf", 0, NULL);
+  add_stream("zipf", "words", zipf_tokens(store, tokens5, types5, 1.1, &r));
 }
 
-@ The binomials of \eqref{eq:d7-new-word} depend on the count only, and go
-from one count to the next by a factor $(N-n-c+1)/(N-c+1)$. What is measured
-is the share of tokens of unseen types among those that remain, in random
-order (5 draws) and from random places of the running text (20), which is
-taken as a circle. When a type is seen for the first time, all its
-occurrences leave what is unseen.
-@^hypergeometric distribution@>
+@ What is measured is the share of tokens of unseen types among those that
+remain, in random order (5 draws) and from random places of the running text
+(20), which is taken as a circle. Zipf's exponent is read between the tenth
+and the thousandth rank.
 
 @c
-static double chance_of_new(const corpus *c, double n, double *share)
-{
-  double sum = 0, factor = 1; /* of binomials */
-  int most = 0; /* largest count */
-  for (int i = 0; i < c->kinds; i++)
-    if (c->count[i] > most) most = c->count[i];
-  memset(share, 0, (c->n + 1.0) * sizeof *share);
-  for (int i = 0; i < c->kinds; i++)
-    share[c->count[i]] += (double) c->count[i] / c->n;
-  for (int k = 1; k <= most; k++) {
-    if (k > 1) factor *= (c->n - n - k + 1) / (c->n - k + 1);
-    sum += share[k] * fmax(0, factor);
-  }
-  return sum;
-}
 static void reading_run(run *r, const void *setting)
 {
-  const corpus *c = &stream[*(const int *) setting];
+  const lexicon *v = &stream[*(const int *) setting].v; /* the tokens */
   arena *a = run_arena(r);
-  double *law = arena_take(a, n5.n, sizeof *law); /* $P_n$ */
-  double *share = arena_take(a, c->n + 1, sizeof *share); /* room */
-  int *order = arena_take(a, c->n, sizeof *order), *last = arena_take(a,
-    c->kinds, sizeof *last); /* order of reading; draw that saw a type last */
-  for (int i = 0; i < n5.n; i++) law[i] = chance_of_new(c, n5.v[i], share);
+  int *order = arena_take(a, v->tokens, sizeof *order); /* of reading */
+  double share[REALS_MAX], *rank = arena_take(a, 2 * v->words, sizeof *rank);
+  double *count = rank + v->words; /* of each rank */
   for (int d = 0; d < 25; d++) {
+    bool shuffled = d < 5; /* or running */
     rng q = rng_stream(seed, d, "d7 reading");
-    int start = (int) rng_below(&q, c->n), i = 0, left = c->n; /* unseen */
-    if (d < 5) rng_permutation(&q, c->n, order);
-    for (int t = 0; i < n5.n; t++) {
-      int type = c->token[d < 5 ? order[t] : (start + t) % c->n];
-      if (t == n5.v[i]) {
-        observe(r, "unseen", "running draw n law share", d >= 5, d, t, law[i],
-          left / (c->n - n5.v[i]));
-        i++;
-      }
-      if (last[type] <= d) left -= c->count[type], last[type] = d + 1;
-    }
+    if (shuffled) rng_permutation(&q, v->tokens, order);
+    share_of_new(v, shuffled ? order : NULL, (int) rng_below(&q, v->tokens),
+      n5.n, n5.v, share);
+    for (int i = 0; i < n5.n; i++)
+      observe(r, "unseen", "running draw n law share", !shuffled, d, n5.v[i],
+        chance_of_new(v, n5.v[i]), share[i]);
   }
-  @<Observe the counts@>@;
+  for (int i = 0; i < v->words; i++) rank[i] = i + 1, count[i] = v->count[i];
+  for (int i = 0; i < v->words; i += 1 + i / 10)
+    observe(r, "counts", "rank count", rank[i], count[i]);
+  observe(r, "zipf", "zipf", -exponent_of((v->words < 1000 ? v->words : 1000)
+    - 9, rank + 9, count + 9));
 }
 static const experiment reading = {"E5", reading_run, sizeof (int),
   "seed n5 tokens types"};
-
-@ Counts in descending order, and Zipf's exponent between the tenth and the
-thousandth.
-
-@<Observe the counts@>=
-double *rank = arena_take(a, 2 * c->kinds, sizeof *rank), *count = rank
-  + c->kinds;
-int kinds = 0, place = 0; /* that occur; in the list */
-memset(share, 0, (c->n + 1.0) * sizeof *share);
-for (int i = 0; i < c->kinds; i++) share[c->count[i]]++;
-for (int k = c->n; k > 0; k--)
-  for (int j = 0; j < share[k]; j++) {
-    rank[kinds] = kinds + 1;
-    count[kinds++] = k;
-  }
-for (place = 1; place <= kinds; place += 1 + place / 10)
-  observe(r, "counts", "rank count", place, count[place - 1]);
-observe(r, "zipf", "zipf kinds", -exponent_of(kinds < 1000 ? kinds - 9 : 991,
-  rank + 9, count + 9), kinds);
 
 @ @<Plan the later runs@>=
 for (int i = 0; i < streams; i++)
@@ -1581,7 +1392,8 @@ static int units6, modes6, seeds6; /* $N$; $M$ of E6; runs */
 
 @ @<Parameters@>=
 {"lal", PARAM_REAL, &alpha6, "1.5", 1.1, 3, "", "E6: decay of the spectrum"},@/
-{"lbe", PARAM_REALS, &beta6, "0.25,0.5,0.75", 0.05, 0.95, "", "E6: difficulty of the target"},@/
+{"lbe", PARAM_REALS, &beta6, "0.25,0.5,0.75", 0.05, 0.95, "", "E6: difficulty of the target",
+  DISTINCT},@/
 {"sig", PARAM_REAL, &deviation6, "0.01", 1e-4, 1e-2, "1", "E6: deviation of the first weights"},@/
 {"N", PARAM_INTEGER, &units6, "16", 1, 64, "units", "E6: of the network"},@/
 {"modes", PARAM_INTEGER, &modes6, "4000", 200, 8000, "modes", "E6: of the spectrum"},@/
@@ -1598,29 +1410,35 @@ and $w_i^*=\sqrt{v_i^2/\lambda_i}$, with the window from $S_{10}$ to $S_{200}$.
 @c
 typedef struct {
   int m, seed; /* modes; of the first weights */
-  bool image; /* or a power law */
-  double *lambda, *v2; /* variances; weights in the loss */
+  const double *lambda, *v2; /* variances; weights in the loss */
   double tail, high, low; /* never learned; the window */
 } race_setting;
-static void set_window(race_setting *k, int from, int to)
+static double left_after(const race_setting *k, int j) /* $S_j$ */
 {
-  double sum = k->tail; /* $S_j$ */
-  for (int j = k->m - 1; j >= 0; j--) {
-    if (j + 1 == to) k->low = sum;
-    if (j + 1 == from) k->high = sum;
-    sum += k->v2[j];
-  }
+  double sum = k->tail; /* of the modes beyond */
+  for (int i = k->m - 1; i >= j; i--) sum += k->v2[i];
+  return sum;
 }
 static race_setting power_race(double beta)
 {
-  race_setting k = {modes6, 0, false, arena_take(store, modes6,
-    sizeof (double)), arena_take(store, modes6, sizeof (double)),
-    pow(modes6 + 0.5, -alpha6 * beta) / (alpha6 * beta), 0, 0};
-  for (int i = 0; i < modes6; i++) {
-    k.lambda[i] = pow(i + 1, -alpha6);
-    k.v2[i] = pow(i + 1, -alpha6 * beta - 1);
-  }
-  set_window(&k, modes6 * 3 / 200, modes6 * 3 / 20);
+  int m = modes6; /* of a power law */
+  double *lambda = arena_take(store, 2 * m, sizeof *lambda), *v2 = lambda + m;
+  double power = alpha6 * beta; /* of $S_j$ */
+  race_setting k = {m, 0, lambda, v2, pow(m + 0.5, -power) / power, 0, 0};
+  for (int i = 0; i < m; i++)
+    lambda[i] = pow(i + 1, -alpha6), v2[i] = pow(i + 1, -power - 1);
+  k.high = left_after(&k, 3 * m / 200), k.low = left_after(&k, 3 * m / 20);
+  return k;
+}
+static race_setting image_power(int s, kernel_kind kind)
+{
+  int m = population; /* of images */
+  double *lambda = arena_take(store, m, sizeof *lambda); /* over the first */
+  spectrum z = spectrum_of(s, kind); /* measured */
+  race_setting k = {m, 0, lambda, z.v2[1], 0, 0, 0};
+  if (plan_only()) return k;
+  for (int i = 0; i < m; i++) lambda[i] = z.lambda[i] / z.lambda[0];
+  k.high = left_after(&k, m / 200), k.low = left_after(&k, m / 10);
   return k;
 }
 
@@ -1648,11 +1466,11 @@ static void race_run(run *r, const void *setting)
   mat v = mat_new(a, m, n); /* first layer */
   for (int i = 0; i < m; i++) g[i] = sqrt(k->lambda[i] * k->v2[i]);
   @<Draw small weights and begin the path@>@;
-  double t = 0, next = 0.1, net = 1 / 0.0, rank1 = net; /* times; losses */
+  double t = 0, next = 0.1, net = INFINITY, rank1 = net; /* times; losses */
   for (int step = 0; step < 400000 && (net > k->low || rank1 > k->low); step++) {
     if (t >= next) {
       net = loss_of(k, w), rank1 = loss_of(k, path), next *= 1.08;
-      observe(r, k->image ? "image_race" : "race", "t net path high low", t,
+      observe(r, k->tail > 0 ? "race" : "image_race", "t net path high low", t,
         net, rank1, k->high, k->low);
     }
     double size = fmax(vec_norm(m, w), vec_norm(m, path));
@@ -1682,28 +1500,22 @@ two_layer_weights(v, u, w);
 t = 0.1;
 for (int i = 0; i < 500; i++, t *= 1.08) {
   double lazy = lazy_loss(m, k->lambda, k->v2, t, spare) + k->tail;
-  observe(r, k->image ? "image_lazy" : "lazy", "t loss high low", t, lazy,
+  observe(r, k->tail > 0 ? "lazy" : "image_lazy", "t loss high low", t, lazy,
     k->high, k->low);
   if (lazy < k->low) break;
 }
 
 @ @<Plan the later runs@>=
-for (int i = 0; i < beta6.n && selected(&race); i++)
-  for (int j = 0; j < seeds6 && !planned_before(&beta6, NULL, i); j++) {
-    race_setting k = power_race(beta6.v[i]); /* one run */
-    k.seed = j;
-    plan(&race, &k, 5, "beta=%.15g, seed=%d", beta6.v[i], j);
-  }
+for (int i = 0; i < beta6.n && selected(&race); i++) {
+  race_setting k = power_race(beta6.v[i]); /* one run */
+  for (k.seed = 0; k.seed < seeds6; k.seed++)
+    plan(&race, &k, 2, "beta=%.15g, seed=%d", beta6.v[i], k.seed);
+}
 for (int s = 0; s < sources && selected(&image_race); s++)
-  for (int j = LAPLACE; j <= TANGENT && source[s].used; j++) {
-    spectrum z = spectrum_of(s, j); /* measured */
-    race_setting k = {population, 0, true, arena_take(store, population,
-      sizeof (double)), arena_take(store, population, sizeof (double)), 0, 0, 0};
-    for (int i = 0; i < population && z.lambda; i++)
-      k.lambda[i] = z.lambda[i] / z.lambda[0], k.v2[i] = z.v2[1][i];
-    set_window(&k, population / 200, population / 10);
+  for (int j = 0; j < 2 && source[s].used; j++) {
+    race_setting k = image_power(s, j); /* one run */
     for (k.seed = 0; k.seed < seeds6; k.seed++)
-      plan(&image_race, &k, 1, "data=%s, kernel=%s, seed=%d", source[s].name,
+      plan(&image_race, &k, 0.2, "data=%s, kernel=%s, seed=%d", source[s].name,
         kernel_name[j], k.seed);
   }
 
