@@ -516,6 +516,55 @@ double features_error(const mode_sums *z, double n, double k, double noise)
   return n/(n-z->s+r*(z->s-z->q))*(z->bias-r*z->cross+noise);
 }
 
+@ |best_division| returns the ratio $n/k$ at which, with the best ridge, the error is least
+if the product $nk$ is the |budget|, and stores that error. The search is in $\ln\gamma$, where
+every step is a sum over modes, and for each $\gamma$ in the logarithm of the ratio, where none is;
+both numbers stay above~$S$, and the ratio within $e^{\pm6}$.
+@^budget of examples and features@>
+
+@(theory.h@>=
+double best_division(int m, const double *lambda, const double *v2,
+  double noise, double budget, double *error);
+
+@ @<Sums over the modes@>=
+typedef struct {
+  int m; /* modes */
+  const double *lambda, *v2; /* their numbers */
+  double noise, budget; /* as in the text */
+  mode_sums *sums; /* for the present $\gamma$ */
+  double *ratio; /* its best, in logarithm */
+} division;
+static double error_of_ratio(double x, const void *context)
+{
+  const division *d = context; /* the budget and the sums */
+  return features_error(d->sums, sqrt(d->budget*exp(x)),
+    sqrt(d->budget/exp(x)), d->noise);
+}
+static double error_of_gamma(double x, const void *context)
+{
+  const division *d = context; /* the modes */
+  *d->sums = modes_at(d->m, d->lambda, d->v2, exp(x));
+  double wide = fmin(6, 0.999*log(d->budget/(d->sums->s*d->sums->s)));
+  if (!(wide > 0)) return INFINITY;
+  *d->ratio = lowest_point(error_of_ratio, d, -wide, wide);
+  return error_of_ratio(*d->ratio, d);
+}
+
+@ The last evaluation leaves the ratio behind.
+
+@c
+double best_division(int m, const double *lambda, const double *v2,
+  double noise, double budget, double *error)
+{
+  mode_sums sums; /* for one $\gamma$ */
+  double ratio, high = 0; /* logarithm; largest eigenvalue */
+  division d = { m, lambda, v2, noise, budget, &sums, &ratio };
+  for (int i = 0; i < m; i++) high = fmax(high, lambda[i]);
+  *error = error_of_gamma(lowest_point(error_of_gamma, &d, log(eigen_kappa(m,
+    lambda, sqrt(budget), 0)), log(high)+2), &d);
+  return exp(ratio);
+}
+
 @* Deep linear networks.
 A linear network $f(x)=W_L\cdots W_1x$ on whitened inputs learns the
 correlation $C=\mathrm E\,yx^{\mathsf T}$ with singular values $s$. If each
@@ -1647,6 +1696,23 @@ mode_sums sums = modes_at(modes, lambda, v2, root);
 test_near(features_error(&sums, 100, 60, 0.05), one.test, 1e-10,
   "the error from four sums (else budgets are split wrongly)");
 test_near((100-sums.s)*(60-sums.s)*root/60, 0.01, 1e-10, "and its ridge");
+
+@ The best division is compared with a net of ratios and ridges, and with the symmetry of
+examples and features when target and spectrum decay alike.
+
+@<Test scaling with size and time@>=
+double smallest, least_error = INFINITY, best_ratio = 0; /* on the net */
+double fair = best_division(modes, lambda, v2, 0.05, 900, &smallest);
+for (double x = -2; x <= 2; x += 0.02)
+  for (double y = -9; y <= 0; y += 0.1) {
+    double e = predict_features(modes, lambda, v2, 30*exp(x/2), 30*exp(-x/2),
+      exp(y), 0.05, 0).test; /* at this ratio and ridge */
+    if (e < least_error) least_error = e, best_ratio = exp(x);
+  }
+test_near(smallest, least_error, 1e-3, "the error of the best division");
+test_near(fair, best_ratio, 0.05, "the best division of a budget");
+test_near(best_division(modes, lambda, lambda, 0, 900, &smallest), 1, 1e-6,
+  "equal powers without noise ask for equal numbers");
 
 @ Kernels by the name, on three inputs of which two are parallel, against the formulas above;
 and a spectrum whose eigenvectors are known.
