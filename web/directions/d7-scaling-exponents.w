@@ -135,18 +135,6 @@ error of~1 is what the mean alone would have. The eleven columns stand side by
 side.
 
 @c
-static void centre_and_scale(const char *name, mat x)
-{
-  double sum = 0; /* of squares over the population */
-  centre_by_first(x, population, NULL);
-  for (int i = 0; i < population; i++)
-    for (int j = 0; j < x.cols; j++) sum += at(x, i, j) * at(x, i, j);
-  if (!(sum > 0))
-    fatal(1, "%s: found %d inputs or labels all alike, expected some variance;"
-      " look at the file", name, population);
-  for (int i = 0; i < x.rows; i++)
-    vec_scale(x.cols, sqrt(population / sum), &at(x, i, 0));
-}
 static data_sample image_task(arena *a, int s, int more)
 {
   int n = population + more; /* images */
@@ -159,9 +147,9 @@ static data_sample image_task(arena *a, int s, int more)
   t.y = mat_new(a, n, OUTPUTS);
   mat_copy(mat_block(t.y, 0, 0, n, CLASSES), one_hot(a, n, t.label, CLASSES));
   mat_copy(mat_block(t.y, 0, CLASSES, n, 1), two);
-  centre_and_scale(source[s].name, t.x);
-  centre_and_scale(source[s].name, mat_block(t.y, 0, 0, n, CLASSES));
-  centre_and_scale(source[s].name, mat_block(t.y, 0, CLASSES, n, 1));
+  unit_by_first(&source[s], t.x, population);
+  unit_by_first(&source[s], mat_block(t.y, 0, 0, n, CLASSES), population);
+  unit_by_first(&source[s], mat_block(t.y, 0, CLASSES, n, 1), population);
   return t;
 }
 
@@ -1021,48 +1009,24 @@ variance $\sigma^2$, and the minimum of \eqref{eq:d7-features} over ratio and
 ridge is sought for budgets $nk$ from $10^3$ to $10^6$.
 
 A look at \eqref{eq:d7-gamma} helps twice. For given $\gamma$ the modes enter through
-four sums only, and the ridge is $(n-S)(k-S)\gamma/k$. So one searches in
+four sums only, and the ridge is $(n-S)(k-S)\gamma/k$; so the instrument of theory searches in
 $\gamma$, where a sum over modes is needed for each value, and for each in the
 ratio, where none is. And if $a=b$ and there is no noise, \eqref{eq:d7-features}
 is symmetric in what limits: neither examples nor features are dearer, and the
 answer must be $n=k$.
 
 @c
-typedef struct { mode_sums sums; double noise, flops, ratio; } division;
-static double error_of_ratio(double x, const void *context)
-{
-  const division *c = context; /* the budget and the modes */
-  return features_error(&c->sums, sqrt(c->flops * exp(x)),
-    sqrt(c->flops / exp(x)), c->noise);
-}
-typedef struct { const double *lambda, *v2; int m; division *cut; } search;
-static double error_of_gamma(double x, const void *context)
-{
-  const search *s = context; /* the spectrum */
-  s->cut->sums = modes_at(s->m, s->lambda, s->v2, exp(x));
-  double wide = 2 * log(sqrt(s->cut->flops) / s->cut->sums.s); /* of ratios */
-  if (!(wide > 0)) return INFINITY;
-  wide = fmin(0.999 * wide, 6);
-  s->cut->ratio = lowest_point(error_of_ratio, s->cut, -wide, wide);
-  return error_of_ratio(s->cut->ratio, s->cut);
-}
-
-@ @c
 static const struct { double b, a, noise; } case4[] = {{1.5, 1.5, 0},
   {1.5, 2.5, 0}, {1.5, 1.5, 0.2}};
 static void division_run(run *r, const void *setting)
 {
   int i = *(const int *) setting; /* which case */
-  arena *a = run_arena(r);
-  division cut = {.noise = case4[i].noise};
-  search s = {zipf_frequencies(a, modes4, case4[i].b),
-    zipf_frequencies(a, modes4, case4[i].a), modes4, &cut};
-  for (cut.flops = 1e3; cut.flops < 2e6; cut.flops *= 10) {
-    double x = lowest_point(error_of_gamma, &s, log(eigen_kappa(modes4,
-      s.lambda, sqrt(cut.flops), 0)), 2); /* best $\ln\gamma$ */
-    double error = error_of_gamma(x, &s); /* leaves its ratio behind */
-    observe(r, "division", "flops ratio error", cut.flops, exp(cut.ratio),
-      error);
+  double *lambda = zipf_frequencies(run_arena(r), modes4, case4[i].b), error;
+  double *v2 = zipf_frequencies(run_arena(r), modes4, case4[i].a);
+  for (int e = 3; e <= 6; e++) {
+    double ratio = best_division(modes4, lambda, v2, case4[i].noise, pow(10, e),
+      &error); /* $n/k$ */
+    observe(r, "division", "flops ratio error", pow(10, e), ratio, error);
   }
 }
 static const experiment divisions = {"E4b", division_run, sizeof (int),
