@@ -435,7 +435,7 @@ static void draw_kernels(figure *f)
     "kernel = 'Laplace' and split = 0 and data = 'CIFAR' order by n");
   marks(left, "hue=data shape=kernel hollow=split small bars: {data}; {kernel}",
     "select data, kernel, split, n, error, spread from ratios");
-  key_at(left, 0, 1.3, true);
+  key_at(left, 0, 1.25, true);
   chart_x(right, LINEAR, "predicted exponent");
   chart_y(right, LINEAR, "measured exponent");
   line(right, "theory", "select 0, 0 union select 0.5, 0.5");
@@ -840,7 +840,7 @@ the bottom for each budget; lines, the predicted slopes.}{fig:d7-compute}
   "  window task as (partition by place)"},@/
 
 @ @<Figures@>=
-{"E3", "fig-3-compute", 432, 300, draw_compute},@/
+{"E3", "fig-3-compute", 432, 286, draw_compute},@/
 
 @ @(d7-scaling-exponents-draw.c@>=
 static void draw_compute(figure *f)
@@ -848,7 +848,7 @@ static void draw_compute(figure *f)
   static const char *const title[] = {"(a) phase Ia", "(b) phase II",
     "(c) phase III"};
   for (int i = 0; i < 3; i++) {
-    chart *c = chart_new(f, 46 + 216 * (i % 2), 18 + 152 * (i / 2), 162, 100,
+    chart *c = chart_new(f, 46 + 216 * (i % 2), 18 + 140 * (i / 2), 162, 96,
       title[i]);
     chart_x(c, LOG10, i == 2 ? "arithmetic, $f=dt$" : "");
     chart_y(c, LOG10, i == 1 ? "" : "loss, $L$");
@@ -857,7 +857,7 @@ static void draw_compute(figure *f)
     line(c, "black dashed thick", "select f, exp(middle_loss - loss_law*(ln(f) "
       "- middle_f) - 0.1) from envelope where place = %d order by f", i + 1);
   }
-  chart *c = chart_new(f, 262, 170, 162, 100, "(d) best size");
+  chart *c = chart_new(f, 262, 158, 162, 96, "(d) best size");
   chart_x(c, LOG10, "arithmetic, $f=dt$");
   chart_y(c, LOG10, "$d^*$");
   line(c, "hue=name theory", "select name, f, exp(middle_size + size_law*(ln(f)"
@@ -1503,9 +1503,8 @@ within the window, and how far the network is from the path there.
 
 @ In figure~\ref{fig:d7-features} each network stays where it is until $t$ of
 about 5, then falls steeply, and crosses its lazy twin. After the crossing it
-goes along the black line, which has the slope $2\beta/(1+\beta)$ and was
-placed within the window; the grey line has the slope~$\beta$. The path lies
-under the dots everywhere.
+goes along the black line, which has the slope $2\beta/(1+\beta)$, across the window; the twin,
+dashed, has the slope~$\beta$. The path lies under the dots everywhere.
 
 @<Figures@>=
 {"E6", "fig-6-features", 342, 204, draw_features},@/
@@ -1516,11 +1515,11 @@ static void draw_features(figure *f)
   chart *left = chart_new(f, 44, 18, 140, 146, "(a) power laws");
   chart_x(left, LOG10, "time, $t$");
   chart_y(left, LOG10, "loss, $L$");
-  line(left, "hue=beta dashed thin", "select beta, t, loss from lazy where seed = 0 "
+  line(left, "purple family=beta dashed thin", "select beta, t, loss from lazy where seed = 0 "
     "and t between 1 and 3e4 order by beta, t");
-  line(left, "hue=beta theory", "select beta, t, path from race where seed = 0 "
+  line(left, "purple family=beta theory", "select beta, t, path from race where seed = 0 "
     "and t >= 1 order by beta, t");
-  marks(left, "hue=beta dot small: $\\beta={beta}$", "select beta, t, net from race where "
+  marks(left, "purple family=beta dot small: $\\beta={beta}$", "select beta, t, net from race where "
     "seed = 0 and t >= 1 and cast(round(ln(t)/ln(1.08)) as integer) %% 3 = 0");
   line(left, "black thick each=beta", "with m as (select beta, avg(ln(t)) as x, "
     "avg(ln(net)) as y, min(t) as t0, max(t) as t1 from race where seed = 0 and "
