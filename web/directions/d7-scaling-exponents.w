@@ -1430,15 +1430,15 @@ static void race_run(run *r, const void *setting)
   mat v = mat_new(a, m, n); /* first layer */
   for (int i = 0; i < m; i++) g[i] = sqrt(k->lambda[i] * k->v2[i]);
   @<Draw small weights and begin the path@>@;
-  double t = 0, next = 0.1, net = INFINITY, rank1 = net; /* times; losses */
-  for (int step = 0; step < 400000 && (net > k->low || rank1 > k->low); step++) {
+  double t = 0, next = 0.1, loss = INFINITY, ahead = loss; /* of both */
+  for (int step = 0; step < 400000 && fmax(loss, ahead) > k->low; step++) {
     if (t >= next) {
-      net = loss_of(k, w), rank1 = loss_of(k, path), next *= 1.08;
+      loss = loss_of(k, w), ahead = loss_of(k, path), next *= 1.08;
       observe(r, k->tail > 0 ? "race" : "image_race", "t net path high low", t,
-        net, rank1, k->high, k->low);
+        loss, ahead, k->high, k->low);
     }
-    double size = fmax(vec_norm(m, w), vec_norm(m, path));
-    double dt = 0.2 / (k->lambda[0] * (1 + size));
+    double size = fmax(vec_norm(m, w), vec_norm(m, path)); /* $\vert w\vert$ */
+    double dt = 0.2 / (k->lambda[0] * (1 + size)); /* Euler's step */
     rich_path_step(m, k->lambda, g, dt, path, spare);
     two_layer_step(k->lambda, g, dt, v, u, w, pulls);
     t += dt;

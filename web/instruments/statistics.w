@@ -372,7 +372,7 @@ valley best_of_budget(int n, const double *price, const int *points,
   double *u = allocate(3 * (size_t) n + (size_t) stride, sizeof *u);
   double *v = u + n, *clock = v + n; /* curves at the budget; $\ln t$ */
   int m = 0, low = 0; /* curves that get so far; the lowest */
-  valley answer = { NAN, NAN, NAN }; /* unless it is inside */
+  valley best = { NAN, NAN, NAN }; /* unless it is inside */
   for (int i = 0; i < n; i++) {
     double end = budget / price[i]; /* time that it can afford */
     if (points[i] < 1 || !(end >= t[0] && end <= t[points[i] - 1])) continue;
@@ -383,9 +383,9 @@ valley best_of_budget(int n, const double *price, const int *points,
     m++;
   }
   if (low >= 2 && low <= m - 3 && isfinite(v[low]))
-    answer = bottom_of_scan(m, u, v, 3);
+    best = bottom_of_scan(m, u, v, 3);
   free(u);
-  return answer;
+  return best;
 }
 
 @* Distances of distributions. The distribution function of a sample jumps by
