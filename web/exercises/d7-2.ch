@@ -7,7 +7,8 @@ classes change places with the first until there are M of them. The others,
 which follow, have all classes, this one a little more often.
 
 Run:  make change WEB=d7-scaling-exponents CH=web/exercises/d7-2.ch
-      build/changed/d7-2 measure --only=E0,E1 --data=cifar --M=1000 --out=half
+      build/changed/d7-2 measure --only=E0,E1 --data=cifar --M=1000
+        --budget=60000 --out=half
       build/changed/d7-2 measure --only=E0,E1 --data=cifar --without=9
         --out=less
       build/changed/d7-2 ask "select kernel, split, mean(measured),
