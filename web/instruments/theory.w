@@ -1225,6 +1225,35 @@ void two_layer_step(const double *lambda, const double *p, double dt, mat v,
   two_layer_weights(v, u, w);
 }
 
+@ |two_layer_start| draws normal weights of deviation |sd| for the first |units| of the network's units,
+and begins the path. Near zero, \eqref{eq:theory-two-layers} is $\dot V=up^{\mathsf T}$, $\dot u=Vp$: with
+$a=V\hat p$ this is $\dot a=\vert p\vert u$, $\dot u=\vert p\vert a$, of which $\frac12(u+a)$ grows and
+$\frac12(u-a)$ dies. So soon both are $\frac12(u+a)$ of the start times an exponential, $w$ is $\hat p$
+times the square of its length, and the path starts from $w=m_0\hat p$ with
+$m_0=\frac14\vert u+V\hat p\vert^2$.
+
+@(theory.h@>=
+void two_layer_start(mat v, double *u, int units, double sd, const double *p,
+  rng *r, double *w, double *path);
+
+@ @c
+void two_layer_start(mat v, double *u, int units, double sd, const double *p,
+  rng *r, double *w, double *path)
+{
+  size_t m = (size_t) v.rows, n = (size_t) units; /* modes; units */
+  double size = vec_norm(m, p), m0 = 0; /* $\vert p\vert$ */
+  insist(units <= v.cols);
+  rng_normals(r, n, sd, u);
+  for (int k = 0; k < v.rows; k++) rng_normals(r, n, sd, &at(v, k, 0));
+  for (int j = 0; j < units; j++) {
+    double a = 0; /* of $V\hat p$ */
+    for (int k = 0; k < v.rows; k++) a += at(v, k, j)*p[k]/size;
+    m0 += (u[j]+a)*(u[j]+a)/4;
+  }
+  for (int k = 0; k < v.rows; k++) path[k] = m0*p[k]/size;
+  two_layer_weights(v, u, w);
+}
+
 @* Tests.
 A wrong theory would make every comparison in this book worthless, so here the
 formulas meet independent computations: integrals by brute force,
@@ -1815,5 +1844,19 @@ for (int k3 = 0; k3 < 2; k3++)
 test_true(fabs(path[2]) < 1e-9 && path[1] > 0.3, "which goes where it is pulled");
 test_near(lazy_loss(3, rate3, pull3, 1, r3), 0.6*exp(-2)+0.8*exp(-0.8), 1e-12,
   "a lazy network");
+
+@ From small random weights the network must join its path, well before the loss falls and after.
+
+@<Test scaling with size and time@>=
+memset(u8, 0, sizeof u8);
+memset(v24, 0, sizeof v24);
+two_layer_start(mat_of(v24, 3, 8), u8, 5, 1e-4, pull3, &q3, net3, path);
+for (int t = 0; t < 140000; t++) {
+  rich_path_step(3, rate3, pull3, 1e-4, path, r3);
+  two_layer_step(rate3, pull3, 1e-4, mat_of(v24, 3, 8), u8, net3, unused);
+  if (t == 60000) test_near(net3[1], path[1], 1e-2, "a network joins its path");
+}
+test_near(net3[1], path[1], 1e-2, "and stays on it");
+test_true(net3[0] > 0.5 && u8[6] == 0 && u8[4] != 0, "learning with five units");
 
 @* Index.
