@@ -394,7 +394,7 @@ for (int s = 0; s < sources && selected(&curves); s++)
 
 @ Each draw has an exponent. Beside it stand those of $E_{\mathrm{new}}$, of
 the uncorrected $E$, and the naive one. The view of ratios has the mean over
-draws for each size, and of each curve the ratio that is farthest from~1.
+draws for each size, and of each target the ratio that is farthest from~1.
 
 @<Views@>=
 {"E0 E1", "exponents", "select c.data, c.kernel, c.split, iif(c.split, 'halves',"
@@ -406,9 +406,8 @@ draws for each size, and of each curve the ratio that is farthest from~1.
   "  as target, n, mean(error) as error, sd(error) as spread, min(law) as law,"
   "  min(whole) as whole, mean(error)/min(law) as ratio"
   " from curve group by data, kernel, split, n"},@/
-{"E1", "farthest", "select data, kernel, split, target, iif(max(ratio) - 1 >"
-  "  1 - min(ratio), max(ratio), min(ratio)) as ratio"
-  " from ratios group by data, kernel, split"},@/
+{"E1", "farthest", "select data, split, target, iif(max(ratio) - 1 > 1 -"
+  "  min(ratio), max(ratio), min(ratio)) as ratio from ratios group by data, split"},@/
 
 @ In figure~\ref{fig:d7-kernels}(a) eight curves lie on their lines, the
 photographs high and flat, the digits low and steep, and the dashed line,
@@ -465,9 +464,10 @@ by a sixth of them.
   "  ifnull(id, 'X1') || '[' || e.kernel || ']' as id from exponents e"
   "  left join known k on k.data = e.data and k.split = e.split and"
   "  k.kernel = e.kernel"},@/
-{"E1", "C4", "error over prediction, farthest from 1 over n, {target}, {kernel}"
-  " kernel", WITHIN, 1, 0, "MNIST CIFAR", "select data, kernel, target, ratio as"
-  "  measured, iif(split, 0.18, 0.10) as tolerance from farthest"},@/
+{"E1", "C4", "error over prediction, farthest from 1 over n and both kernels,"
+  " {target}", WITHIN, 1, 0, "MNIST CIFAR", "select data, target, ratio as measured,"
+  "  iif(split, 0.18, 0.1) as tolerance, 'C4[' || target || ']' as id from"
+  "  farthest"},@/
 {"E1", "C5", "error over uncorrected prediction at the largest n, Laplace kernel,"
   " classes: 1/(1 - n/M)", WITHIN, 0, 0.06, "CIFAR", "select data, error/whole as"
   "  measured, 1/(1 - max(n)/param('M')) as predicted from ratios where"
@@ -479,9 +479,14 @@ by a sixth of them.
 photographs \result{C2[Laplace]/CIFAR} (\result{C2[Laplace]/CIFAR/predicted})
 and \result{C2[tangent]/CIFAR} (\result{C2[tangent]/CIFAR/predicted}): a factor
 of ten between two data sets, from their spectra alone. The prediction is not
-only a slope. The heights are right as well, to the few per cent of C4, and C5
-says how wrong they would be without the correction: by
-\result{C5/CIFAR} at the largest~$n$.
+only a slope. The heights are right as well: the ratio of error to prediction that is farthest
+from~1 is \result{C4[classes]/CIFAR} for the classes of photographs and
+\result{C4[classes]/MNIST} for those of digits, \result{C4[halves]/CIFAR} and
+\result{C4[halves]/MNIST} for the halves. Without the correction it would be
+\result{C5/CIFAR}. What is left is no property of the theory. Twenty
+draws of training sets average over the draws, but there is one population and one
+set of others, and with another order of the images (\.{-{}-seed=2}) the digits are on
+their lines: 2000 images know the tail of a target to a few per cent.
 
 Taken as a statement about its own population, the uncorrected $E$ is no
 less true. Its exponents are \result{own/CIFAR/Laplace} and
@@ -495,7 +500,8 @@ statement about 2000 images, not about the task, as exercise~2 shows.
   " from exponents group by data, kernel, target"},@/
 
 @* E2: a spectrum that is known. On images one may suspect that two wrongs
-agree. So the same is done where spectrum and target are exact power laws,
+agree: the population could be a bad sample in the same way as the others, and the
+modes are not Gaussian, as the eigenframework assumes. So the same is done where spectrum and target are exact power laws,
 $\lambda_i=i^{-b}$ and $v_i^2=i^{-a}$, on $F=3000$ independent Gaussian
 features $z_i$: the target is $\sum_iv_iz_i$, the kernel
 $\sum_i\lambda_iz_iz_i'$, and a function is known by its coefficients $w_i$ of
@@ -633,7 +639,9 @@ $\beta>\alpha$ noise outlasts time, and is equal to distortion at $d\sim t$
 \end{array}\label{eq:d7-compute}
 \end{equation}
 The third says what practice found for language models: size and data in
-proportion, whatever the task.
+proportion, whatever the task. What would refute~\eqref{eq:d7-compute} is an envelope that is
+not parallel to the predicted line; what it cannot tell is where the powers begin,
+because all constants were thrown away.
 @^isoFLOP curves@>
 
 @<Variables that hold the parameters@>=
@@ -866,7 +874,9 @@ with \result{C9[loss]} (\result{C9[loss]/predicted}). In phase II these are
 (\result{C10[loss]/predicted}), in phase III \result{C11[size]}
 (\result{C11[size]/predicted}) and \result{C11[loss]}
 (\result{C11[loss]/predicted}). Standard errors over the draws are a few
-hundredths at most. At $\alpha=0.8$, $\beta=1.2$, where no verdict is asked
+hundredths at most (C9 to C11 in the table). The three tasks would have been hard to tell
+apart by their losses: all three panels of the figure look alike, and the numbers that
+distinguish them were in $\alpha$ and~$\beta$ beforehand. At $\alpha=0.8$, $\beta=1.2$, where no verdict is asked
 for, \result{X3[0.8,1.2][size]} stands against
 \result{X3[0.8,1.2][size]/predicted}: an exponent that is exact in the limit
 can be off by several of its standard errors over the whole range that one
@@ -980,7 +990,8 @@ four sums only, and the ridge is $(n-S)(k-S)\gamma/k$; so the instrument of theo
 $\gamma$, where a sum over modes is needed for each value, and for each in the
 ratio, where none is. And if $a=b$ and there is no noise, \eqref{eq:d7-features}
 is symmetric in what limits: neither examples nor features are dearer, and the
-answer must be $n=k$.
+answer must be $n=k$. An easier target or noisy labels break the symmetry, because noise
+averages out over examples and not over features.
 
 @c
 static const struct { double b, a, noise; } case4[] = {{1.5, 1.5, 0},
@@ -1258,7 +1269,8 @@ static void draw_text(figure *f)
 counts say, and sequences of characters \result{C16[4-grams]/text} times. The
 exponent changes: \result{slope/text/words} against
 \result{slope/text/words/counts} for words. A passage repeats its own
-words, so a window of the text is a poor sample of the whole. And the ideal
+words, so a window of the text is a poor sample of the whole: what it
+has not met, it will meet elsewhere. The more is read, the larger the factor. And the ideal
 form fails already for the counts: Zipf's exponent between the ranks 10 and
 1000 is \result{zipf/text/words}, from which $1-1/z$ would be
 \result{ideal/text/words}, because the rare words fall off faster than the
