@@ -41,9 +41,9 @@ learner that remembers what it has seen has a learning curve that follows from
 the counts alone \citep{hutter2021}, if only the order were random. E6 lets
 features be learned \citep{bordelon2025}.
 
-Throughout, ``exponent'' is minus the slope of a straight line, fitted by least squares
-to the logarithm of the error against the logarithm of what grows, and $a\pm
-b$ is a mean and a standard deviation over draws.
+Throughout, ``exponent'' is minus the slope of a straight line, fitted by
+least squares to the logarithm of the error against the logarithm of what
+grows, and $a\pm b$ is a mean and a standard deviation over draws.
 @^scaling exponents@> @^learning curves@>
 
 @c
@@ -175,9 +175,9 @@ static mat kernel_matrix(arena *a, mat x, kernel_kind kind)
 
 @ E0 keeps three long vectors for the stages that follow, largest eigenvalue
 first, and shows a thinned list. The \.{tail} is what is left of the weight
-beyond the $i$th mode. From it comes the \emph{naive exponent}, the slope of the
-tail between $i=10$ and $M/6$: if $n$ examples teach $n$ modes, the error is
-what is left beyond the $n$th.
+beyond the $i$th mode. From it comes the \emph{naive exponent}, the slope of
+the tail between $i=10$ and $M/6$: if $n$ examples teach $n$ modes, the error
+is what is left beyond the $n$th.
 
 @c
 static void spectrum_run(run *r, const void *setting)
@@ -236,10 +236,11 @@ for (int s = 0; s < sources; s++)
 
 @ Figure~\ref{fig:d7-spectra} shows the input of everything that follows. The
 eigenvalues of the two sets do not differ much. The tails of the targets do:
-four fifths of a digit's class sit in the first hundred modes, and a photograph's
-is spread over all of them. Neither tail is a power law. The naive exponents
-for Laplace's kernel and the ten classes are \result{naive/MNIST} and
-\result{naive/CIFAR}; they will serve as the competitor.
+four fifths of a digit's class sit in the first hundred modes, and a
+photograph's is spread over all of them. Neither tail is a power law. The
+naive exponents for Laplace's kernel and the ten classes are
+\result{naive/MNIST} and \result{naive/CIFAR}; they will serve as the
+competitor.
 
 \webfigure{fig-1-spectra}{What is measured before anything is learned, on 2000
 images. (a) Eigenvalues of the Laplace (solid) and tangent kernels (dashed).
@@ -278,11 +279,11 @@ L_i={\lambda_i\over\lambda_i+\kappa},\qquad \sum_iL_i+{r\over\kappa}=n.
 \end{equation}
 In words: $n$ examples buy a total of $n$ modes, a mode is learned when its
 eigenvalue exceeds a threshold $\kappa$, of which the last equation says where
-it lies, and what is not learned remains. It is also mistaken for noise: the learner
-fits whatever it cannot explain with the modes that it has, and the factor in
-front is the price. If all modes up to the $n$th were learned and none beyond, it
-would be infinite; the softer the threshold, the cheaper. On the training set
-the error is smaller by $\rho=(r/n\kappa)^2$.
+it lies, and what is not learned remains. It is also mistaken for noise: the
+learner fits whatever it cannot explain with the modes that it has, and the
+factor in front is the price. If all modes up to the $n$th were learned and
+none beyond, it would be infinite; the softer the threshold, the cheaper. On
+the training set the error is smaller by $\rho=(r/n\kappa)^2$.
 @^kernel ridge regression@>
 
 For a power law, $\lambda_i\sim i^{-b}$ and $v_i^2\sim i^{-a}$, the threshold
@@ -448,10 +449,10 @@ static void draw_kernels(figure *f)
     "by data, kernel, split");
 }
 
-@ Tolerances of exponents are one or two deviations of a single draw in the reference
-data of the specification, those of ratios what four populations showed there.
-The exponents of the halves of digits are shown only: a single draw scatters
-by a sixth of them.
+@ Tolerances of exponents are one or two deviations of a single draw in the
+reference data of the specification, those of ratios what four populations
+showed there. The exponents of the halves of digits are shown only: a single
+draw scatters by a sixth of them.
 
 @<Claims@>=
 {"E0 E1", "C1", "exponent on new images, {target}, {kernel} kernel", WITHIN, 0,
@@ -477,16 +478,17 @@ by a sixth of them.
 (predicted \result{C1[Laplace]/MNIST/predicted}) and
 \result{C1[tangent]/MNIST} (\result{C1[tangent]/MNIST/predicted}), those of
 photographs \result{C2[Laplace]/CIFAR} (\result{C2[Laplace]/CIFAR/predicted})
-and \result{C2[tangent]/CIFAR} (\result{C2[tangent]/CIFAR/predicted}): a factor
-of ten between two data sets, from their spectra alone. The prediction is not
-only a slope. The heights are right as well: the ratio of error to prediction that is farthest
-from~1 is \result{C4[classes]/CIFAR} for the classes of photographs and
-\result{C4[classes]/MNIST} for those of digits, \result{C4[halves]/CIFAR} and
-\result{C4[halves]/MNIST} for the halves. Without the correction it would be
-\result{C5/CIFAR}. What is left is no property of the theory. Twenty
-draws of training sets average over the draws, but there is one population and one
-set of others, and with another order of the images (\.{-{}-seed=2}) the digits are on
-their lines: 2000 images know the tail of a target to a few per cent.
+and \result{C2[tangent]/CIFAR} (\result{C2[tangent]/CIFAR/predicted}): a
+factor of ten between two data sets, from their spectra alone. The prediction
+is not only a slope. The heights are right as well: the ratio of error to
+prediction that is farthest from~1 is \result{C4[classes]/CIFAR} for the
+classes of photographs and \result{C4[classes]/MNIST} for those of digits,
+\result{C4[halves]/CIFAR} and \result{C4[halves]/MNIST} for the halves.
+Without the correction it would be \result{C5/CIFAR}. What is left is no
+property of the theory. Twenty draws of training sets average over the draws,
+but there is one population and one set of others, and with another order of
+the images (\.{-{}-seed=2}) the digits are on their lines: 2000 images know
+the tail of a target to a few per cent.
 
 Taken as a statement about its own population, the uncorrected $E$ is no
 less true. Its exponents are \result{own/CIFAR/Laplace} and
@@ -500,13 +502,13 @@ statement about 2000 images, not about the task, as exercise~2 shows.
   " from exponents group by data, kernel, target"},@/
 
 @* E2: a spectrum that is known. On images one may suspect that two wrongs
-agree: the population could be a bad sample in the same way as the others, and the
-modes are not Gaussian, as the eigenframework assumes. So the same is done where spectrum and target are exact power laws,
-$\lambda_i=i^{-b}$ and $v_i^2=i^{-a}$, on $F=3000$ independent Gaussian
-features $z_i$: the target is $\sum_iv_iz_i$, the kernel
-$\sum_i\lambda_iz_iz_i'$, and a function is known by its coefficients $w_i$ of
-$z_i$. Its error over the infinite population is $\sum_i(w_i-v_i)^2$,
-without any test set.
+agree: the population could be a bad sample in the same way as the others, and
+the modes are not Gaussian, as the eigenframework assumes. So the same is done
+where spectrum and target are exact power laws, $\lambda_i=i^{-b}$ and
+$v_i^2=i^{-a}$, on $F=3000$ independent Gaussian features $z_i$: the target is
+$\sum_iv_iz_i$, the kernel $\sum_i\lambda_iz_iz_i'$, and a function is known
+by its coefficients $w_i$ of $z_i$. Its error over the infinite population is
+$\sum_i(w_i-v_i)^2$, without any test set.
 
 The exponent from $n=40$ to 640 is predicted twice, by \eqref{eq:d7-kernel}
 with the 3000 eigenvalues, and by the asymptotic $\min(a-1,2b)$. They differ
@@ -535,9 +537,9 @@ if (3 * n2.v[n2.n - 1] > modes2)
   fatal(2, "n2 = %.0f: expected at most F/3 = %d; raise --F or lower --n2",
     n2.v[n2.n - 1], modes2 / 3);
 
-@ The columns of $z$ are multiplied by $\sqrt{\lambda_i}$; weights of these features that
-minimize the square of the error, with a ridge, are those of the kernel with this ridge.
-It is $10^{-9}$, for the arithmetic only.
+@ The columns of $z$ are multiplied by $\sqrt{\lambda_i}$; weights of these
+features that minimize the square of the error, with a ridge, are those of the
+kernel with this ridge. It is $10^{-9}$, for the arithmetic only.
 
 @c
 typedef struct { double b, a; } split_setting;
@@ -611,21 +613,21 @@ target weighs it with $j^{-\beta}$, and the mean loss $L_t$ obeys a recursion,
 which is exact. What are the best $d$ and the best $L$ for given~$f$?
 @^compute-optimal training@>
 
-Four terms compete. Each has a power, up to constants.
-\emph{Capacity}: a model of $d$ features lacks what is beyond the $d$th
-coordinate, $\sum_{j>d}j^{-2\alpha-2\beta}\sim d^{1-2\alpha-2\beta}$ (if
-$2\beta>1$, only $d^{-2\alpha}$). \emph{Time}: after $t$ steps it has learned
-coordinates up to $j\sim t^{1/2\alpha}$, where $\gamma tj^{-2\alpha}$ is one,
-and lacks $t^{-(2\alpha+2\beta-1)/2\alpha}$. \emph{Distortion}: $d$ random
-features let a part $1/d$ of the large coordinates leak into each direction,
-and this is unlearned there at the rate of that direction,
-$d^{-1}\sum_jj^{-2\alpha}e^{-2\gamma tj^{-2\alpha}}\sim d^{-1}t^{-1+1/2\alpha}$.
-\emph{Noise}: a step writes $\gamma^2\lambda_jL$ into direction $j$, most of it
-early, when $L$ is large; what is left of that is
+Four terms compete. Each has a power, up to constants. \emph{Capacity}: a
+model of $d$ features lacks what is beyond the $d$th coordinate,
+$\sum_{j>d}j^{-2\alpha-2\beta}\sim d^{1-2\alpha-2\beta}$ (if $2\beta>1$, only
+$d^{-2\alpha}$). \emph{Time}: after $t$ steps it has learned coordinates up to
+$j\sim t^{1/2\alpha}$, where $\gamma tj^{-2\alpha}$ is one, and lacks
+$t^{-(2\alpha+2\beta-1)/2\alpha}$. \emph{Distortion}: $d$ random features let
+a part $1/d$ of the large coordinates leak into each direction, and this is
+unlearned there at the rate of that direction,
+$d^{-1}\sum_jj^{-2\alpha}e^{-2\gamma tj^{-2\alpha}}\sim
+d^{-1}t^{-1+1/2\alpha}$. \emph{Noise}: a step writes $\gamma^2\lambda_jL$ into
+direction $j$, most of it early, when $L$ is large; what is left of that is
 $\sum_j\lambda_j^2e^{-2\gamma\lambda_jt}\sim t^{-2+1/2\alpha}$.
 
-The best compromise is where the two largest terms are equal. If $2\beta<1$ these are
-capacity and time, $d^{2\alpha}\sim t$ (phase Ia). If $2\beta>1$ and
+The best compromise is where the two largest terms are equal. If $2\beta<1$
+these are capacity and time, $d^{2\alpha}\sim t$ (phase Ia). If $2\beta>1$ and
 $\beta<\alpha$ time and distortion, $d\sim t^{\beta/\alpha}$ (phase II). If
 $\beta>\alpha$ noise outlasts time, and is equal to distortion at $d\sim t$
 (phase III). With $f=dt$ this gives
@@ -639,9 +641,9 @@ $\beta>\alpha$ noise outlasts time, and is equal to distortion at $d\sim t$
 \end{array}\label{eq:d7-compute}
 \end{equation}
 The third says what practice found for language models: size and data in
-proportion, whatever the task. What would refute~\eqref{eq:d7-compute} is an envelope that is
-not parallel to the predicted line; what it cannot tell is where the powers begin,
-because all constants were thrown away.
+proportion, whatever the task. What would refute~\eqref{eq:d7-compute} is an
+envelope that is not parallel to the predicted line; what it cannot tell is
+where the powers begin, because all constants were thrown away.
 @^isoFLOP curves@>
 
 @<Variables that hold the parameters@>=
@@ -756,8 +758,8 @@ log_all(reached[i], curve, curve);
 arena_free(own);
 
 @ The recursion itself is checked in E3c by 200 runs of descent on single
-inputs, with 64 features: their mean loss must be the recursion's, to within its
-standard error.
+inputs, with 64 features: their mean loss must be the recursion's, to within
+its standard error.
 
 @c
 static void check_run(run *r, const void *setting)
@@ -801,8 +803,8 @@ dashed line, drawn with the slope of \eqref{eq:d7-compute}; only its height
 was taken from the middle of the envelope. In (d) the best sizes follow three
 different powers.
 
-\widewebfigure{fig-3-compute}{Loss of random-feature models of 24 (light) to 543
-(dark) features under descent on single examples against the arithmetic
+\widewebfigure{fig-3-compute}{Loss of random-feature models of 24 (light) to
+543 (dark) features under descent on single examples against the arithmetic
 spent, in three phases. Dashed: predicted slope of the envelope. (d) Size at
 the bottom for each budget; lines, the predicted slopes.}{fig:d7-compute}
 
@@ -843,8 +845,8 @@ static void draw_compute(figure *f)
 }
 
 @ Tolerances are 0.05 in phases Ia and II and more in phase III, where the
-envelope is flat. The fourth task, $(0.8,1.2)$, is shown: in the range that can be reached it is not
-yet where the formulas hold.
+envelope is flat. The fourth task, $(0.8,1.2)$, is shown: in the range that
+can be reached it is not yet where the formulas hold.
 
 @<Views@>=
 {"E3", "frontiers", "with known(alpha, beta, id, near, close) as (values"
@@ -874,14 +876,15 @@ with \result{C9[loss]} (\result{C9[loss]/predicted}). In phase II these are
 (\result{C10[loss]/predicted}), in phase III \result{C11[size]}
 (\result{C11[size]/predicted}) and \result{C11[loss]}
 (\result{C11[loss]/predicted}). Standard errors over the draws are a few
-hundredths at most (C9 to C11 in the table). The three tasks would have been hard to tell
-apart by their losses: all three panels of the figure look alike, and the numbers that
-distinguish them were in $\alpha$ and~$\beta$ beforehand. At $\alpha=0.8$, $\beta=1.2$, where no verdict is asked
-for, \result{X3[0.8,1.2][size]} stands against
+hundredths at most (C9 to C11 in the table). The three tasks would have been
+hard to tell apart by their losses: all three panels of the figure look alike,
+and the numbers that distinguish them were in $\alpha$ and~$\beta$ beforehand.
+At $\alpha=0.8$, $\beta=1.2$, where no verdict is asked for,
+\result{X3[0.8,1.2][size]} stands against
 \result{X3[0.8,1.2][size]/predicted}: an exponent that is exact in the limit
-can be off by several of its standard errors over the whole range that one
-can reach. What is compared here is the exact mean loss; only C8 has to do
-with descent as it happens.
+can be off by several of its standard errors over the whole range that one can
+reach. What is compared here is the exact mean loss; only C8 has to do with
+descent as it happens.
 
 @* E4: more images or more features. A model with $k$ random features that
 learns from $n$ images must store and multiply $nk$ numbers. Let this product
@@ -889,8 +892,8 @@ be given. With features $\mathrm{relu}(w_j\cdot x)/\sqrt k$ and ridge
 $\delta$, $w=(P^{\mathsf T}P+\delta)^{-1}P^{\mathsf T}Y$, the error is known
 from the eigenvalues of the \emph{mean} kernel, which is the third of E0. The
 instrument of theory derives it \citep{simon2024}: with $S(\gamma)=\sum_i
-\lambda_i/(\lambda_i+\gamma)$ and $q=\sum_i(\lambda_i/(\lambda_i+\gamma))^2$, the
-threshold~$\gamma$ solves
+\lambda_i/(\lambda_i+\gamma)$ and $q=\sum_i(\lambda_i/(\lambda_i+\gamma))^2$,
+the threshold~$\gamma$ solves
 \begin{equation}
 (n-S)(k-S)\,\gamma=\delta k,\label{eq:d7-gamma}
 \end{equation}
@@ -979,19 +982,20 @@ for (int s = 0; s < sources && selected(&allocation); s++) {
 }
 
 @* E4b: the best ratio in theory. Should the number of examples grow in
-proportion to that of weights? For language models this was found, and
-one may ask whether it is a law. In E4b theory is alone: $\lambda_i\sim i^{-b}$,
+proportion to that of weights? For language models this was found, and one may
+ask whether it is a law. In E4b theory is alone: $\lambda_i\sim i^{-b}$,
 $v_i^2\sim i^{-a}$, 20000 modes, each normalized to sum~1, label noise of
 variance $\sigma^2$, and the minimum of \eqref{eq:d7-features} over ratio and
 ridge is sought for budgets $nk$ from $10^3$ to $10^6$.
 
-A look at \eqref{eq:d7-gamma} helps twice. For given $\gamma$ the modes enter through
-four sums only, and the ridge is $(n-S)(k-S)\gamma/k$; so the instrument of theory searches in
-$\gamma$, where a sum over modes is needed for each value, and for each in the
-ratio, where none is. And if $a=b$ and there is no noise, \eqref{eq:d7-features}
-is symmetric in what limits: neither examples nor features are dearer, and the
-answer must be $n=k$. An easier target or noisy labels break the symmetry, because noise
-averages out over examples and not over features.
+A look at \eqref{eq:d7-gamma} helps twice. For given $\gamma$ the modes enter
+through four sums only, and the ridge is $(n-S)(k-S)\gamma/k$; so the
+instrument of theory searches in $\gamma$, where a sum over modes is needed
+for each value, and for each in the ratio, where none is. And if $a=b$ and
+there is no noise, \eqref{eq:d7-features} is symmetric in what limits: neither
+examples nor features are dearer, and the answer must be $n=k$. An easier
+target or noisy labels break the symmetry, because noise averages out over
+examples and not over features.
 
 @c
 static const struct { double b, a, noise; } case4[] = {{1.5, 1.5, 0},
@@ -1030,15 +1034,17 @@ for (int i = 0; i < 3; i++)
   "  where t.data = s.data and asked order by law limit 1) as predicted from shares s"
   " group by data"},@/
 
-@ In figure~\ref{fig:d7-allocation}(a) the points lie along their curves, and the flat
-bottom is further to the right for photographs: a harder target wants
+@ In figure~\ref{fig:d7-allocation}(a) the points lie along their curves, and
+the flat bottom is further to the right for photographs: a harder target wants
 more examples for each feature. In (b) proportion turns out to be a special
-case. The ratio is~1 at all budgets where $a=b$ without noise, but drifts down where the
-target is easier than the kernel expects, and up where labels are noisy.
+case. The ratio is~1 at all budgets where $a=b$ without noise, but drifts down
+where the target is easier than the kernel expects, and up where labels are
+noisy.
 
 \webfigure{fig-4-allocation}{(a) Error on new images when 90,000 entries are
-divided between images and features: marks, eight draws; lines, computed from the spectra. (b)
-Theory alone: best ratio of examples to features as the budget grows.}{fig:d7-allocation}
+divided between images and features: marks, eight draws; lines, computed from
+the spectra. (b) Theory alone: best ratio of examples to features as the
+budget grows.}{fig:d7-allocation}
 
 @<Figures@>=
 {"E4b", "fig-4-allocation", 342, 184, draw_allocation},@/
@@ -1094,8 +1100,8 @@ static void draw_allocation(figure *f)
 ratio at \result{best/MNIST/theory} for digits and \result{best/CIFAR/theory}
 for photographs, and it was found at \result{best/MNIST/found} and
 \result{best/CIFAR/found}; the bottoms are flat, and a step on the grid costs
-about one per cent. At $n/k=8$, where $n$ is nearly half of the population, errors
-are \result{off/MNIST/last} and \result{off/CIFAR/last} of the
+about one per cent. At $n/k=8$, where $n$ is nearly half of the population,
+errors are \result{off/MNIST/last} and \result{off/CIFAR/last} of the
 prediction: modes beyond the 2000th, of which the population knows nothing,
 are missing from it.
 
@@ -1122,8 +1128,8 @@ the other $N-1$ places with a hypergeometric probability, so
 \begin{equation}
 P_n=\sum_i{c_i\over N}{N-c_i\choose n}\Big/{N-1\choose n}.\label{eq:d7-new-word}
 \end{equation}
-This is exact. With an ideal Zipf's law $p_i\sim i^{-z}$, $z>1$, the types that are
-unseen are those beyond rank $n^{1/z}$, and $P_n\sim n^{-(1-1/z)}$
+This is exact. With an ideal Zipf's law $p_i\sim i^{-z}$, $z>1$, the types
+that are unseen are those beyond rank $n^{1/z}$, and $P_n\sim n^{-(1-1/z)}$
 \citep{hutter2021}.
 @^Zipf's law@> @^Hutter, Marcus@>
 
@@ -1140,9 +1146,10 @@ static int tokens5, types5; /* of the stand-in */
 {"tokens", PARAM_INTEGER, &tokens5, "200000", 2000, 1000000, "tokens", "E5: drawn from the stand-in"},@/
 {"types", PARAM_INTEGER, &types5, "12000", 100, 50000, "types", "E5: of the stand-in"},@/
 
-@ There are two streams of tokens, the words of Shakespeare's plays in small letters, with
-apostrophes, and all overlapping sequences of four characters. If the text is
-absent, tokens drawn from $p_i\sim i^{-1.1}$ stand in for the words.
+@ There are two streams of tokens, the words of Shakespeare's plays in small
+letters, with apostrophes, and all overlapping sequences of four characters.
+If the text is absent, tokens drawn from $p_i\sim i^{-1.1}$ stand in for the
+words.
 @^Shakespeare, William@> @^n-grams@>
 
 @c
@@ -1226,12 +1233,13 @@ for (int i = 0; i < streams; i++)
   " group by data, tokens, running"},@/
 
 @ Figure~\ref{fig:d7-text}: the counts alone give the curve of shuffled tokens
-to the width of a line. The running text lies above it, the more the further one reads.
+to the width of a line. The running text lies above it, the more the further
+one reads.
 
-\webfigure{fig-5-text}{(a) What is counted: occurrences of words and of sequences of
-four characters against their rank. (b) Chance that the next token is new, after
-$n$ tokens: lines, from the counts; dots, shuffled text; diamonds, the running
-text, 20 starts.}{fig:d7-text}
+\webfigure{fig-5-text}{(a) What is counted: occurrences of words and of
+sequences of four characters against their rank. (b) Chance that the next
+token is new, after $n$ tokens: lines, from the counts; dots, shuffled text;
+diamonds, the running text, 20 starts.}{fig:d7-text}
 
 @<Figures@>=
 {"E5", "fig-5-text", 342, 180, draw_text},@/
@@ -1266,20 +1274,21 @@ static void draw_text(figure *f)
   "  1.3, 1.2) as predicted, 'C16[' || tokens || ']' as id from novelty where"
   "  running = 1 and n = (select max(n) from novelty where n <= 30000)"},@/
 
-@ What was found. Running words are \result{C16[words]/text} times as often new as their
-counts say, and sequences of characters \result{C16[4-grams]/text} times. The
-exponent changes: \result{slope/text/words} against
-\result{slope/text/words/counts} for words. A passage repeats its own
-words, so a window of the text is a poor sample of the whole: what it
-has not met, it will meet elsewhere. The more is read, the larger the factor. And the ideal
-form fails already for the counts: Zipf's exponent between the ranks 10 and
-1000 is \result{zipf/text/words}, from which $1-1/z$ would be
-\result{ideal/text/words}, because the rare words fall off faster than the
-frequent ones.
+@ What was found. Running words are \result{C16[words]/text} times as often
+new as their counts say, and sequences of characters
+\result{C16[4-grams]/text} times. The exponent changes:
+\result{slope/text/words} against \result{slope/text/words/counts} for words.
+A passage repeats its own words, so a window of the text is a poor sample of
+the whole: what it has not met, it will meet elsewhere. The more is read, the
+larger the factor. And the ideal form fails already for the counts: Zipf's
+exponent between the ranks 10 and 1000 is \result{zipf/text/words}, from which
+$1-1/z$ would be \result{ideal/text/words}, because the rare words fall off
+faster than the frequent ones.
 
-The exponent of a language \emph{model} needs more than counts. One proposal takes
-it from two decays, of the conditional entropy with the context and of the
-correlations of tokens with distance \citep{cagnetta2026}; it is not attempted here.
+The exponent of a language \emph{model} needs more than counts. One proposal
+takes it from two decays, of the conditional entropy with the context and of
+the correlations of tokens with distance \citep{cagnetta2026}; it is not
+attempted here.
 
 @<Numbers for the prose@>=
 {"E5", "zipf", "%.2f", "select data, tokens, zipf from zipf"},@/
@@ -1307,30 +1316,32 @@ From small weights all is different. The instrument of theory derives the path
 \dot w=\vert w\vert\Bigl(r+{w\,(w\cdot r)\over\vert w\vert^2}\Bigr),\qquad
 r_k=\lambda_k(w_k^*-w_k).\label{eq:d7-path}
 \end{equation}
-with $g_k=\lambda_kw_k^*$ the direction that is seen first. Near zero,
-$\dot V=ug^{\mathsf T}$ and $\dot u=Vg$; so $u$ and $a=Vg/\vert g\vert$ feed each
+with $g_k=\lambda_kw_k^*$ the direction that is seen first. Near zero, $\dot
+V=ug^{\mathsf T}$ and $\dot u=Vg$; so $u$ and $a=Vg/\vert g\vert$ feed each
 other, $\dot u=\vert g\vert a$ and $\dot a=\vert g\vert u$. Their sum grows as
 $e^{\vert g\vert t}$ and their difference dies, and soon both are half of the
 growing sum: the network is aligned. The path therefore begins at
-$w=m_0\,g/\vert g\vert$ with $m_0=\frac14\vert u+a\vert^2$, from the weights at
-the start. Nothing happens to the loss until $m_0e^{2\vert g\vert t}$ is of order one, for a
-time $\ln(1/m_0)/2\vert g\vert$. Then modes are learned, and \eqref{eq:d7-path} is lazy
-learning but for the clock: $w$ moves by $r\,d\tau$ with $d\tau=\vert w\vert\,dt$.
-(The second term moves $w$ along itself; it changes constants.)
+$w=m_0\,g/\vert g\vert$ with $m_0=\frac14\vert u+a\vert^2$, from the weights
+at the start. Nothing happens to the loss until $m_0e^{2\vert g\vert t}$ is of
+order one, for a time $\ln(1/m_0)/2\vert g\vert$. Then modes are learned, and
+\eqref{eq:d7-path} is lazy learning but for the clock: $w$ moves by $r\,d\tau$
+with $d\tau=\vert w\vert\,dt$. (The second term moves $w$ along itself; it
+changes constants.)
 @^saddles@>
 
-The clock accelerates if the target is hard. When modes up to $k\sim\tau^{1/\alpha}$
-are learned, $\vert w\vert^2=\sum_{j<k}j^{\alpha-\alpha\beta-1}\sim
+The clock accelerates if the target is hard. When modes up to
+$k\sim\tau^{1/\alpha}$ are learned, $\vert
+w\vert^2=\sum_{j<k}j^{\alpha-\alpha\beta-1}\sim
 k^{\alpha(1-\beta)}\sim\tau^{1-\beta}$, for $\beta<1$ without bound. Hence
-$dt=d\tau/\vert w\vert\sim\tau^{-(1-\beta)/2}d\tau$, so $t\sim\tau^{(1+\beta)/2}$,
-and
+$dt=d\tau/\vert w\vert\sim\tau^{-(1-\beta)/2}d\tau$, so
+$t\sim\tau^{(1+\beta)/2}$, and
 \begin{equation}
 L\sim\tau^{-\beta}\sim t^{-2\beta/(1+\beta)}\qquad\hbox{(rich)}.\label{eq:d7-rich}
 \end{equation}
-An easy target, $\beta>1$, has a finite $\vert w^*\vert$, and the exponent stays
-what it was. In words: the network does not choose better directions, it is the
-same race on a faster and faster track. A measured slope of $\beta$ refutes
-\eqref{eq:d7-rich}; a network off the path refutes \eqref{eq:d7-path}.
+An easy target, $\beta>1$, has a finite $\vert w^*\vert$, and the exponent
+stays what it was. In words: the network does not choose better directions, it
+is the same race on a faster and faster track. A measured slope of $\beta$
+refutes \eqref{eq:d7-rich}; a network off the path refutes \eqref{eq:d7-path}.
 
 @<Variables that hold the parameters@>=
 static double alpha6, deviation6; /* of the spectrum; of the first weights */
@@ -1351,8 +1362,9 @@ $S_{600}$, where $S_j=\sum_{k>j}k^{-\alpha\beta-1}$ is what is left when $j$
 modes are learned; for other sizes of the spectrum, in proportion. The tail
 beyond the last mode, which is never learned, is added to every loss as
 $(M+\frac12)^{-\alpha\beta}/\alpha\beta$. The second half of E6 takes the
-spectra of E0 and the weights of the binary target instead, $\lambda_i/\lambda_1$
-and $w_i^*=\sqrt{v_i^2/\lambda_i}$, with the window from $S_{10}$ to $S_{200}$.
+spectra of E0 and the weights of the binary target instead,
+$\lambda_i/\lambda_1$ and $w_i^*=\sqrt{v_i^2/\lambda_i}$, with the window from
+$S_{10}$ to $S_{200}$.
 
 @c
 typedef struct {
@@ -1389,10 +1401,10 @@ static race_setting image_power(int s, kernel_kind kind)
   return k;
 }
 
-@ The step of Euler's method is $0.2/\lambda_1(1+\vert w\vert)$ with the larger
-of both $\vert w\vert$. Network and path make the same steps, and end when both have
-passed the window, or after 400,000 steps. Loss is known to the path and to
-the network as $\sum_k(\sqrt{v_k^2}-\sqrt{\lambda_k}w_k)^2$.
+@ The step of Euler's method is $0.2/\lambda_1(1+\vert w\vert)$ with the
+larger of both $\vert w\vert$. Network and path make the same steps, and end
+when both have passed the window, or after 400,000 steps. Loss is known to the
+path and to the network as $\sum_k(\sqrt{v_k^2}-\sqrt{\lambda_k}w_k)^2$.
 
 @c
 static double loss_of(const race_setting *k, const double *w)
@@ -1477,8 +1489,9 @@ within the window, and how far the network is from the path there.
 
 @ In figure~\ref{fig:d7-features} each network stays where it is until $t$ of
 about 5, then falls steeply, and crosses its lazy twin. After the crossing it
-goes along the black line, which has the slope $2\beta/(1+\beta)$, across the window; the twin,
-dashed, has the slope~$\beta$. The path lies under the dots everywhere.
+goes along the black line, which has the slope $2\beta/(1+\beta)$, across the
+window; the twin, dashed, has the slope~$\beta$. The path lies under the dots
+everywhere.
 
 @<Figures@>=
 {"E6", "fig-6-features", 342, 204, draw_features},@/
@@ -1489,11 +1502,11 @@ static void draw_features(figure *f)
   chart *left = chart_new(f, 44, 18, 140, 146, "(a) power laws");
   chart_x(left, LOG10, "time, $t$");
   chart_y(left, LOG10, "loss, $L$");
-  line(left, "purple family=beta dashed thin", "select beta, t, loss from lazy where seed = 0 "
+  line(left, "hue=beta dashed thin", "select beta, t, loss from lazy where seed = 0 "
     "and t between 1 and 3e4 order by beta, t");
-  line(left, "purple family=beta theory", "select beta, t, path from race where seed = 0 "
+  line(left, "hue=beta theory", "select beta, t, path from race where seed = 0 "
     "and t >= 1 order by beta, t");
-  marks(left, "purple family=beta dot small: $\\beta={beta}$", "select beta, t, net from race where "
+  marks(left, "hue=beta dot small: $\\beta={beta}$", "select beta, t, net from race where "
     "seed = 0 and t >= 1 and cast(round(ln(t)/ln(1.08)) as integer) %% 3 = 0");
   line(left, "black thick each=beta", "with m as (select beta, avg(ln(t)) as x, "
     "avg(ln(net)) as y, min(t) as t0, max(t) as t1 from race where seed = 0 and "
@@ -1540,13 +1553,13 @@ since it is the network: their losses agree within the window to
 
 On spectra of images the network has \result{C19[kernel=Laplace]/CIFAR} and
 \result{C19[kernel=tangent]/CIFAR} for photographs and
-\result{C19[kernel=Laplace]/MNIST} and \result{C19[kernel=tangent]/MNIST} for digits, where
-its lazy twin has \result{twin-of/CIFAR/Laplace},
+\result{C19[kernel=Laplace]/MNIST} and \result{C19[kernel=tangent]/MNIST} for
+digits, where its lazy twin has \result{twin-of/CIFAR/Laplace},
 \result{twin-of/CIFAR/tangent}, \result{twin-of/MNIST/Laplace} and
-\result{twin-of/MNIST/tangent}. The path, which uses the whole spectrum, predicts each to a
-few per cent. The short formula does not: with the lazy slope for $\beta$,
-$2\beta/(1+\beta)$ would be \result{short/CIFAR} for the tangent kernel of
-photographs.
+\result{twin-of/MNIST/tangent}. The path, which uses the whole spectrum,
+predicts each to a few per cent. The short formula does not: with the lazy
+slope for $\beta$, $2\beta/(1+\beta)$ would be \result{short/CIFAR} for the
+tangent kernel of photographs.
 
 @<Numbers for the prose@>=
 {"E6", "twin", "%.3f", "select label(beta), lazy from lazy_slopes where seed = 0"},@/
@@ -1558,16 +1571,17 @@ photographs.
 @* Where it breaks. The exceptions that have not been met yet, and those that
 have, in one place.
 
-\emph{The naive exponent} is not usable. On photographs it is two to five times what new
-images give, on digits too large by a quarter to a third. What predicts is the whole
-spectrum and the size of the population.
+\emph{The naive exponent} is not usable. On photographs it is two to five
+times what new images give, on digits too large by a quarter to a third. What
+predicts is the whole spectrum and the size of the population.
 
 \emph{Random order.} With populations in the order of the file, the curves of
 digits are off by 5 to 12\% in the reference data of the specification: the
 two halves of the file differ.
 
-\emph{A finite population.} From $n=M/4$ on errors of random features are 2 to 6\% below the
-prediction. With the tangent kernel photographs are up to a tenth above it.
+\emph{A finite population.} From $n=M/4$ on errors of random features are 2 to
+6\% below the prediction. With the tangent kernel photographs are up to a
+tenth above it.
 
 \emph{Binary digits.} For the tangent kernel the exponent is
 \result{X1[tangent]/MNIST} against \result{X1[tangent]/MNIST/predicted}, with a
@@ -1578,30 +1592,30 @@ heavy tail over draws: at $n=40$ its mean is \result{steep} of the theory for
 $(b,a)=(1.2,4.5)$. Only exponents are claimed, and of this target none.
 
 \emph{Near the phase boundaries}, $\beta=\alpha$ or $\frac12$, constants
-change faster than powers, and E3 refuses. Single draws of the features have exponents
-that differ by 0.04 to 0.2.
+change faster than powers, and E3 refuses. Single draws of the features have
+exponents that differ by 0.04 to 0.2.
 
-\emph{Early and not so small.} In an earlier window, $S_{20}$ to $S_{200}$ with half as
-many modes, the rich exponents are 0.435, 0.712 and 0.917 in the reference data, and the path has the same
-excess: the wait. First weights of 0.03 in place of 0.01 let further
-directions grow, and the network leaves the path by 8 and 32\% at
-$\beta=\frac12$ and $\frac34$. Easy targets, $\beta>1$, should gain nothing; at 1.5
-the same data have 1.65, which is the wait again.
+\emph{Early and not so small.} In an earlier window, $S_{20}$ to $S_{200}$
+with half as many modes, the rich exponents are 0.435, 0.712 and 0.917 in the
+reference data, and the path has the same excess: the wait. First weights of
+0.03 in place of 0.01 let further directions grow, and the network leaves the
+path by 8 and 32\% at $\beta=\frac12$ and $\frac34$. Easy targets, $\beta>1$,
+should gain nothing; at 1.5 the same data have 1.65, which is the wait again.
 
 @<Numbers for the prose@>=
 {"E2", "steep", "%.2f", "select mean(error/law) from synthetic where b = 1.2 and"
   " a = 4.5 and n = 40"},@/
 
-@* What this settles, and what it does not. Settled: that for a fixed kernel the exponent
-on natural images is not a mystery. It is
-contained in two columns of numbers that can be measured without learning
-anything, if one asks about the images that were not used, and if one does not
-insist that it be the slope of a tail. Settled, in the models that allow a
-calculation: that the best size for an expense follows three different powers
-for three kinds of task, that proportion of data and size is the law of one of
-them, and that it is not the law of random features in general. And that
-learning features can change an exponent, by a clock that accelerates, only
-where the target is hard.
+@* What this settles, and what it does not. Settled: that for a fixed kernel
+the exponent on natural images is not a mystery. It is contained in two
+columns of numbers that can be measured without learning anything, if one asks
+about the images that were not used, and if one does not insist that it be the
+slope of a tail. Settled, in the models that allow a calculation: that the
+best size for an expense follows three different powers for three kinds of
+task, that proportion of data and size is the law of one of them, and that it
+is not the law of random features in general. And that learning features can
+change an exponent, by a clock that accelerates, only where the target is
+hard.
 
 Not settled: how long this remains true. The spectra were those of 2000 images
 and the curves end at 400; an exponent that holds over one decade is a poor
@@ -1610,13 +1624,14 @@ follows the path on these images was not tested. Nothing here touches depth.
 And for text we have a learner that fails to be a language model, and whose
 curve is wrong because text is not shuffled.
 
-\emph{The next experiment.} Train a rectifier network of two layers on the halves
-of the photographs from small weights, with as many fresh images as there are,
-and lay the path of E6, computed from the tangent kernel's spectrum of other
-images, over its loss. The prediction has no free number but $m_0$, which can
-be computed from the first weights. If the loss follows, the rich exponent of a real network is
-known a priori; if it is steeper, the network does choose better directions,
-and the kernel that it ends with should say which.
+\emph{The next experiment.} Train a rectifier network of two layers on the
+halves of the photographs from small weights, with as many fresh images as
+there are, and lay the path of E6, computed from the tangent kernel's spectrum
+of other images, over its loss. The prediction has no free number but $m_0$,
+which can be computed from the first weights. If the loss follows, the rich
+exponent of a real network is known a priori; if it is steeper, the network
+does choose better directions, and the kernel that it ends with should say
+which.
 
 Of the open questions of \citet{simonkunin2026} this chapter touches 3.9, how
 size and data should grow together, 3.4 and 3.8.
@@ -1628,70 +1643,74 @@ program and the algebra.
 
 @* Exercises. The first three have change files that solve them.
 \begin{exercise}
-Let each step of E3 average over 16 examples. Which term of
-the recursion becomes smaller, and how does the frontier move in the three phases?
+Let each step of E3 average over 16 examples. Which term of the recursion
+becomes smaller, and how does the frontier move in the three phases?
 \end{exercise}
 \begin{answer}
-(\changefile{d7-1}) The mean of a step is what it was, and its fluctuation is divided by 16. So
-$\gamma^2$ becomes $\gamma^2/16$ in both terms of the recursion that came from the
-fluctuation. Capacity, time and distortion do not know
-of it, and phases Ia and II should stay. They do: the best sizes go with the powers
-\result{d7-1:size-0.3} and \result{d7-1:size-0.7}. In phase III it is noise that
-competes, and 16 times less of it falls below distortion at all budgets
-reached here. Then time and distortion balance, as in phase II, whose formula at
-$\alpha=1.2$, $\beta=1.5$ says 0.556 for the size. Found: \result{d7-1:size-1.5}, and
-\result{d7-1:loss-1.5} for the loss. Arithmetic was counted in steps;
-counted in examples, all budgets are 16 times as large.
+(\changefile{d7-1}) The mean of a step is what it was, and its fluctuation is
+divided by 16. So $\gamma^2$ becomes $\gamma^2/16$ in both terms of the
+recursion that came from the fluctuation. Capacity, time and distortion do not
+know of it, and phases Ia and II should stay. They do: the best sizes go with
+the powers \result{d7-1:size-0.3} and \result{d7-1:size-0.7}. In phase III it
+is noise that competes, and 16 times less of it falls below distortion at all
+budgets reached here. Then time and distortion balance, as in phase II, whose
+formula at $\alpha=1.2$, $\beta=1.5$ says 0.556 for the size. Found:
+\result{d7-1:size-1.5}, and \result{d7-1:loss-1.5} for the loss. Arithmetic
+was counted in steps; counted in examples, all budgets are 16 times as large.
 \end{answer}
 \begin{exercise}
 Repeat E1 with half of the population, and with a population that lacks one
-class which the others have. Which part of the exponent moves, that of $E$ or that of
-$E_{\mathrm{new}}$?
+class which the others have. Which part of the exponent moves, that of $E$ or
+that of $E_{\mathrm{new}}$?
 \end{exercise}
 \begin{answer}
-(\changefile{d7-2}) With $M=1000$ the exponent of $E$ for photographs, Laplace's kernel and
-the classes goes from \result{own/CIFAR/Laplace} to \result{d7-2:whole-1000}: it is a property
-of the population. That of $E_{\mathrm{new}}$ is \result{d7-2:new-1000}, and
-others show \result{d7-2:seen-1000}: it is a property of the task. If the population has no
-trucks, class~9, while the learner is taught and tested with them, the prediction is \result{d7-2:new-less}, the
-others have \result{d7-2:seen-less}, and at $n=400$ the error is
-\result{d7-2:ratio-less} of the prediction. What counts is how the weight of a target is
-spread over the spectrum, and the tenth class of photographs is spread like the other nine.
+(\changefile{d7-2}) With $M=1000$ the exponent of $E$ for photographs,
+Laplace's kernel and the classes goes from \result{own/CIFAR/Laplace} to
+\result{d7-2:whole-1000}: it is a property of the population. That of
+$E_{\mathrm{new}}$ is \result{d7-2:new-1000}, and others show
+\result{d7-2:seen-1000}: it is a property of the task. If the population has
+no trucks, class~9, while the learner is taught and tested with them, the
+prediction is \result{d7-2:new-less}, the others have \result{d7-2:seen-less},
+and at $n=400$ the error is \result{d7-2:ratio-less} of the prediction. What
+counts is how the weight of a target is spread over the spectrum, and the
+tenth class of photographs is spread like the other nine.
 \end{answer}
 \begin{exercise}
 In E4b let the cost be $n+10k$ instead of $nk$. Where is the optimum?
 \end{exercise}
 \begin{answer}
-(\changefile{d7-3}) Suppose that what is missed for want of examples and for want of features
-adds, $n^{-p}+k^{-p}$ with $p=a-1$. The derivatives $pn^{-p-1}$ and $pk^{-p-1}$ must be as 1 to 10, so
-$n/k=10^{1/(1+p)}$, which is 4.6 for $a=1.5$. If only the greater of both counted, it would
-be~1. Found, for $a=b$ without noise: \result{d7-3:ratio-1000} at the budget $10^3$ and
-\result{d7-3:ratio-1e5} at $10^5$. The truth is between a sum and a maximum. At $10^5$ the
-easier target, $a=2.5$, has \result{d7-3:easy}, and noisy labels, which make every example
-dearer to do without, have \result{d7-3:noisy}.
+(\changefile{d7-3}) Suppose that what is missed for want of examples and for
+want of features adds, $n^{-p}+k^{-p}$ with $p=a-1$. The derivatives
+$pn^{-p-1}$ and $pk^{-p-1}$ must be as 1 to 10, so $n/k=10^{1/(1+p)}$, which
+is 4.6 for $a=1.5$. If only the greater of both counted, it would be~1. Found,
+for $a=b$ without noise: \result{d7-3:ratio-1000} at the budget $10^3$ and
+\result{d7-3:ratio-1e5} at $10^5$. The truth is between a sum and a maximum.
+At $10^5$ the easier target, $a=2.5$, has \result{d7-3:easy}, and noisy
+labels, which make every example dearer to do without, have
+\result{d7-3:noisy}.
 \end{answer}
 \begin{exercise}
 A linear network of three layers moves along $\dot w=\vert w\vert^{4/3}(r+2w
 (w\cdot r)/\vert w\vert^2)$. Guess its exponent before running it.
 \end{exercise}
 \begin{answer}
-From $d\tau=\vert w\vert^{4/3}dt$ and $\vert w\vert\sim\tau^{(1-\beta)/2}$ we have
-$dt\sim\tau^{-2(1-\beta)/3}d\tau$, so $t\sim\tau^{(1+2\beta)/3}$ and $L\sim
-t^{-3\beta/(1+2\beta)}$: 0.5, 0.75 and 0.9 in place of 0.4, 0.67 and 0.86. In
-general, with $D$ layers, $D\beta/(1+(D-1)\beta)$, which goes to~1 with the depth, for
-any hard target.
+From $d\tau=\vert w\vert^{4/3}dt$ and $\vert w\vert\sim\tau^{(1-\beta)/2}$ we
+have $dt\sim\tau^{-2(1-\beta)/3}d\tau$, so $t\sim\tau^{(1+2\beta)/3}$ and
+$L\sim t^{-3\beta/(1+2\beta)}$: 0.5, 0.75 and 0.9 in place of 0.4, 0.67 and
+0.86. In general, with $D$ layers, $D\beta/(1+(D-1)\beta)$, which goes to~1
+with the depth, for any hard target.
 \end{answer}
 
 @* Further reading. \citet{bordelon2020} and \citet{simon2023} are the two
-derivations of \eqref{eq:d7-kernel} to read, and \citet{spigler2020} the first to
-see measured exponents differ from those of the tail. \citet{bahri2021} sort
-exponents by what limits the learner, \citet{maloney2022} solve random
+derivations of \eqref{eq:d7-kernel} to read, and \citet{spigler2020} the first
+to see measured exponents differ from those of the tail. \citet{bahri2021}
+sort exponents by what limits the learner, \citet{maloney2022} solve random
 features with power laws. \citet{paquette2024} prove the phases of E3, and
-more than the three shown here; \citet{bordelon2024} find them from a dynamical
-mean field. \citet{simon2024} treat examples and features alike, as E4 does.
-\citet{bordelon2025} is the source of E6. \citet{hutter2021} asks for the
-simplest learner with a power law, and \citet{cagnetta2026} for the exponent of
-a language model from statistics of its text.
+more than the three shown here; \citet{bordelon2024} find them from a
+dynamical mean field. \citet{simon2024} treat examples and features alike, as
+E4 does. \citet{bordelon2025} is the source of E6. \citet{hutter2021} asks for
+the simplest learner with a power law, and \citet{cagnetta2026} for the
+exponent of a language model from statistics of its text.
 
 @* The program. The collected questions, in the file that draws.
 
