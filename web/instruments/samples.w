@@ -382,6 +382,27 @@ mat whitened(arena *a, const data_set *s, mat x, int p)
   return whiten_named(a, x, p, origin(s));
 }
 
+@ |unit_by_first| subtracts the mean of the first |n| rows from all rows, like
+|centre_by_first|, and scales all by one number such that the first |n| have the mean
+square norm~1.
+
+@(samples.h@>=
+void unit_by_first(const data_set *s, mat x, int n);
+
+@ @c
+void unit_by_first(const data_set *s, mat x, int n)
+{
+  double sum = 0; /* of squares over the first */
+  centre_by_first(x, n, NULL);
+  for (int i = 0; i < n; i++)
+    sum += vec_dot((size_t) x.cols, &at(x, i, 0), &at(x, i, 0));
+  if (!(sum > 0))
+    fatal(1, "%s: found %d inputs or labels that are all alike, expected some "
+      "variance; look at the file", s->name, n);
+  for (int i = 0; i < x.rows; i++)
+    vec_scale((size_t) x.cols, sqrt(n/sum), &at(x, i, 0));
+}
+
 @* Targets.
 Ten classes are coded one-hot by |one_hot|. A distinction between two kinds
 of classes is coded by |plus_minus|: $+1$ for the classes whose bit is set in
@@ -987,6 +1008,13 @@ mat_centre_columns(first, other);
 test_true(memcmp(mean, other, sizeof mean) == 0
   && memcmp(all.data, first.data, 20*49*sizeof(double)) == 0
   && at(all, 29, 3) != 0, "tests are centred by the training inputs");
+double quotient = at(all, 29, 3)/at(all, 29, 8); /* stays */
+mat_scale(all, 3);
+unit_by_first(digits, all, 20);
+test_near(pow(mat_frobenius(mat_block(all, 0, 0, 20, 49)), 2)/20, 1, 1e-12,
+  "the first rows have the mean square norm 1");
+test_near(at(all, 29, 3)/at(all, 29, 8), quotient, 1e-12,
+  "and the others are scaled with them");
 mat_copy(y, all);
 unit_rows(digits, all);
 mat_unit_rows(y);

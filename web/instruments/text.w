@@ -611,6 +611,119 @@ double hierarchy_scale(const hierarchy *h)
   return h->classes*pow(h->m, h->L);
 }
 
+@* New words. Whoever counts needs no words, only numbers. |lexicon_of| makes a
+lexicon, without words and offsets, from |tokens| of |kinds| kinds: the kinds
+that occur are numbered from the most to the least frequent, equals in the
+order of their old numbers, and |token| is renumbered in place. |text_ngrams|
+does so with the overlapping sequences of |n| characters of a text, and
+|zipf_tokens| with tokens drawn in proportion to $i^{-z}$.
+
+|share_of_new| reads |length| tokens, in |order|, or if that is |NULL| from
+|start| on as if the text were a circle. It writes into |share|, for each of the
+|n| ascending numbers |seen|, which part of the tokens that remain after so many are of
+kinds that have not been met.
+@^exchangeable order@>
+
+Were the order random, the chance that a token is new would follow from counts
+alone. It is of kind~$i$ with probability $c_i/N$; and then, of the
+other $N-1$ tokens, $n$ have been seen, none of them among the other $c_i-1$ of its kind, so
+\[ P_n=\sum_i{c_i\over N}{N-c_i\choose n}\Big/{N-1\choose n}. \]
+The quotient depends on the count only, is 1 for $c=1$, and goes from one count
+to the next by the factor $(N-n-c+1)/(N-c+1)$. |chance_of_new| is this sum.
+@^hypergeometric distribution@>
+
+@(text.h@>=
+lexicon lexicon_of(arena *a, int tokens, int kinds, int *token);
+lexicon text_ngrams(arena *a, bytes text, int n);
+lexicon zipf_tokens(arena *a, int tokens, int kinds, double z, rng *r);
+void share_of_new(const lexicon *v, const int *order, int start, int n,
+  const double *seen, double *share);
+double chance_of_new(const lexicon *v, double n);
+
+@ @<Helpers for words@>=
+typedef struct { int count, kind; } frequency;
+static int by_frequency(const void *p, const void *q)
+{
+  const frequency *x = p, *y = q; /* of two kinds */
+  if (x->count != y->count) return x->count > y->count ? -1 : 1;
+  return (x->kind > y->kind)-(x->kind < y->kind);
+}
+
+@ @c
+lexicon lexicon_of(arena *a, int tokens, int kinds, int *token)
+{
+  frequency *f = allocate((size_t) kinds, sizeof *f); /* to be sorted */
+  int *place = allocate((size_t) kinds, sizeof *place); /* count, then place */
+  lexicon v = { tokens, 0, token, NULL, NULL, NULL }; /* the result */
+  memset(place, 0, (size_t) kinds*sizeof *place);
+  for (int i = 0; i < tokens; i++) place[token[i]]++;
+  for (int k = 0; k < kinds; k++)
+    if (place[k] > 0) f[v.words++] = (frequency) { place[k], k };
+  qsort(f, (size_t) v.words, sizeof *f, by_frequency);
+  v.count = arena_take(a, (size_t) v.words, sizeof *v.count);
+  for (int k = 0; k < v.words; k++)
+    place[f[k].kind] = k, v.count[k] = f[k].count;
+  for (int i = 0; i < tokens; i++) token[i] = place[token[i]];
+  free(f);
+  free(place);
+  return v;
+}
+
+lexicon text_ngrams(arena *a, bytes text, int n)
+{
+  alphabet abc = text_alphabet(text);
+  int *code = text_encode(a, text, &abc), tokens = (int) text.size-n+1;
+  size_t places = ngram_places(abc.n, n); /* of all that are possible */
+  insist(tokens > 0 && places <= INT_MAX);
+  for (int i = 0; i < tokens; i++) {
+    size_t place = 0; /* among the possible */
+    for (int k = 0; k < n; k++)
+      place = place*(size_t) abc.n+(size_t) code[i+k];
+    code[i] = (int) place;
+  }
+  return lexicon_of(a, tokens, (int) places, code);
+}
+
+lexicon zipf_tokens(arena *a, int tokens, int kinds, double z, rng *r)
+{
+  double *sum = allocate((size_t) kinds, sizeof *sum), all = 0; /* cumulative */
+  int *token = arena_take(a, (size_t) tokens, sizeof *token);
+  for (int k = 0; k < kinds; k++) sum[k] = all += pow(k+1, -z);
+  for (int i = 0; i < tokens; i++)
+    token[i] = place_of(kinds, sum, all*rng_uniform(r));
+  free(sum);
+  return lexicon_of(a, tokens, kinds, token);
+}
+
+@ When a kind is met for the first time, all its tokens leave what is |left|.
+
+@c
+void share_of_new(const lexicon *v, const int *order, int start, int n,
+  const double *seen, double *share)
+{
+  bool *met = allocate((size_t) v->words, sizeof *met); /* which kinds */
+  int left = v->tokens; /* of kinds that were not */
+  memset(met, 0, (size_t) v->words*sizeof *met);
+  for (int t = 0, i = 0; i < n; t++) {
+    insist(seen[i] < v->tokens);
+    while (i < n && t >= seen[i]) share[i++] = left/(double) (v->tokens-t);
+    int at = order ? order[t] : (int) (((size_t) start+(size_t) t)
+      %(size_t) v->tokens), kind = v->token[at]; /* of the next token */
+    if (!met[kind]) left -= v->count[kind], met[kind] = true;
+  }
+  free(met);
+}
+
+double chance_of_new(const lexicon *v, double n)
+{
+  double sum = 0, quotient = 1, all = v->tokens; /* of binomials; $N$ */
+  for (int i = v->words-1, c = 1; i >= 0; i--) {
+    for (; c < v->count[i]; c++) quotient *= fmax(0, (all-n-c)/(all-c));
+    sum += c/all*quotient;
+  }
+  return sum;
+}
+
 @* Tests. Texts whose words and pairs can be counted by eye; chains and
 hierarchies by what defines them; and files that must be refused.
 
@@ -681,7 +794,32 @@ test_true(before.words == 10 && after.tokens == before.tokens
 test_within(before.count[1] / (double) before.count[0], .5, .04,
   "the second word is half as frequent as the first");
 
-@ The pairs of a short circle; a gap; and a table of conditional probabilities
+@ In the circle \.{abacab} the third token is new with probability $\frac1{60}(3\cdot1+2\cdot
+6+10)$ after two, if the order is random: $c$ has been met by nobody among two with
+$\binom52/\binom52$, each $b$ with $\binom42/\binom52$, each $a$ with $\binom32/\binom52$.
+
+@<Test symbols and words@>=
+int letters[6] = { 5, 7, 5, 2, 5, 7 }, backwards[6] = { 5, 4, 3, 2, 1, 0 };
+double seen[2] = { 1, 2 }, news[2]; /* tokens; shares */
+lexicon tiny = lexicon_of(a, 6, 9, letters), twos; /* \.{abacab}; of pairs */
+bytes banana = text_of("banana");
+test_true(tiny.words == 3 && tiny.count[0] == 3 && tiny.count[2] == 1
+  && letters[3] == 2 && letters[1] == 1, "kinds are numbered by their counts");
+test_near(chance_of_new(&tiny, 2), (1*1+2*0.6+3*0.3)/6, 1e-15,
+  "the chance of a new kind (else counts predict nothing)");
+share_of_new(&tiny, NULL, 5, 2, seen, news);
+test_near(news[0], 4/5.0, 1e-15, "what is left after a $b$");
+test_near(news[1], 1/4.0, 1e-15, "and after $b$ and $a$, on the circle");
+share_of_new(&tiny, backwards, 0, 2, seen, news);
+test_near(news[1], 1/4.0, 1e-15, "in another order");
+twos = text_ngrams(a, banana, 2);
+test_true(twos.tokens == 5 && twos.words == 3 && twos.count[0] == 2
+  && twos.token[1] == twos.token[3], "the pairs of letters in banana");
+free(banana.data);
+twos = zipf_tokens(a, 40000, 4, 1, &r);
+test_within(twos.count[0]/40000.0, 12/25.0, 0.01, "tokens of Zipf's law");
+
+@ The twos of a short circle; a gap; and a table of conditional probabilities
 against one made by hand.
 
 @<Test the tables of n-grams@>=
