@@ -295,7 +295,7 @@ separately.
 
 @<Claims@>=
 {"E0", "C1", "check of the program: {rule}, largest relative difference of the"
-  " losses in two gauges", AT_MOST, 0, 1e-10, NULL, "select data, rule, seed,"
+  " losses in two gauges", AT_MOST, 0, 1e-10, "MNIST gauss", "select data, rule, seed,"
   "  most(abs(other/loss - 1)) as measured from gauge group by data, rule, seed",
   true},@/
 
@@ -490,7 +490,7 @@ static void draw_momentum(figure *f)
   chart_y(left, LOG10, "loss");
   line(left, "theory thick: flow", "select t, loss from paths where h = 0 and "
     "beta = (select min(beta) from paths) order by t");
-  marks(left, "hue=beta small: $\\beta={beta},\\ h={h:%.3g}$", "select beta, h, "
+  marks(left, "hue=beta each=h small: $\\beta={beta},\\ h={h:%.3g}$", "select beta, h, "
     "t, loss from paths where h > 0 and abs(h - param('hmax')/iif(beta > 0.8, "
     "8, iif(beta > 0, 2, 1))) < 0.1*h order by beta, t");
   chart_x(right, LOG10, "$\\kappa=\\eta(1+\\beta)/(1-\\beta)^2$");
@@ -517,17 +517,17 @@ that it falls by four when $h$ is halved; C4 and C5 say that momentum is gone.
 
 @ @<Claims@>=
 {"E1", "C2", "beta = 0, h = 1/16: excess of the loss over that of the corrected"
-  " flow", WITHIN, 1, 0.03, NULL, "select data, seed, excess/predicted as"
+  " flow", WITHIN, 1, 0.03, "MNIST gauss", "select data, seed, excess/predicted as"
   "  measured, judged from scaled where beta = 0 and part = 8"},@/
 {"E1", "C3", "beta = 0: distance from the corrected flow, h = 1/8 over h = 1/16",
-  WITHIN, 4, 0.3, NULL, "select p.data, p.seed, p.judged, p.miss/q.miss as"
+  WITHIN, 4, 0.3, "MNIST gauss", "select p.data, p.seed, p.judged, p.miss/q.miss as"
   "  measured from scaled p join scaled q using (data, seed, beta) where beta = 0"
   "  and p.part = 4 and q.part = 8"},@/
 {"E1", "C4", "momentum collapse: excess over kappa, beta = 0.5, h = 1/8 against"
-  " beta = 0, h = 1/4", WITHIN, 1, 0.05, NULL, "select data, seed, judged, ratio"
+  " beta = 0, h = 1/4", WITHIN, 1, 0.05, "MNIST gauss", "select data, seed, judged, ratio"
   "  as measured from twins where beta = 0.5"},@/
 {"E1", "C5", "momentum collapse: the same, beta = 0.9, h = 1/16 against beta = 0,"
-  " h = 1/2", WITHIN, 1, 0, NULL, "select data, seed, judged, ratio as measured,"
+  " h = 1/2", WITHIN, 1, 0, "MNIST gauss", "select data, seed, judged, ratio as measured,"
   "  iif(data = 'MNIST', 0.1, 0.15) as tolerance from twins where beta = 0.9"},@/
 {"E1", "X1", "excess over that of the corrected flow, kappa = {k}", WITHIN, 1,
   0.3, "", "select data, seed, round(kappa, 2) as k, excess/predicted as"
@@ -700,9 +700,9 @@ static void draw_width(figure *f)
 
 @ @<Claims@>=
 {"E2", "C6", "excess of the mean loss: slope in the width, n = 64 to 512",
-  WITHIN, -1, 0.2, NULL, "select data, min(judged) as judged, exponent(n, excess)"
+  WITHIN, -1, 0.2, "MNIST gauss", "select data, min(judged) as judged, exponent(n, excess)"
   "  as measured from widths where n between 64 and 512 group by data"},@/
-{"E2", "C7", "variance of the outputs: the same", WITHIN, -1, 0.1, NULL,
+{"E2", "C7", "variance of the outputs: the same", WITHIN, -1, 0.1, "MNIST gauss",
   "select data, min(judged) as judged, exponent(n, variance) as measured from"
   "  widths where n between 64 and 512 group by data"},@/
 {"E2", "C8", "standard deviation of the loss: the same", WITHIN, -0.5, 0.2,
@@ -949,12 +949,12 @@ or in $\alpha$ is approached from one side. What larger scales give is shown.
 
 @<Claims@>=
 {"E3 E3u", "C9", "two layers: slope of the time of escape in ln(1/alpha) between"
-  " 100 alpha and alpha = {alpha}, times G*", WITHIN, 1, 0.04, NULL, "select data,"
+  " 100 alpha and alpha = {alpha}, times G*", WITHIN, 1, 0.04, "MNIST gauss", "select data,"
   "  alpha, seed, why, slope as measured, law as predicted, alpha = 1e-8 and "
   USUAL3 " as judged, iif(alpha = param('alpha_min'), 'C9', 'X2[' || label(alpha)"
   "  || ']') as id from waits where apart is not null"},@/
 {"E3b", "C10", "three layers: slope of ln t in ln alpha between {double} and"
-  " {alpha}", WITHIN, -1, 0.08, NULL, "select data, alpha, 2*alpha as double,"
+  " {alpha}", WITHIN, -1, 0.08, "MNIST gauss", "select data, alpha, 2*alpha as double,"
   "  seed, why, slope as measured, alpha = 0.025 and " USUAL3 " as judged,"
   "  iif(alpha = 0.025, 'C10', 'X3[' || label(alpha) || ']') as id from deep_waits"
   "  where alpha < 0.4"},@/
@@ -1235,7 +1235,7 @@ static void draw_schedule(figure *f)
     "using (task) where task < 4 and left > 0.1 order by task, left");
   line(left, "hue=task theory", "select task, left, law from rates where task < 4 "
     "order by task, left");
-  marks(left, "hue=task shape=task small: $b={b},\\ s={s}$", "select task, b, s, "
+  marks(left, "hue=task shape=task each=s each=b small: $b={b},\\ s={s}$", "select task, b, s, "
     "left, best from rates where task < 4 and (round(t) %% 7 = 0 or left < 0.05)");
   chart_x(in, LINEAR, "");
   chart_y(in, LINEAR, "");
@@ -1515,8 +1515,8 @@ static void draw_prefactors(figure *f)
 {
   chart *left = chart_new(f, 40, 18, 130, 130, "(a) loss after 100 steps");
   chart *right = chart_new(f, 216, 18, 120, 130, "(b) three corners");
-  chart_x(left, LINEAR, "$\\log_2\\tilde B$, hidden layer");
-  chart_y(left, LINEAR, "$\\log_2\\tilde A$, output layer");
+  chart_x(left, LINEAR, "$\\log_2(s_w^2/\\eta_w)$, hidden layer");
+  chart_y(left, LINEAR, "$\\log_2(s_a^2/\\eta_a)$, output layer");
   marks(left, "family=level box large", "select -round(50*log10(loss)) as "
     "level, octave_b, octave_a from grid order by level");
   line(left, "grey dashed", "select -12, -12 union all select 6, 6");
@@ -1830,18 +1830,18 @@ widths. C22 is the price of not searching again, in each repetition.
 
 @<Claims@>=
 {"E6", "C20", "transformer, SP: drift of the best rate, octaves per doubling",
-  WITHIN, -1, 0.25, NULL, "select data, seed, judged, why, drift as measured from"
+  WITHIN, -1, 0.25, "text chain", "select data, seed, judged, why, drift as measured from"
   "  drifts where scheme = 'SP'"},@/
-{"E6", "C21", "transformer, muP: the same", WITHIN, 0, 0.4, NULL, "select data,"
+{"E6", "C21", "transformer, muP: the same", WITHIN, 0, 0.4, "text chain", "select data,"
   "  seed, judged, why, drift as measured from drifts where scheme = 'muP'"},@/
 {"E6", "C22a", "price of transfer from n = 16 to 128, muP, worst seed (nats)",
-  AT_MOST, 0, 0.04, NULL, "select data, seed, judged, price as measured from"
+  AT_MOST, 0, 0.04, "text chain", "select data, seed, judged, price as measured from"
   "  prices where scheme = 'muP'", true},@/
 {"E6", "C22b", "price of transfer from n = 16 to 128, SP, worst seed (nats)",
-  AT_LEAST, 0, 0, NULL, "select data, seed, judged, price as measured, iif(data ="
+  AT_LEAST, 0, 0, "text chain", "select data, seed, judged, price as measured, iif(data ="
   "  'text', 0.15, 0.3) as predicted from prices where scheme = 'SP'", true},@/
 {"E6c", "C23", "change of the features in one step, {scheme}: slope in the width",
-  WITHIN, 0, 0.25, NULL, "select data, scheme, seed, iif(scheme = 'SP', 1, 0) as"
+  WITHIN, 0, 0.25, "text chain", "select data, scheme, seed, iif(scheme = 'SP', 1, 0) as"
   "  predicted, param('tfmax') = 128 as judged, exponent(n, features) as measured"
   "  from first_steps group by data, scheme, seed"},@/
 {"E6c", "X5", "change of the logits in one step, {scheme}: slope in the width",
