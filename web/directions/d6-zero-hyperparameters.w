@@ -145,14 +145,13 @@ typedef struct {
   node x, y, f, loss, weight[3];
   int layers;
 } student;
-static student new_student(arena *a, precision p, int rows, int layers,
+static student new_student(arena *a, precision p, mat x, mat y, int layers,
   const int *widths, activation f, double multiplier, bool entropy)
 {
-  student s = {net_new(a, p)}; /* the result */
-  net *t = s.graph;
-  node h = s.x = net_input(t, rows, widths[0]); /* features so far */
-  s.y = net_input(t, rows, widths[layers]);
-  s.layers = layers;
+  net *t = net_new(a, p);
+  student s = {t, net_input(t, x.rows, widths[0]), .layers = layers};
+  node h = s.x; /* features so far */
+  s.y = net_input(t, x.rows, widths[layers]);
   for (int l = 0; l < layers; l++) {
     s.weight[l] = net_weight(t, "weight", widths[l], widths[l + 1]);
     h = net_matmul(t, h, s.weight[l]);
@@ -162,6 +161,8 @@ static student new_student(arena *a, precision p, int rows, int layers,
   s.loss = entropy ? net_cross_entropy(t, s.f, s.y)
     : net_squared_error(t, s.f, s.y);
   net_finish(t, s.loss);
+  net_feed(t, s.x, x);
+  net_feed(t, s.y, y);
   return s;
 }
 
@@ -218,25 +219,9 @@ static const struct {
   {"Adam", ADAM, 0.003, 0.9}, {"Muon", MUON, 0.02, 0.9}};
 enum { RULES = sizeof gauge_rule / sizeof *gauge_rule };
 
-@ The rates and $\epsilon$ of a network follow from its numbers |c|.
+@ A run trains both networks side by side.
 
 @c
-static optimizers in_gauge(arena *a, const student *s, int rule,
-  const double *c)
-{
-  optimizers o = optimizers_new(a, s->graph, 3, s->weight,
-    gauge_rule[rule].rule, gauge_rule[rule].eta);
-  for (int l = 0; l < 3; l++) {
-    optimizer *part = &o.part[l]; /* of one matrix */
-    bool sized = part->rule == GD || part->rule == MOMENTUM;
-    part->eta *= sized ? c[l] * c[l] : c[l];
-    part->beta1 = gauge_rule[rule].beta1, part->beta2 = 0.99;
-    part->epsilon = 1e-8 / c[l];
-  }
-  return o;
-}
-
-@ @c
 static void gauge_run(run *r, const void *setting)
 {
   static const double c[2][3] = {{1, 1, 1}, {3, 0.01, 20}};
@@ -251,6 +236,7 @@ static void gauge_run(run *r, const void *setting)
   for (int j = 0; j < 2; j++) {
     @<Make the network |j| of numbers |c[j]|@>@;
   }
+  g = arena_take(a, net_weights(s[0].graph), sizeof *g);
   for (int t = 0; t < 100; t++) {
     for (int i = 0; i < 50; i++) batch[i] = at, at = (at + 1) % n;
     for (int j = 0; j < 2; j++) {
@@ -265,16 +251,27 @@ static void gauge_run(run *r, const void *setting)
 static const experiment gauge = {"E0", gauge_run, sizeof (gauge_setting),
   "images"};
 
-@ @<Make the network |j| of numbers |c[j]|@>=
+@ Its scales, its rates and its $\epsilon$ all follow from the numbers $c_l$.
+
+@<Make the network |j| of numbers |c[j]|@>=
 double std[3]; /* of the matrices */
 rng q = rng_stream(k->seed, 0, "d6 gauge"); /* the same for both */
+method rule = gauge_rule[k->rule].rule;
 for (int l = 0; l < 3; l++) std[l] = c[j][l] * sqrt(2.0 / widths[l]);
-s[j] = new_student(a, DOUBLE_PRECISION, 50, 3, widths, RELU,
+s[j] = new_student(a, DOUBLE_PRECISION, mat_block(d.x, 0, 0, 50, 49),
+  mat_block(d.y, 0, 0, 50, 10), 3, widths, RELU,
   1 / (c[j][0] * c[j][1] * c[j][2]), false);
 w[j] = arena_take(a, net_weights(s[j].graph), sizeof *w[j]);
-if (j == 0) g = arena_take(a, net_weights(s[j].graph), sizeof *g);
 draw_weights(&s[j], std, &q, w[j]);
-o[j] = in_gauge(a, &s[j], k->rule, c[j]);
+o[j] = optimizers_new(a, s[j].graph, 3, s[j].weight, rule,
+  gauge_rule[k->rule].eta);
+for (int l = 0; l < 3; l++) {
+  bool sized = rule == GD || rule == MOMENTUM; /* knows its gradient's size */
+  optimizer *part = &o[j].part[l]; /* of one matrix */
+  part->eta *= sized ? c[j][l] * c[j][l] : c[j][l];
+  part->beta1 = gauge_rule[k->rule].beta1, part->beta2 = 0.99;
+  part->epsilon = 1e-8 / c[j][l];
+}
 
 @ @<Plan the runs@>=
 for (int s = 0; s < sources; s++)
@@ -386,16 +383,15 @@ static void ball_run(run *r, const void *setting)
   int widths[] = {49, 32, 10}, n1 = 2 * inputs / 5; /* inputs */
   double std[] = {1.4, 1 / sqrt(32)}, top; /* of $W$, $V$; sharpness */
   data_sample d = draw_inputs(a, k->source, n1, 4, ONE_HOT);
-  student s = new_student(a, DOUBLE_PRECISION, n1, 2, widths, TANH, 1, true);
+  student s = new_student(a, DOUBLE_PRECISION, d.x, d.y, 2, widths, TANH, 1,
+    true);
   net *t = s.graph;
   size_t n = net_weights(t); /* weights */
-  double *first = arena_take(a, n, sizeof *first), *w, *g, *free_flow, *bent;
-  corrected_flow f = {t, 0, arena_take(a, n, sizeof *first)};
-  double *work = arena_take(a, 5 * n, sizeof *work); /* of the flows */
+  double *first = arena_take(a, 11 * n, sizeof *first), *w = first + n;
+  double *g = w + n, *free_flow = g + n, *bent = free_flow + n;
+  double *work = bent + n; /* of the flows, and a product */
+  corrected_flow f = {t, 0, work + 5 * n};
   rng q = rng_stream(k->seed, 0, "d6 tanh");
-  @<Make room for |w|, |g|, |free_flow| and |bent|@>@;
-  net_feed(t, s.x, d.x);
-  net_feed(t, s.y, d.y);
   draw_weights(&s, std, &q, first);
   @<Refuse steps beyond the edge of stability@>@;
   @<Follow the flow to the end of |free_flow|@>@;
@@ -405,10 +401,6 @@ static void ball_run(run *r, const void *setting)
 }
 static const experiment ball = {"E1", ball_run, sizeof (ball_setting),
   "T hmax images seed"};
-
-@ @<Make room for |w|, |g|, |free_flow| and |bent|@>=
-w = arena_take(a, n, sizeof *w), g = arena_take(a, n, sizeof *g);
-free_flow = arena_take(a, n, sizeof *w), bent = arena_take(a, n, sizeof *w);
 
 @ Without momentum $h\lambda_{\max}>2$ would diverge, and no expansion in~$h$
 can say anything there.
@@ -484,20 +476,21 @@ momenta, four steps. Line: $\kappa D$, from the corrected flow.}
 @ @(d6-zero-hyperparameters-draw.c@>=
 static void draw_momentum(figure *f)
 {
-  chart *left = chart_new(f, 40, 18, 126, 130, "(a) three paths and the flow");
+  chart *left = chart_new(f, 40, 18, 126, 130, "(a) descent and the flow");
   chart *right = chart_new(f, 210, 18, 126, 130, "(b) the excess at the end");
   chart_x(left, LINEAR, "time, $t$");
-  chart_y(left, LOG10, "loss");
+  chart_y(left, LINEAR, "loss");
   line(left, "theory thick: flow", "select t, loss from paths where h = 0 and "
     "beta = (select min(beta) from paths) order by t");
-  marks(left, "hue=beta each=h small: $\\beta={beta},\\ h={h:%.3g}$", "select beta, h, "
-    "t, loss from paths where h > 0 and abs(h - param('hmax')/iif(beta > 0.8, "
-    "8, iif(beta > 0, 2, 1))) < 0.1*h order by beta, t");
+  marks(left, "hue=beta shape=beta each=h: $\\beta={beta},\\ h={h:%.3g}$", "select "
+    "beta, h, t, loss from paths where abs(h/param('hmax') - iif(beta > 0.8, 0.5, "
+    "1)) < 0.1 and abs(t - round(t)) < 0.01 order by beta, t");
   chart_x(right, LOG10, "$\\kappa=\\eta(1+\\beta)/(1-\\beta)^2$");
   chart_y(right, LOG10, "excess of the loss");
-  line(right, "theory: $\\kappa D$, no fit", "select kappa, kappa*d from (select "
-    "distinct kappa from ends), (select mean(predicted/kappa) as d from ends "
-    "where kappa = (select min(kappa) from ends)) order by kappa");
+  line(right, "each=seed theory thin: $\\kappa D$, no fit", "select seed, kappa, "
+    "kappa*d from (select distinct kappa from ends), (select seed, abs(predicted/"
+    "kappa) as d from ends where kappa = (select min(kappa) from ends)) order by "
+    "seed, kappa");
   marks(right, "hue=beta shape=beta hollow=beyond: $\\beta={beta}$", "select "
     "beta, kappa > 2 as beyond, kappa, abs(excess) from ends");
 }
@@ -598,15 +591,13 @@ static void width_run(run *r, const void *setting)
   float eta = 1.5f * (float) k->n; /* rate */
   double variance = 0; /* of the outputs */
   data_sample d = draw_inputs(a, k->source, rows, 4, LESS_TENTH);
-  student s = new_student(a, SINGLE_PRECISION, rows, 2, widths, TANH,
+  student s = new_student(a, SINGLE_PRECISION, d.x, d.y, 2, widths, TANH,
     1.0 / k->n, false);
   size_t n = net_weights(s.graph); /* weights */
   double *w = arena_take(a, n, sizeof *w);
   float *u = net_single_weights(s.graph), *g = net_single_gradient(s.graph);
   mat out = mat_new(a, rows, 10), sum = mat_new(a, rows, 10), squares =
     mat_new(a, rows, 10); /* outputs; over networks */
-  net_feed(s.graph, s.x, d.x);
-  net_feed(s.graph, s.y, d.y);
   for (int j = 0; j < k->count; j++) {
     @<Train network |j| of this width@>@;
   }
@@ -651,63 +642,60 @@ for (int s = 0; s < sources; s++) {
   }
 }
 
-@ One view has what is wanted of a width.
+@ One view has the three residuals of each width, with the powers predicted for
+them.
 
 @<Views@>=
-{"E2", "widths",
+{"E2", "residuals",
   "with limits as (select data, mean(loss) as least from networks where part > 0"
-  "  group by data)"
-  " select data, n, variance, mean(loss) - least as excess, sd(loss) as scatter,"
-  "  " USUAL2 " as judged from networks join spread using (data, n, part, seed)"
-  "  join limits using (data) where part = 0 group by data, n"},@/
+  "  group by data), widths as (select data, n, variance, mean(loss) - least as"
+  "  excess, sd(loss) as scatter from networks join spread using (data, n, part,"
+  "  seed) join limits using (data) where part = 0 group by data, n)"
+  " select data, n, 'excess' as what, -1 as power, 0.2 as tolerance, 'C6' as id,"
+  "  excess as y from widths"
+  " union all select data, n, 'variance', -1, 0.1, 'C7', variance from widths"
+  " union all select data, n, 'scatter', -0.5, 0.2, 'C8', scatter from widths"},@/
 
 @ In figure~\ref{fig:d6-width}(a) three quantities fall along their guides, two
-together and one half as steeply. Panel (b) shows how well: each is multiplied
-by its power of the width, and what would be flat in the limit is seen to bend
+together and one half as steeply. Panel (b) shows how well: each is divided by
+its power of the width, and what would be flat in the limit is seen to bend
 a little at 32.
 
-\webfigure{fig-2-width}{Networks of $n$ neurons after training. (a) Variance of
-their outputs, excess of their mean loss over that of the limit, and standard
-deviation of their loss; guides of slope $-1$ and $-\frac12$. (b) The same times
-$n$, $n$ and $n^{1/2}$, over their values at the largest width.}{fig:d6-width}
+\webfigure{fig-2-width}{Networks of $n$ neurons after training. (a) Excess of
+their mean loss over that of the limit, variance of their outputs, and standard
+deviation of their loss (scatter); lines of slope $-1$ and $-\frac12$ through the
+widest. (b) The same over those lines.}{fig:d6-width}
 
 @<Figures@>=
 {"E2", "fig-2-width", 342, 190, draw_width},@/
 
 @ @(d6-zero-hyperparameters-draw.c@>=
-#define THREE "select 'excess' as what, data, n, excess as y, n*excess as z from " \
-  "widths union all select 'variance', data, n, variance, n*variance from " \
-  "widths union all select 'scatter', data, n, scatter, sqrt(n)*scatter from " \
-  "widths"
 static void draw_width(figure *f)
 {
+  static const char ends[] = "residuals join (select what, n as most, y as top "
+    "from residuals where n = (select max(n) from residuals)) using (what)";
   chart *left = chart_new(f, 46, 18, 120, 130, "(a) three residuals");
-  chart *right = chart_new(f, 210, 18, 126, 130, "(b) times their power");
+  chart *right = chart_new(f, 210, 18, 126, 130, "(b) over their lines");
   chart_x(left, LOG10, "width, $n$");
   chart_y(left, LOG10, "residual");
-  line(left, "each=what theory thin", "select what, n, top*pow(n/most, -iif(what "
-    "= 'scatter', 0.5, 1)) from (" THREE ") join (select what as w, max(n) as "
-    "most, y as top from (" THREE ") group by what) on w = what order by n");
-  marks(left, "hue=what shape=what: {what}", "select what, n, y from (" THREE ")");
+  line(left, "hue=what theory thin", "select what, n, top*pow(n/most, power) "
+    "from %s order by n", ends);
+  marks(left, "hue=what shape=what: {what}", "select what, n, y from residuals");
   chart_x(right, LOG10, "width, $n$");
-  chart_y(right, LINEAR, "over the value at the largest");
+  chart_y(right, LINEAR, "residual over its line");
   hline(right, "theory", "select 1");
-  marks(right, "hue=what shape=what", "select what, n, z/top from (" THREE ") "
-    "join (select what as w, max(n), z as top from (" THREE ") group by what) "
-    "on w = what");
+  marks(right, "hue=what shape=what", "select what, n, y/(top*pow(n/most, power))"
+    " from %s", ends);
   range_y(right, 0, NAN);
 }
 
-@ @<Claims@>=
-{"E2", "C6", "excess of the mean loss: slope in the width, n = 64 to 512",
-  WITHIN, -1, 0.2, "MNIST", "select data, min(judged) as judged, exponent(n, excess)"
-  "  as measured from widths where n between 64 and 512 group by data"},@/
-{"E2", "C7", "variance of the outputs: the same", WITHIN, -1, 0.1, "MNIST",
-  "select data, min(judged) as judged, exponent(n, variance) as measured from"
-  "  widths where n between 64 and 512 group by data"},@/
-{"E2", "C8", "standard deviation of the loss: the same", WITHIN, -0.5, 0.2,
-  "MNIST", "select data, min(judged) as judged, exponent(n, scatter) as measured"
-  "  from widths where n between 64 and 512 group by data"},@/
+@ C8 is claimed of digits only.
+
+@<Claims@>=
+{"E2", "C6", "{what}: slope in the width, n = 64 to 512", WITHIN, 0, 0, "MNIST",
+  "select data, what, id, power as predicted, tolerance, exponent(n, y) as"
+  "  measured, " USUAL2 " and (data = 'MNIST' or id <> 'C8') as judged from"
+  "  residuals where n between 64 and 512 group by data, what"},@/
 
 @ What was found. From 64 to 512 the excess falls with the power
 \result{C6/MNIST}, the variance with \result{C7/MNIST}, and the scatter of the
@@ -720,7 +708,7 @@ C8 is not claimed: there the second-order term rules, and the slope was $-0.64$
 in the reference data of the specification.
 
 @<Numbers for the prose@>=
-{"E2", "excess", "%.2g", "select label(n), excess from widths"},@/
+{"E2", "excess", "%.2g", "select label(n), y from residuals where what = 'excess'"},@/
 
 @* E3: initial scale. In a small initialization the network computes nothing,
 the residual is the label itself, and all that happens to a neuron
@@ -763,46 +751,54 @@ static double alpha_min; /* smallest initial scale */
 {"alpha_min", PARAM_REAL, &alpha_min, "1e-8", 1e-12, 1e-2, "1",
   "E3: smallest initial scale; also 100 times it and more, up to 0.01"},@/
 
-@ The network has 196 inputs and 50 neurons; each $w_j$ has entries of the
-deviation $\alpha/14$, so that its norm is about~$\alpha$, and $v_j$ a random
-direction and the same norm. Time ends thirty units after the escape, which is
-the first step below 0.98 of the first loss. The gradient is in single
-precision: it is relative, and $10^{-24}$ is a number like any other.
+@ The network of two layers has 196 inputs and 50 neurons; each $w_j$ has entries
+of the deviation $\alpha/14$, so that its norm is about~$\alpha$, and $v_j$ a
+random direction and the same norm. That of three is 49-30-30-10 with the
+deviations $\alpha$ over the root of the fan-in, has half as many images, and
+takes the step $\min(4,0.03\,\lVert\theta\rVert/\lVert g\rVert)$, which is short
+where the weights move fast in proportion. The time of escape is that of the first
+step below 0.98 of the first loss. Two layers are followed thirty units longer,
+for the figure.
 
 @c
-typedef struct { int source, seed; double alpha; } escape_setting;
+typedef struct { int source, layers, seed; double alpha; } escape_setting;
 enum { NEURONS = 50 };
 static const double h3 = 0.25; /* Euler's step */
 static void escape_run(run *r, const void *setting)
 {
   const escape_setting *k = setting; /* of this run */
   arena *a = run_arena(r);
-  int widths[] = {196, NEURONS, 10};
-  double std[] = {k->alpha / 14, 1}, first = NAN, escaped = NAN, loss;
-  double limit = 60 * (log(1 / k->alpha) + 4); /* the latest time */
-  data_sample d = draw_inputs(a, k->source, inputs, 2, LESS_MEAN);
-  student s = new_student(a, SINGLE_PRECISION, inputs, 2, widths, RELU, 1,
-    false);
-  size_t n = net_weights(s.graph); /* weights */
-  double *w = arena_take(a, n, sizeof *w);
-  float *u = net_single_weights(s.graph), *g = net_single_gradient(s.graph);
-  rng q = rng_stream(k->seed, 0, "d6 escape");
-  net_feed(s.graph, s.x, d.x);
-  net_feed(s.graph, s.y, d.y);
+  bool deep = k->layers == 3; /* and not two */
+  int wide[] = {196, NEURONS, 10}, three[] = {49, 30, 30, 10}, step = 0;
+  int *widths = deep ? three : wide, n = deep ? inputs / 2 : inputs;
+  double std[3], first = NAN, escaped = NAN, time = 0, after = deep ? 0 : 30;
+  double limit = deep ? 4e4 : 60 * (log(1 / k->alpha) + 4); /* of time */
+  data_sample d = draw_inputs(a, k->source, n, deep ? 4 : 2, LESS_MEAN);
+  student s = new_student(a, DOUBLE_PRECISION, d.x, d.y, k->layers, widths,
+    RELU, 1, false);
+  size_t all = net_weights(s.graph); /* weights */
+  double *w = arena_take(a, all, sizeof *w), *g = arena_take(a, all, sizeof *g);
+  rng q = rng_stream(k->seed, k->layers, "d6 escape");
+  for (int l = 0; l < k->layers; l++)
+    std[l] = k->alpha / (deep ? sqrt(widths[l]) : 14);
   draw_weights(&s, std, &q, w);
-  @<Give both halves of each neuron the same norm@>@;
-  to_single(s.graph, w);
-  for (int t = 0; isnan(escaped) ? t * h3 < limit : t * h3 < escaped + 30;
-    t++) {
-    loss = net_gradient_single(s.graph);
-    if (t == 0) first = loss;
-    if (isnan(escaped) && loss < 0.98 * first) escaped = t * h3;
-    if (t % 8 == 0 && k->seed == seed)
-      observe(r, "fall", "t share", t * h3, loss / first);
-    for (size_t i = 0; i < n; i++) u[i] -= (float) h3 * g[i];
+  if (!deep) {
+    @<Give both halves of each neuron the same norm@>@;
+  }
+  for (; time < (isnan(escaped) ? limit : escaped + after); step++) {
+    double loss = net_gradient(s.graph, w, g), h = h3; /* before the step */
+    if (step == 0) first = loss;
+    if (isnan(escaped) && loss < 0.98 * first) escaped = time;
+    if (!deep && step % 8 == 0 && k->seed == seed)
+      observe(r, "fall", "t share", time, loss / first);
+    if (deep) h = fmin(4, 0.03 * vec_norm(all, w) / vec_norm(all, g));
+    vec_add(all, -h, g, w);
+    time += h;
   }
   observe(r, "escapes", "t", escaped);
 }
+static const experiment escape = {"E3", escape_run, sizeof (escape_setting),
+  "images seed"}, deep = {"E3b", escape_run, sizeof (escape_setting), "images"};
 
 @ @<Give both halves of each neuron the same norm@>=
 mat in = net_tensor(s.graph, s.weight[0], w); /* its columns are neurons */
@@ -812,39 +808,6 @@ for (int j = 0; j < NEURONS; j++) {
   for (int i = 0; i < 196; i++) square += at(in, i, j) * at(in, i, j);
   vec_scale(10, sqrt(square) / norm, &at(out, j, 0));
 }
-
-@ The network of three layers, 49-30-30-10, is trained on half as many images
-in double precision, with the step $\min(4,0.03\,\lVert\theta\rVert/\lVert
-g\rVert)$. It is short where the weights move fast in proportion.
-
-@c
-static void deep_run(run *r, const void *setting)
-{
-  const escape_setting *k = setting; /* of this run */
-  arena *a = run_arena(r);
-  int widths[] = {49, 30, 30, 10}, n = inputs / 2; /* inputs */
-  double std[3], first = NAN, escaped = NAN, time = 0;
-  data_sample d = draw_inputs(a, k->source, n, 4, LESS_MEAN);
-  student s = new_student(a, DOUBLE_PRECISION, n, 3, widths, RELU, 1, false);
-  size_t all = net_weights(s.graph); /* weights */
-  double *w = arena_take(a, all, sizeof *w), *g = arena_take(a, all, sizeof *g);
-  rng q = rng_stream(k->seed, 1, "d6 escape");
-  for (int l = 0; l < 3; l++) std[l] = k->alpha / sqrt(widths[l]);
-  net_feed(s.graph, s.x, d.x);
-  net_feed(s.graph, s.y, d.y);
-  draw_weights(&s, std, &q, w);
-  while (isnan(escaped) && time < 4e4) {
-    double loss = net_gradient(s.graph, w, g); /* before the step */
-    double step = fmin(4, 0.03 * vec_norm(all, w) / vec_norm(all, g));
-    if (isnan(first)) first = loss;
-    if (loss < 0.98 * first) escaped = time;
-    vec_add(all, -step, g, w);
-    time += step;
-  }
-  observe(r, "deep_escapes", "t", escaped);
-}
-static const experiment escape = {"E3", escape_run, sizeof (escape_setting),
-  "images seed"}, deep = {"E3b", deep_run, sizeof (escape_setting), "images"};
 
 @ $G^*$ is found by alternating: $z$ is best for a given~$u$ when it is parallel
 to $Y^{\mathsf T}\rho(Xu)$, and $u$ follows $X^{\mathsf T}(1_{Xu>0}\,Yz)$. The
@@ -869,17 +832,15 @@ static const experiment utility = {"E3u", utility_run,
 for (int s = 0; s < sources; s++) {
   static const double scale[] = {1e6, 1e5, 1e4, 1e2, 1}; /* of |alpha_min| */
   if (!source[s].used) continue;
-  plan(&utility, &(escape_setting) {s, 0, 0}, 2e-3 * inputs, "data=%s",
-    source[s].name);
+  plan(&utility, &(escape_setting) {s}, 2e-3 * inputs, "data=%s", source[s].name);
   for (int i = seed; i < seed + seeds; i++)
-    for (int j = 0; j < 5; j++) {
-      escape_setting k = {s, i, alpha_min * scale[j]}; /* one run */
-      escape_setting three = {s, i, 0.4 / (1 << j)};
-      plan(&deep, &three, 5e-4 * inputs, "data=%s, alpha=%.15g, seed=%d",
-        source[s].name, three.alpha, i);
-      if (k.alpha > 1.001e-2) continue;
-      plan(&escape, &k, 2.5e-4 * inputs * log(1 / k.alpha), "data=%s, "
-        "alpha=%.15g, seed=%d", source[s].name, k.alpha, i);
+    for (int j = 0; j < 10; j++) {
+      escape_setting k = {s, 2 + j / 5, i, j < 5 ? alpha_min * scale[j]
+        : 0.4 / (1 << (j - 5))}; /* one run */
+      if (j < 5 && k.alpha > 1.001e-2) continue;
+      plan(j < 5 ? &escape : &deep, &k, (j < 5 ? 4e-4 * log(1 / k.alpha) : 5e-4)
+        * inputs, "data=%s, layers=%d, alpha=%.15g, seed=%d", source[s].name,
+        k.layers, k.alpha, i);
     }
 }
 
@@ -888,17 +849,14 @@ place of the prediction. A network that has not escaped has no time, and its
 claim says so.
 
 @<Views@>=
+{"E3|E3b", "ordered",
+  "select *, ln(1/alpha) as wait, lag(t) over w as earlier, lag(alpha) over w as"
+  "  larger, 'no escape from alpha = ' || label(alpha) as why from escapes"
+  " window w as (partition by data, layers, seed order by alpha desc)"},@/
 {"E3 E3u", "waits",
-  "select e.data, e.alpha, e.seed, e.t, top, ln(1/e.alpha) as wait, e.t - ln(1/"
-  "  e.alpha)/top as late, step*top/ln(1 + step*top) as law, (e.t - lag(e.t)"
-  "  over w)/(ln(1/e.alpha) - lag(ln(1/e.alpha)) over w)*top as slope, lag(alpha)"
-  "  over w/alpha as apart, 'no escape from alpha = ' || label(alpha) as why"
-  " from escapes e join utilities using (data)"
-  " window w as (partition by e.data, e.seed order by e.alpha desc)"},@/
-{"E3b", "deep_waits",
-  "select *, ln(t/lag(t) over w)/ln(alpha/lag(alpha) over w) as slope, 'no escape"
-  "  from alpha = ' || label(alpha) as why from deep_escapes"
-  " window w as (partition by data, seed order by alpha desc)"},@/
+  "select *, t - wait/top as late, step*top/ln(1 + step*top) as law,"
+  "  (t - earlier)/(wait - ln(1/larger))*top as slope from ordered join utilities"
+  "  using (data) where layers = 2"},@/
 
 @ Figure~\ref{fig:d6-escape}: five curves in (a) are one in (b). In (c) the
 marks lie on parallel lines; the prediction is the slope, and the line is put
@@ -926,7 +884,8 @@ static void draw_escape(figure *f)
   chart_x(b, LINEAR, "$t-\\ln(1/\\alpha)/G^*$");
   chart_y(b, LINEAR, "");
   line(b, "family=alpha", "select alpha, t - ln(1/alpha)/top, share from fall "
-    "join utilities using (data) order by alpha desc, t");
+    "join utilities using (data) where t - "
+    "ln(1/alpha)/top > -60 order by alpha desc, t");
   share_y(b, a);
   chart_x(c, LINEAR, "$\\ln(1/\\alpha)$");
   chart_y(c, LINEAR, "time of escape");
@@ -937,11 +896,11 @@ static void draw_escape(figure *f)
     "where t is not null");
   chart_x(d, LOG10, "initial scale, $\\alpha$");
   chart_y(d, LOG10, "time of escape");
-  line(d, "theory: slope $-1$", "select alpha, (select gmean(alpha*t) from "
-    "deep_escapes where alpha < 0.03)/alpha from deep_escapes group by alpha "
-    "order by alpha");
-  marks(d, "hue=seed shape=seed", "select seed, alpha, t from deep_escapes where "
-    "t is not null");
+  line(d, "theory: slope $-1$", "select alpha, (select gmean(alpha*t) from ordered "
+    "where layers = 3 and alpha < 0.03)/alpha from ordered where layers = 3 group "
+    "by alpha order by alpha");
+  marks(d, "hue=seed shape=seed", "select seed, alpha, t from ordered where "
+    "layers = 3 and t is not null");
 }
 
 @ The claims are made at the small end, because an expansion in $1/\ln(1/\alpha)$
@@ -952,12 +911,12 @@ or in $\alpha$ is approached from one side. What larger scales give is shown.
   " 100 alpha and alpha = {alpha}, times G*", WITHIN, 1, 0.04, "MNIST", "select data,"
   "  alpha, seed, why, slope as measured, law as predicted, alpha = 1e-8 and "
   USUAL3 " as judged, iif(alpha = param('alpha_min'), 'C9', 'X2[' || label(alpha)"
-  "  || ']') as id from waits where apart is not null"},@/
+  "  || ']') as id from waits where larger is not null"},@/
 {"E3b", "C10", "three layers: slope of ln t in ln alpha between {double} and"
   " {alpha}", WITHIN, -1, 0.08, "MNIST", "select data, alpha, 2*alpha as double,"
-  "  seed, why, slope as measured, alpha = 0.025 and " USUAL3 " as judged,"
-  "  iif(alpha = 0.025, 'C10', 'X3[' || label(alpha) || ']') as id from deep_waits"
-  "  where alpha < 0.4"},@/
+  "  seed, why, ln(t/earlier)/ln(alpha/larger) as measured, alpha = 0.025 and "
+  USUAL3 " as judged, iif(alpha = 0.025, 'C10', 'X3[' || label(alpha) || ']') as id"
+  "  from ordered where layers = 3 and larger is not null"},@/
 
 @ What was found. $G^*$ is \result{top}, so that each factor of ten in $\alpha$
 should cost \result{decade} units of time. Between $10^{-6}$ and $10^{-8}$ the
@@ -1226,16 +1185,17 @@ static void draw_schedule(figure *f)
 {
   chart *left = chart_new(f, 40, 18, 150, 140, "(a) the best of all schedules");
   chart *right = chart_new(f, 232, 18, 104, 140, "(b) final loss");
-  chart *in = chart_inset(left, 0.14, 0.5, 0.42, 0.3);
+  chart *in = chart_inset(left, 0.14, 0.08, 0.42, 0.28);
   chart_x(left, LOG10, "time left, $1-t/T$");
   chart_y(left, LOG10, "rate, $\\eta$");
   line(left, "hue=task dashed thin", "select task, left, top*pow(left, 2*b - 1) "
     "from rates join (select task, max(law) as top from rates group by task) "
-    "using (task) where task < 4 and left > 0.1 order by task, left");
+    "using (task) where task < 4 and left > 0.25 order by task, left");
   line(left, "hue=task theory", "select task, left, law from rates where task < 4 "
     "order by task, left");
-  marks(left, "hue=task shape=task each=s each=b small: $b={b},\\ s={s}$", "select task, b, s, "
+  marks(left, "hue=task shape=task small: case {task:%.0f}", "select task, "
     "left, best from rates where task < 4 and (round(t) %% 7 = 0 or left < 0.05)");
+  key_at(left, 0.04, 0.66, false);
   chart_x(in, LINEAR, "");
   chart_y(in, LINEAR, "");
   line(in, "theory", "select t/param('steps'), law from rates where task = 4 "
