@@ -534,8 +534,8 @@ it was derived. That is more than a theorem said, and less than a law: $\kappa$
 beyond one is the land of the edge of stability, chapter~\webnumber{d8-curvature}.
 
 @<Numbers for the prose@>=
-{"E1", "over", "%.2f", "select label(round(kappa, 2)), mean(excess/predicted) from"
-  " scaled where beta = 0.9 group by part"},@/
+{"E1", "over", "%.2f", "select label(round(kappa, 2)), mean(excess/predicted) from scaled "
+  "where beta = 0.9 and param('hmax') = 0.5 group by part"},@/
 
 @* E2: width. Let $f=\frac1nV\phi(Wx)$ be the mean of what $n$ neurons say,
 and let the rate be proportional to~$n$, so that each neuron feels a force of
@@ -875,25 +875,24 @@ static void draw_escape(figure *f)
   chart *d = chart_new(f, 210, 184, 126, 110, "(d) three layers");
   chart_x(a, LINEAR, "time, $t$");
   chart_y(a, LINEAR, "loss over the first");
-  line(a, "family=alpha: $\\alpha={alpha:%.0e}$", "select alpha, t, share from fall order "
+  line(a, "family=alpha", "select alpha, t, share from fall order "
     "by alpha desc, t");
   chart_x(b, LINEAR, "$t-\\ln(1/\\alpha)/G^*$");
   chart_y(b, LINEAR, "");
-  line(b, "family=alpha", "select alpha, t - ln(1/alpha)/top, share from fall join "
+  line(b, "family=alpha: $\\alpha={alpha:%.0e}$", "select alpha, t - ln(1/alpha)/top, share from fall join "
     "utilities using (data) where t - ln(1/alpha)/top > -60 order by alpha desc, t");
   share_y(b, a);
   chart_x(c, LINEAR, "$\\ln(1/\\alpha)$");
   chart_y(c, LINEAR, "time of escape");
   line(c, "theory: slope $1/G^*$", "select wait, wait/top + (select mean(late) from waits "
     "where alpha = (select min(alpha) from waits)) from waits group by wait order by wait");
-  marks(c, "hue=seed shape=seed: seed {seed:%.0f}", "select seed, wait, t from waits "
-    "where t is not null");
+  marks(c, "hue=seed", "select seed, wait, t from waits where t is not null");
   chart_x(d, LOG10, "initial scale, $\\alpha$");
   chart_y(d, LOG10, "time of escape");
   line(d, "theory: slope $-1$", "select alpha, (select gmean(alpha*t) from ordered where "
     "layers = 3 and alpha < 0.03)/alpha from ordered where layers = 3 group by alpha "
     "order by alpha");
-  marks(d, "hue=seed shape=seed", "select seed, alpha, t from ordered where layers = 3 "
+  marks(d, "hue=seed", "select seed, alpha, t from ordered where layers = 3 "
     "and t is not null");
 }
 
@@ -1172,7 +1171,7 @@ static void draw_schedule(figure *f)
     "by task, left");
   marks(left, "hue=task shape=task small: case {task:%.0f}", "select task, left, best "
     "from rates where task < 4 and (round(t) %% 7 = 0 or left < 0.05)");
-  key_at(left, 0.04, 0.66, false);
+  key_at(left, 0.04, 0.49, false);
   chart_x(in, LINEAR, "");
   chart_y(in, LINEAR, "");
   line(in, "theory", "select t/param('steps'), law from rates where task = 4 order by t");
