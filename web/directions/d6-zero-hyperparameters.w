@@ -1231,7 +1231,6 @@ belongs to a spectrum.
   "and task < 4"},@/
 {"E4", "capped", "%.1f", "select label(p.way), 100*(p.loss/q.loss - 1) from schedules p, "
   "schedules q where p.task = 4 and q.task = 4 and q.way = 2"},@/
-{"E4", "lost", "%.0f", "select 100*(ratio - 1) from compared where task = 1 and way = 0"},@/
 
 @* E5: the rates of two layers. By E0 a network of two layers has three real
 numbers, and the ratio of its layers' rates is one of them. Does it matter?
@@ -1450,13 +1449,15 @@ static void draw_prefactors(figure *f)
   key_at(left, 3, 3, false);
   chart_x(right, LINEAR, "step, $t$");
   chart_y(right, LOG10, "loss");
-  line(right, "hue=corner theory", "select corner, t, closed from corners where n = 1024 "
-    "group by corner, t order by corner, t");
-  marks(right, "hue=corner shape=n small: corner {corner:%.0f}; $n={n:%.0f}$", "select "
-    "corner, n, t, mean(loss) from corners where round(t) %% 10 = 0 group by corner, n, t");
+  line(right, "hue=start theory", "select start, t, closed from starts where n = 1024 "
+    "group by start, t order by start, t");
+  marks(right, "hue=start shape=n small: {start}; $n={n:%.0f}$", "select start, n, t, "
+    "mean(loss) from starts where round(t) %% 10 = 0 group by start, n, t");
 }
 
 @ @<Views@>=
+{"E5n", "starts", "select *, case corner when 1 then 'both small' when 2 then 'output large' "
+  "else 'hidden large' end as start from corners"},@/
 {"E5n", "checked", "select corner, n, seed, loss/closed as ratio, " USUAL5 " as judged "
   "from corners  where t = 100"},@/
 {"E5", "cells", "select p.*, log10(p.loss/q.loss) as tilt, " USUAL5 " as judged from grid "
@@ -1826,7 +1827,7 @@ weight decay.
 
 \smallskip
 {\small\noindent
-\begin{tabular}{@@{}p{0.37\linewidth}p{0.6\linewidth}@@{}}
+\begin{tabular}{@@{}p{0.36\linewidth}p{0.58\linewidth}@@{}}
 \emph{hyperparameter}&\emph{status}\\
 $L$ of the $2L+1$ rates and scales&redundant, exactly (E0)\\
 learning rate, momentum&one number $\kappa$; eliminated, residual $\kappa D$ (E1)\\
@@ -1884,11 +1885,13 @@ the size of the gradients, which is about $10^{-3}$ in the gauge $c=1$.
 (\changefile{d6-1}) In the gauge $c$ the gradient is $G/c_l$, and the step
 $c_l\eta\,m/(\sqrt\nu+\epsilon)$ is that of the gauge~1 with $c_l\epsilon$ in place
 of~$\epsilon$. So small $c_l$ do no harm, and large ones do when $c_l\epsilon$ comes
-near $\lvert G\rvert$, at $10^5$; before that the change should be about
-$c_l\epsilon/\lvert G\rvert=10^{-5}c_l$. A run with all three $c_l=c$ finds that the
-losses differ by \result{d6-1:c-10} for $c=10$, by \result{d6-1:c-1000} for $10^3$,
-and by \result{d6-1:c-100000} for $10^5$, where Adam has become momentum with a
-smaller rate. With gradient descent nothing happens at any~$c$.
+near $\lvert G\rvert$, at $10^5$. A run with all three $c_l=c$ finds that the losses
+differ by \result{d6-1:c-10} for $c=10$, by \result{d6-1:c-1000} for $10^3$, and by
+\result{d6-1:c-100000} for $10^5$, where Adam has become momentum with a smaller
+rate. That the first two are so large, and alike, says that gradients have all sizes.
+A rectifier that hardly any image of a batch activates has gradients near
+$10^{-8}$; its weights feel any $\epsilon$, and the rest follows them. With gradient
+descent nothing happens at any~$c$.
 \end{answer}
 \begin{exercise}
 Start the heavy ball of E1 with the velocity zero. How does the excess of the
@@ -1900,7 +1903,7 @@ velocity needs $1/(1-\beta)$ steps to build up, in which the distance lost is
 $h\sum_k\beta^{k+1}\,g=h\beta/(1-\beta)\,g$: the path of the slow solution, late by the
 time $h\beta/(1-\beta)$. The excess becomes
 $\kappa D+\lvert dL/dt\rvert\,h\beta/(1-\beta)$, still of the first order in $h$ but
-not a function of $\kappa$ alone. A run finds that the excess over $\kappa$ at
+not a function of $\kappa$ alone, and smaller, as $D$ is negative. A run finds that the excess over $\kappa$ at
 $\beta=0.5$, over that without momentum, is \result{d6-2:half} where it was 1, and
 at $\beta=0.9$ it is \result{d6-2:nine}. As $h\beta/(1-\beta)=\kappa\,\beta/(1+\beta)$,
 the ratio less 1 should be proportional to $\beta/(1+\beta)$, that is, larger at 0.9
