@@ -160,8 +160,7 @@ static student new_student(arena *a, precision p, mat x, mat y, int layers,
     if (l < layers - 1) h = net_activate(t, h, f);
   }
   s.f = net_scale(t, h, multiplier);
-  s.loss = entropy ? net_cross_entropy(t, s.f, s.y)
-    : net_squared_error(t, s.f, s.y);
+  s.loss = entropy ? net_cross_entropy(t, s.f, s.y) : net_squared_error(t, s.f, s.y);
   net_finish(t, s.loss);
   net_feed(t, s.x, x);
   net_feed(t, s.y, y);
@@ -171,8 +170,7 @@ static student new_student(arena *a, precision p, mat x, mat y, int layers,
 @ Matrix |l| is drawn with the standard deviation |std[l]|.
 
 @c
-static void draw_weights(const student *s, const double *std, rng *r,
-  double *w)
+static void draw_weights(const student *s, const double *std, rng *r, double *w)
 {
   for (int l = 0; l < s->layers; l++) {
     mat m = net_tensor(s->graph, s->weight[l], w); /* to be drawn */
@@ -250,8 +248,7 @@ static void gauge_run(run *r, const void *setting)
     observe(r, "gauge", "step loss other", t, loss[0], loss[1]);
   }
 }
-static const experiment gauge = {"E0", gauge_run, sizeof (gauge_setting),
-  "images"};
+static const experiment gauge = {"E0", gauge_run, sizeof (gauge_setting), "images"};
 
 @ Its scales, its rates and its $\epsilon$ all follow from the numbers $c_l$.
 
@@ -265,8 +262,7 @@ s[j] = new_student(a, DOUBLE_PRECISION, mat_block(d.x, 0, 0, 50, 49),
   1 / (c[j][0] * c[j][1] * c[j][2]), false);
 w[j] = arena_take(a, net_weights(s[j].graph), sizeof *w[j]);
 draw_weights(&s[j], std, &q, w[j]);
-o[j] = optimizers_new(a, s[j].graph, 3, s[j].weight, rule,
-  gauge_rule[k->rule].eta);
+o[j] = optimizers_new(a, s[j].graph, 3, s[j].weight, rule, gauge_rule[k->rule].eta);
 for (int l = 0; l < 3; l++) {
   bool sized = rule == GD || rule == MOMENTUM; /* knows its gradient's size */
   optimizer *part = &o[j].part[l]; /* of one matrix */
@@ -346,8 +342,7 @@ static reals beta1; /* momenta */
 {"T", PARAM_REAL, &T1, "8", 1, 20, "time", "E1: horizon"},@/
 {"hmax", PARAM_REAL, &hmax, "0.5", 1.0 / 1024, 1, "time",
   "E1: largest effective step; also its half, quarter and eighth"},@/
-{"beta", PARAM_REALS, &beta1, "0,0.5,0.9", 0, 0.95, "1", "E1: momenta",
-  ASCENDING},@/
+{"beta", PARAM_REALS, &beta1, "0,0.5,0.9", 0, 0.95, "1", "E1: momenta", ASCENDING},@/
 
 @ The gradient of~\eqref{eq:d6-kappa} is $g+\frac\kappa2Hg$, and the product
 is exact.
@@ -381,8 +376,7 @@ static void ball_run(run *r, const void *setting)
   int widths[] = {49, 32, 10}, n1 = 2 * inputs / 5; /* inputs */
   double std[] = {1.4, 1 / sqrt(32)}, top; /* of $W$, $V$; sharpness */
   data_sample d = draw_inputs(a, k->source, n1, 4, ONE_HOT);
-  student s = new_student(a, DOUBLE_PRECISION, d.x, d.y, 2, widths, TANH, 1,
-    true);
+  student s = new_student(a, DOUBLE_PRECISION, d.x, d.y, 2, widths, TANH, 1, true);
   net *t = s.graph;
   size_t n = net_weights(t); /* weights */
   double *first = arena_take(a, 11 * n, sizeof *first), *w = first + n;
@@ -462,8 +456,8 @@ is straight: $D$ is taken from the corrected flow at the smallest $\kappa$ and
 from no descent at all. Above $\kappa=2$, where the marks are hollow, they
 leave it together until stability fails.
 
-\webfigure{fig-1-momentum}{(a) Loss against time for the four largest
-values of $\kappa$ below one, and the gradient flow (black). (b) Excess of
+\webfigure{fig-1-momentum}{(a) Loss against time for a large step with each
+momentum, at whole times, and the gradient flow (line). (b) Excess of
 the loss at the end over that of the flow, against $\kappa$: three seeds, three
 momenta, four steps. Line: $\kappa D$, from the corrected flow.}
 {fig:d6-momentum}
@@ -566,8 +560,7 @@ is neglected.
 static int nmax, replicas; /* largest width; least number of draws */
 
 @ @<Parameters@>=
-{"nmax", PARAM_INTEGER, &nmax, "512", 64, 4096, "neurons",
-  "E2: largest width"},@/
+{"nmax", PARAM_INTEGER, &nmax, "512", 64, 4096, "neurons", "E2: largest width"},@/
 {"replicas", PARAM_INTEGER, &replicas, "40", 3, 1000, "networks",
   "E2: draws of a width; narrow ones have more"},@/
 
@@ -600,8 +593,7 @@ static void width_run(run *r, const void *setting)
       / (k->count - 1) / (10 * rows);
   observe(r, "spread", "variance", k->count > 1 ? variance : NAN);
 }
-static const experiment width = {"E2", width_run, sizeof (width_setting),
-  "images"};
+static const experiment width = {"E2", width_run, sizeof (width_setting), "images"};
 
 @ After the last step the gradient is taken once more, for the loss.
 
@@ -850,7 +842,8 @@ claim says so.
   "- earlier)/(wait - ln(1/larger))*top as slope from ordered join utilities using (data) "
   "where layers = 2"},@/
 
-@ Figure~\ref{fig:d6-escape}: five curves in (a) are one in (b). In (c) the
+@ Figure~\ref{fig:d6-escape}: five curves in (a) draw
+together in (b), and for the smallest scales are one. In (c) the
 marks lie on parallel lines; the prediction is the slope, and the line is put
 through the mean of the last marks.
 
@@ -871,8 +864,7 @@ static void draw_escape(figure *f)
   chart *d = chart_new(f, 210, 184, 126, 110, "(d) three layers");
   chart_x(a, LINEAR, "time, $t$");
   chart_y(a, LINEAR, "loss over the first");
-  line(a, "family=alpha", "select alpha, t, share from fall order "
-    "by alpha desc, t");
+  line(a, "family=alpha", "select alpha, t, share from fall order by alpha desc, t");
   chart_x(b, LINEAR, "$t-\\ln(1/\\alpha)/G^*$");
   chart_y(b, LINEAR, "");
   line(b, "family=alpha: $\\alpha={alpha:%.0e}$", "select alpha, t - ln(1/alpha)/top, share from fall join "
@@ -1305,8 +1297,7 @@ $s_a^2=\tilde Ag_0$ and $s_w^2=\tilde Bg_0$. It leaves the losses in the path
 and returns whether the budget was kept.
 
 @c
-static double sharpness(const prefactors *p, double g0, double big, mat k,
-  double *q)
+static double sharpness(const prefactors *p, double g0, double big, mat k, double *q)
 {
   double x[SIZE5], y[SIZE5], top = 0; /* scratch; eigenvalue */
   for (int round = 0; round < 3; round++) {
@@ -1371,8 +1362,7 @@ static void grid_run(run *r, const void *setting)
   for (int i = 0; i < GRID * GRID; i++) {
     double a = 2 * (i / GRID) - 12, b = 2 * (i % GRID) - 12; /* octaves */
     double g0 = within_budget(&p, exp2(a), exp2(b));
-    observe(r, "grid", "octave_a octave_b rate loss lazy", a, b, g0, p.path[T5],
-      lazy);
+    observe(r, "grid", "octave_a octave_b rate loss lazy", a, b, g0, p.path[T5], lazy);
   }
 }
 static const experiment grid = {"E5", grid_run, sizeof (int), "budget"};
@@ -1411,8 +1401,7 @@ static const experiment corners = {"E5n", corner_run, sizeof (corner_setting),
   "budget"};
 
 @ @<Plan the runs@>=
-static const double corner[][2] = {{0.01, 0.01}, {64, 1.0 / 4096},
-  {1.0 / 4096, 64}};
+static const double corner[][2] = {{0.01, 0.01}, {64, 1.0 / 4096}, {1.0 / 4096, 64}};
 plan(&grid, &(int) {0}, 3, "cells=%d", GRID * GRID);
 for (int j = 0; j < 3; j++)
   for (int n = 64; n <= 1024; n *= 4)
@@ -1538,8 +1527,7 @@ static int learned; /* its characters for training */
 
 @ @<Parameters@>=
 {"tfmax", PARAM_INTEGER, &tfmax, "128", 32, 256, "1", "E6: largest width"},@/
-{"tfsteps", PARAM_INTEGER, &tfsteps, "200", 5, 5000, "steps",
-  "E6: length of a run"},@/
+{"tfsteps", PARAM_INTEGER, &tfsteps, "200", 5, 5000, "steps", "E6: length of a run"},@/
 
 @ Without the plays the network reads a chain of 300,000 symbols out of 64 of
 the second order: after $b$ and then $a$ comes $c$ with the probability
