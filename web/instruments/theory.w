@@ -1067,11 +1067,11 @@ test_near(f.sum_learnability+.01/f.kappa, 100, 1e-12,
   "learnability of features is bounded by the samples");
 
 @ Formula \eqref{features-test} is also published as
-\[ E_{\mathrm{test}}
-   =\Bigl[1-\frac{q(k-2S)+S^2}{n(k-q)}\Bigr]^{-1}
+\begin{multline*} E_{\mathrm{test}}
+   =\Bigl[1-\frac{q(k-2S)+S^2}{n(k-q)}\Bigr]^{-1} \\
     \Bigl[\sum_i\Bigl(\frac{\gamma}{\lambda_i+\gamma}
       -\frac{\kappa\lambda_i}{(\lambda_i+\gamma)^2}\frac{k}{k-q}\Bigr)v_i^2
-      +\sigma^2\Bigr]. \]
+      +\sigma^2\Bigr]. \end{multline*}
 Here $\gamma$ follows from |f| by the second equation of \eqref{gamma}.
 
 @<Test limits and conservation@>=
