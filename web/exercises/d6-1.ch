@@ -31,8 +31,7 @@ static double common; /* the number of all matrices */
 @z
 
 @x
-static const experiment gauge = {"E0", gauge_run, sizeof (gauge_setting),
-  "images"};
+static const experiment gauge = {"E0", gauge_run, sizeof (gauge_setting), "images"};
 @y
 static const experiment gauge = {"E0", gauge_run, sizeof (gauge_setting),
   "images c"};
