@@ -1833,8 +1833,8 @@ total time, data, depth, activation&irreducible: they are the problem
 \smallskip
 
 @ \emph{What is settled.} In the settings of this chapter no residual was larger
-than its theory allows, and the three kinds of elimination are different in what
-they cost. A symmetry costs nothing. A limit costs a residual with a known
+than its theory allows; the one claim that fails, C22a, asked more of a grid of rates
+than it can tell. The three kinds of elimination differ in what they cost. A symmetry costs nothing. A limit costs a residual with a known
 power, and the ones that were measured, $\kappa$, $1/n$, and the constant in
 $t_{\mathrm{esc}}$, have the coefficient or the exponent that was predicted. A
 computed value costs knowledge: the schedule needs the spectrum of the data.
