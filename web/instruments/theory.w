@@ -1254,6 +1254,78 @@ void two_layer_start(mat v, double *u, int units, double sd, const double *p,
   two_layer_weights(v, u, w);
 }
 
+@* Noisy descent on a quadratic. Stochastic gradient descent on a linear model
+sees each input once: $x\sim N(0,\mathrm{diag}\,\lambda)$, label noise
+$\sigma^2$, batches of~$B$, rates $\eta_t$. With $m_i=\mathrm E(w_i-w^*_i)^2$
+the expected excess loss is $\frac12\sum_i\lambda_im_i$, and
+\begin{equation}
+m_i\gets(1-\eta_t\lambda_i)^2m_i+{\eta_t^2\over B}\lambda_i\Bigl(\sum_j
+\lambda_jm_j+\sigma^2+\lambda_im_i\Bigr)\label{eq:theory-noisy}
+\end{equation}
+holds exactly: the first term is the mean gradient, the rest the variance of
+one gradient, $\mathrm E\,x_i^2(x\cdot u)^2=\lambda_i\sum_j\lambda_ju_j^2
++2\lambda_i^2u_i^2$ for a Gaussian~$x$, less the square of its mean, over~$B$.
+@^stochastic gradient descent@>
+
+|noisy_descent_loss| goes through |T| rates and leaves all moments in |path|,
+|T+1| rows of |modes| numbers. |noisy_descent_slope| writes the derivatives of
+the final loss by the rates, from that path: with the adjoints
+$a_i=\partial L/\partial m_i$, at first $\lambda_i/2$ and then
+\[a_i\gets a_i\bigl((1-\eta_t\lambda_i)^2+\eta_t^2\lambda_i^2/B\bigr)
++{\eta_t^2\over B}\lambda_i\sum_ja_j\lambda_j.\]
+
+@(theory.h@>=
+typedef struct {
+  int modes;
+  double batch, noise; /* $B$, $\sigma^2$ */
+  const double *lambda, *start; /* curvatures; first moments */
+} noisy_descent;
+double noisy_descent_loss(const noisy_descent *d, int T, const double *eta,
+  double *path);
+void noisy_descent_slope(const noisy_descent *d, int T, const double *eta,
+  const double *path, double *slope);
+
+@ @c
+double noisy_descent_loss(const noisy_descent *d, int T, const double *eta,
+  double *path)
+{
+  size_t n = (size_t) d->modes; /* length of a row */
+  const double *restrict lambda = d->lambda;
+  memcpy(path, d->start, n*sizeof *path);
+  for (int t = 0; t < T; t++, path += n) {
+    const double *restrict m = path; /* moments before the step */
+    double *restrict next = path+n, heat = eta[t]*eta[t]/d->batch;
+    double all = vec_dot(n, lambda, m)+d->noise; /* variance of an error */
+    for (size_t i = 0; i < n; i++) {
+      double keep = 1-eta[t]*lambda[i], own = lambda[i]*m[i]; /* mode $i$ */
+      next[i] = keep*keep*m[i]+heat*lambda[i]*(all+own);
+    }
+  }
+  return vec_dot(n, lambda, path)/2;
+}
+
+@ @c
+void noisy_descent_slope(const noisy_descent *d, int T, const double *eta,
+  const double *path, double *slope)
+{
+  size_t n = (size_t) d->modes; /* length of a row */
+  const double *restrict lambda = d->lambda;
+  double *restrict a = allocate(n, sizeof *a); /* adjoints */
+  for (size_t i = 0; i < n; i++) a[i] = lambda[i]/2;
+  for (int t = T; t-- > 0;) {
+    const double *restrict m = path+(size_t) t*n; /* before the step */
+    double heat = eta[t]*eta[t]/d->batch, pull = vec_dot(n, lambda, a);
+    double all = vec_dot(n, lambda, m)+d->noise, sum = 0;
+    for (size_t i = 0; i < n; i++) {
+      double keep = 1-eta[t]*lambda[i], own = lambda[i]*m[i]; /* mode $i$ */
+      sum += a[i]*lambda[i]*(eta[t]/d->batch*(all+own)-keep*m[i]);
+      a[i] = a[i]*(keep*keep+heat*lambda[i]*lambda[i])+heat*lambda[i]*pull;
+    }
+    slope[t] = 2*sum;
+  }
+  free(a);
+}
+
 @* Tests.
 A wrong theory would make every comparison in this book worthless, so here the
 formulas meet independent computations: integrals by brute force,
@@ -1289,6 +1361,7 @@ int main(int argc, char **argv)
   @<Test the committee machine against quadrature@>@;
   @<Test heavy tails@>@;
   @<Test scaling with size and time@>@;
+  @<Test noisy descent@>@;
   @<Test that mistakes are refused@>@;
   return test_end();
 }
@@ -1858,5 +1931,26 @@ for (int t = 0; t < 140000; t++) {
 }
 test_near(net3[1], path[1], 1e-2, "and stays on it");
 test_true(net3[0] > 0.5 && u8[6] == 0 && u8[4] != 0, "learning with five units");
+@ A step on one mode by hand: with $\lambda=2$, $m=3$, $\sigma^2=1$, $B=4$
+and $\eta=0.1$ it is $0.64\cdot3+0.0025\cdot2\cdot13=1.985$. Slopes are compared
+with quotients.
+
+@<Test noisy descent@>=
+double curvature[] = { 2, 0.7, 0.1 }, begin[] = { 3, 1, 5 }; /* three modes */
+double rates[] = { 0.1, 0.3, 0.2 }, path[12], by_rate[3]; /* three steps */
+noisy_descent one_mode = { 1, 4, 1, curvature, begin };
+noisy_descent three = { 3, 4, 1, curvature, begin };
+test_near(noisy_descent_loss(&one_mode, 1, rates, path), 1.985, 1e-14,
+  "a noisy step by hand");
+noisy_descent_loss(&three, 3, rates, path);
+noisy_descent_slope(&three, 3, rates, path, by_rate);
+for (int j = 0; j < 3; j++) {
+  double up[3], down[3]; /* rates with one changed */
+  for (int l = 0; l < 3; l++)
+    up[l] = rates[l]+(l == j)*1e-5, down[l] = rates[l]-(l == j)*1e-5;
+  double rise = noisy_descent_loss(&three, 3, up, path)
+    -noisy_descent_loss(&three, 3, down, path);
+  test_near(by_rate[j], rise/2e-5, 1e-8, "slope by rate %d", j);
+}
 
 @* Index.
