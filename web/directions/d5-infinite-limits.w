@@ -175,7 +175,7 @@ all derivatives being taken at $M_0=I$, with $M_{ij}$ and $M_{ji}$ moved
 together. In words: solve the infinite network once more for each entry of its
 initial kernel, a little displaced, and read off how narrow networks will
 differ, without having one. This is the simplest case of the expansion that
-\citet{bordelon2022,bordelon2023kernel} found for nonlinear networks. At
+\citet{bordelon2022,bordelon2023finite} found for nonlinear networks. At
 $n=\infty$ the solution itself is that of chapter~\webnumber{s2-limits}.
 
 The first derivative has a further use. At large $n$ the deviation $c/n$ drowns
@@ -1099,7 +1099,7 @@ l=0,\dots,L-1,
 \label{eq:d5-residual}
 \end{equation}
 depth is a mesh as well: the strength of one layer falls as $L^{-1/2}$
-\citep{hayou2021,bordelon2024,yang2024}. Why the root? Because the $W_l$ are
+\citep{hayou2021,bordelon2023,yang2023depth}. Why the root? Because the $W_l$ are
 independent. Given $h_l$, the step has entries of variance $(s^2/L)\,
 2\langle\max(h_l,0)^2\rangle$, and for symmetric entries of $h_l$
 $2\langle\max(h,0)^2\rangle=\langle h^2\rangle$; it is
@@ -1269,7 +1269,7 @@ too much.
 {"E4", "D5.11", "correlation after L = {L} layers, s = 1", WITHIN, 0, 0.015, NULL,
   "select L, corr as measured, corr_law as predicted, corr_sd as uncertainty, draws"
   "  as seeds, " ENOUGH " as judged from depths where s = 1 and L in (8, 16)", false,
-  "s=1 depth-max=16,32,64,128"},@/
+  "s=1"},@/
 {"E4", "X2", "correlation less recursion over standard error, s = {s}, L = {L}",
   WITHIN, 0, 2, "", "select s, L, (corr - corr_law)*sqrt(draws)/corr_sd as measured"
   " from depths where (s = 1 and L in (4, 32, 64)) or (s = 2 and L in (8, 16))"},@/
@@ -1332,7 +1332,7 @@ c={N\over\sigma^2}\Bigl\langle{L_++L_-\over2}-L\Bigr\rangle
 \label{eq:d5-reweighting}
 \end{equation}
 predict $\mathrm{Var}\,f_n=v/n$ and $\mathrm E\,L_n=L_\infty+c/n$ at all times
-\citep{rotskoff2018,bordelon2023kernel}. The averages are over pairs, and in $v$
+\citep{rotskoff2018,bordelon2023finite}. The averages are over pairs, and in $v$
 over images and outputs as well. No narrow network is run.
 @^reweighting@> @^bootstrap@>
 
@@ -1727,12 +1727,12 @@ on $L$ through a share $s^2/L$ but creeps towards one with every layer: \result{
   " width = 64"},@/
 
 @* Further reading. \citet{bordelon2022} derive the limit that E1 and E3 have, dynamical
-mean-field theory, and \citet{bordelon2023kernel} its $1/n$ corrections. \citet{rotskoff2018}
+mean-field theory, and \citet{bordelon2023finite} its $1/n$ corrections. \citet{rotskoff2018}
 see neurons as particles with a law of large numbers and a central limit theorem; E5 is that
 theorem made into a program. \citet{vyas2023} ask in practice what of a narrow network's error is
 variance. \citet{simon2024} prove that more is better for random features. \citet{yang2021}
 found the scaling in which features move at infinite width; \citet{hayou2021},
-\citet{bordelon2024} and \citet{yang2024} did for depth what they did for width.
+\citet{bordelon2023} and \citet{yang2023depth} did for depth what they did for width.
 
 @* The program. The collected questions, in the file that draws.
 
