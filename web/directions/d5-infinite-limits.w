@@ -319,14 +319,14 @@ static void limit_run(run *r, const void *setting)
   mat controlled = mat_new(a, k->nets, STEPS1 + 1); /* less linear part */
   double *off = arena_take(a, pairs, sizeof *off); /* $M_0-I$ */
   expand(d, k->gamma, limit, c, v, slope);
-  for (int net = 0; net < k->nets; net++) {
-    double *loss = &at(plain, net, 0), *rest = &at(controlled, net, 0);
-    rng q = rng_stream(k->seed + net, k->n, "d5 linear");
+  for (int one = 0; one < k->nets; one++) {
+    double *loss = &at(plain, one, 0), *rest = &at(controlled, one, 0);
+    rng q = rng_stream(k->seed + one, k->n, "d5 linear");
     rng_normals(&q, (size_t) (d + 1) * k->n, 1, g.data);
     mat_gram(m, g);
     mat_scale(m, 1.0 / k->n);
     @<Find the |loss| of the net and the |rest| without linear part@>@;
-    if (k->n == 64 && net < 50)
+    if (k->n == 64 && one < 50)
       gap = fmax(gap, explicit_gap(g, k->gamma, loss));
   }
   for (int t = 0; t <= STEPS1; t++) {
@@ -925,9 +925,9 @@ static void student_run(run *r, const void *setting)
   net_feed(probe.graph, probe.x, mat_block(pooled.x, LEARNED, 0, PROBES, INPUTS));
   net_feed(probe.graph, probe.y, mat_block(pooled.y, LEARNED, 0, PROBES,
     CLASSES));
-  for (int net = 0; net < k->nets; net++) {
+  for (int one = 0; one < k->nets; one++) {
     @<Train one student, and observe it@>@;
-    memcpy(&at(outputs, net, 0), f.data, PROBES * CLASSES * sizeof (double));
+    memcpy(&at(outputs, one, 0), f.data, PROBES * CLASSES * sizeof (double));
   }
   double variance = 0; /* mean over outputs */
   for (int i = 0; i < outputs.cols; i++)
@@ -945,7 +945,7 @@ differ. Of the kernel of the last hidden layer on fifty images the relative
 change is taken; its factor does not matter.
 
 @<Train one student, and observe it@>=
-rng q = rng_stream(k->seed + net, n * 1000 + k->depth, "d5 weights");
+rng q = rng_stream(k->seed + one, n * 1000 + k->depth, "d5 weights");
 batches b = batches_new(a, LEARNED, BATCH, true, rng_stream(0, 0, "d5 batches"));
 single_optimizer o = single_optimizer_new(a, GD, size, k->rate);
 rng_normals_single(&q, last, 1, u);
@@ -957,7 +957,7 @@ for (int t = 0; t <= STEPS3; t++) {
     net_read(probe.graph, probe.top, top);
     mat_gram(t > 0 ? kernel : first, some);
     if (t > 0) mat_add(kernel, -1, first);
-    observe(r, "student", "net step loss change", net, t, loss, t > 0
+    observe(r, "student", "net step loss change", one, t, loss, t > 0
       ? mat_frobenius(kernel) / mat_frobenius(first) : 0);
   }
   if (t == STEPS3) break;
@@ -1393,7 +1393,7 @@ sign share the initial weights, of deviation 2 in the first layer and 1 in
 the second. Outputs at every tenth step go to rows of~|f|.
 
 @c
-typedef struct { int source, n, number, seed; } crowd_setting;
+typedef struct { int source, n, many, seed; } crowd_setting;
 static void train_wide(arena *a, const crowd_setting *k, int sign, mat f,
   double *loss)
 {
@@ -1403,7 +1403,7 @@ static void train_wide(arena *a, const crowd_setting *k, int sign, mat f,
   double *rate = g + size, *xi = arena_take(a, n, sizeof *xi), mean;
   mat omega = mat_new(a, n, CLASSES); /* ten equal columns */
   rng q = rng_stream(k->seed, 0, "d5 wide");
-  rng z = rng_stream(k->seed, k->number, "d5 multiplicities");
+  rng z = rng_stream(k->seed, k->many, "d5 multiplicities");
   optimizer o = optimizer_new(a, GD, size, 1.5 * n);
   rng_normals(&z, n, 1, xi);
   mean = mean_of(n, xi);
@@ -1435,7 +1435,7 @@ static void wide_run(run *r, const void *setting)
 {
   const crowd_setting *k = setting; /* of this run */
   arena *a = run_arena(r);
-  bool pair = k->number > 0; /* or the network itself? */
+  bool pair = k->many > 0; /* or the network itself? */
   mat f = mat_new(a, LOOKS, OUTPUTS), g = mat_new(a, LOOKS, OUTPUTS);
   double loss[2][LOOKS]; /* of both */
   train_wide(a, k, pair ? 1 : 0, f, loss[0]);
@@ -1451,7 +1451,7 @@ static void wide_run(run *r, const void *setting)
 static const experiment reweighting = {"E5", wide_run, sizeof (crowd_setting),
   "sigma"};
 
-@ Narrow networks are what the prediction is compared with, |number| of one
+@ Narrow networks are what the prediction is compared with, |many| of one
 width, in single precision.
 
 @c
@@ -1462,18 +1462,18 @@ static void narrow_run(run *r, const void *setting)
   int n = k->n; /* neurons */
   size_t size = (size_t) n * (INPUTS + CLASSES);
   student m = new_crowd(a, SINGLE_PRECISION, n, (mat) {0});
-  mat f = mat_new(a, k->number, LOOKS * OUTPUTS); /* of all nets */
-  for (int net = 0; net < k->number; net++) {
+  mat f = mat_new(a, k->many, LOOKS * OUTPUTS); /* of all nets */
+  for (int one = 0; one < k->many; one++) {
     float *u = net_single_weights(m.graph); /* all weights */
-    rng q = rng_stream(k->seed + net, n, "d5 narrow");
+    rng q = rng_stream(k->seed + one, n, "d5 narrow");
     single_optimizer o = single_optimizer_new(a, GD, size, 1.5 * n);
     rng_normals_single(&q, n * INPUTS, 2, u);
     rng_normals_single(&q, n * CLASSES, 1, u + n * INPUTS);
     for (int t = 0; t <= STEPS5; t++) {
       double loss = net_gradient_single(m.graph);
       if (t % 10 == 0) {
-        observe(r, "narrow", "net step loss", net, t, loss);
-        net_read(m.graph, m.f, mat_of(&at(f, net, t / 10 * OUTPUTS), IMAGES,
+        observe(r, "narrow", "net step loss", one, t, loss);
+        net_read(m.graph, m.f, mat_of(&at(f, one, t / 10 * OUTPUTS), IMAGES,
           CLASSES));
       }
       single_optimizer_step(&o, net_single_gradient(m.graph), u);
@@ -1488,7 +1488,7 @@ static const experiment narrow_nets = {"E5b", narrow_run,
 for (int t = 0; t < LOOKS; t++) {
   double sum = 0; /* of variances */
   for (int i = t * OUTPUTS; i < (t + 1) * OUTPUTS; i++)
-    sum += pow(mean_sd_of(k->number, &at(f, 0, i), f.cols).sd, 2);
+    sum += pow(mean_sd_of(k->many, &at(f, 0, i), f.cols).sd, 2);
   observe(r, "crowd", "step variance", 10 * t, sum / OUTPUTS);
 }
 
@@ -1503,9 +1503,9 @@ for (int s = 0; s < sources; s++) {
   }
   for (int i = 0; i < 4; i++) {
     crowd_setting k = {s, 64 << i, repeats(crowds[i]), seed}; /* one width */
-    plan(&narrow_nets, &k, k.number * 2e-4 * k.n, "data=%s, width=%d, nets=%d, "
-      "seed=%d", source[s].name, k.n, k.number, seed);
-    plan_memory(8.0 * k.number * LOOKS * OUTPUTS + 2e7);
+    plan(&narrow_nets, &k, k.many * 2e-4 * k.n, "data=%s, width=%d, nets=%d, "
+      "seed=%d", source[s].name, k.n, k.many, seed);
+    plan_memory(8.0 * k.many * LOOKS * OUTPUTS + 2e7);
   }
 }
 
