@@ -10,9 +10,9 @@ Run:  make change WEB=d5-infinite-limits CH=web/exercises/d5-2.ch
         tuned order by error desc limit 1" --out=noise
 
 @x
-  return predict_features((int) m, lambda, v2, n, k, delta, 0, 0).test;
+    double error = predict_features((int) m, lambda, v2, n, k, ridge, 0, 0).test;
 @y
-  return predict_features((int) m, lambda, v2, n, k, delta, 0.25, 0).test - 0.25;
+    double error = predict_features((int) m, lambda, v2, n, k, ridge, 0.25, 0).test - 0.25;
 @z
 
 @x

@@ -23,7 +23,7 @@ Run:  make change WEB=d5-infinite-limits CH=web/exercises/d5-3.ch
 @z
 
 @x
-  "  power(1 + s*s/L, L) as growth_law, correlation(L, s) as corr_law"
+  " mean(correlation) as corr, sd(correlation) as corr_sd, count(*) as draws, power(1 + s*s/L,"
 @y
-  "  power(1 + s*s, L) as growth_law, correlation(L, s) as corr_law"
+  " mean(correlation) as corr, sd(correlation) as corr_sd, count(*) as draws, power(1 + s*s,"
 @z
