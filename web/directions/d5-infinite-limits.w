@@ -165,8 +165,11 @@ products.
 
 @ So $L_k$, the loss after $k$ steps, is a smooth function of a matrix $M_0$
 whose entries are means over neurons, and~\eqref{eq:d5-delta} applies word by
-word. The entries of $M_0$ above and on the diagonal are uncorrelated, with
-the variance $w_{ij}/n$, where $w_{ii}=2$ and $w_{ij}=1$. Hence
+word. What are the fluctuations? An entry on the diagonal is a mean of $n$
+squares of normal numbers, each of variance $\mathrm E\,x^4-1=2$; one off it is
+a mean of $n$ products of two, each of variance~1; and any two different
+entries are uncorrelated, because some number appears in their product to an
+odd power. So the variances are $w_{ij}/n$ with $w_{ii}=2$ and $w_{ij}=1$, and
 \begin{equation}
 c_k={1\over2}\sum_{i\le j}w_{ij}{\partial^2L_k\over\partial M_{ij}^2},\qquad
 v_k=\sum_{i\le j}w_{ij}\Bigl({\partial L_k\over\partial M_{ij}}\Bigr)^2,
@@ -175,7 +178,10 @@ v_k=\sum_{i\le j}w_{ij}\Bigl({\partial L_k\over\partial M_{ij}}\Bigr)^2,
 all derivatives being taken at $M_0=I$, with $M_{ij}$ and $M_{ji}$ moved
 together. In words: solve the infinite network once more for each entry of its
 initial kernel, a little displaced, and read off how narrow networks will
-differ, without having one. This is the simplest case of the expansion that
+differ, without having one. It takes $(d+1)(d+2)/2=231$ entries at $d=20$, and
+two curves for each. What would refute it is a marked point beside a line of
+figure~\ref{fig:d5-exact}(b) that stays there when the network becomes wider.
+This is the simplest case of the expansion that
 \citet{bordelon2022,bordelon2023finite} found for nonlinear networks. At
 $n=\infty$ the solution itself is that of chapter~\webnumber{s2-limits}.
 
@@ -385,9 +391,12 @@ static void draw_exact(figure *f)
 
 @ The claims are made at step 20, where the loss has fallen to about a quarter
 of its height. D5.1 is at the greatest width and D5.2 at a small one, where
-the next order must be allowed for; D5.3 joins the variances of the three
-widest. The standard error of a variance from $m$ networks is $\sqrt{2/m}$ of
-it.
+the next order must be allowed for. The standard error of D5.1 is
+\result{power/1} per cent, a quarter of the tolerance, thanks
+to~\eqref{eq:d5-control}; without it a thousand networks would leave
+\result{raw-power/1} per cent, and nothing could be said. D5.3 joins the
+variances of the three widest. The standard error of a variance from $m$
+networks is $\sqrt{2/m}$ of it.
 
 @<Claims@>=
 {"E1", "D5.0", "check: network of 64 neurons against the matrix recursion, largest difference of"
@@ -430,6 +439,10 @@ exceeds a tenth of $L_\infty$, which for 64 neurons begins at step
 {"E1", "late", "%.1e", "with late as (select * from exact where step = 60 and width = 64 and not"
   " richest) select 'limit', \"limit\" from late union all select 'mean', mean from late union all"
   " select 'law', \"limit\" + c/width from late"},@/
+{"E1", "power", "%.1f", "select gamma0, 100*clean_sd/sqrt(nets)/c from exact where step = 20 and"
+  " width = 2048"},@/
+{"E1", "raw-power", "%.0f", "select gamma0, 100*sqrt(width*variance/nets)/c from exact where step ="
+  " 20 and width = 2048"},@/
 {"E1", "flag", "%.0f", "select min(step) filter (where narrow) from exact where width = 64 and"
   " not richest"},@/
 
@@ -461,12 +474,14 @@ E={\sum_i(1-L_i)(1-rL_i)\,v_i^2+\sigma^2\over1-\bigl(q(k-2z)+z^2\bigr)/
 \bigl(n(k-q)\bigr)},\qquad r={k-z\over k-q}.
 \label{eq:d5-features}
 \end{equation}
-In words: a mode is learned in so far as its eigenvalue exceeds $\gamma$; at
-most $n$ and at most $k$ modes can be learned at all, which is what the two
-equations say; and the denominator, which is small when $z$ comes near
-to~$n$, multiplies whatever is not learned. The theorem of \citet{simon2024}:
-\emph{at the best ridge $E$ never increases with $n$ or $k$}. At a fixed small
-ridge it may, and does so where $k\approx n$.
+For $k\to\infty$ the second equation gives $\gamma=\kappa$, and with $r=1$ the
+formula of kernel regression is back. In words: a mode is learned in so far as
+its eigenvalue exceeds $\gamma$; at most $n$ and at most $k$ modes can be
+learned at all, which is what the two equations say; and the denominator,
+which is small when $z$ comes near to~$n$, multiplies whatever is not learned.
+The theorem of \citet{simon2024}: \emph{at the best ridge $E$ never increases
+with $n$ or $k$}. At a fixed small ridge it may, and does so where $k\approx
+n$.
 @^double descent@>
 
 What would refute it? Not the theorem, but its relevance:
@@ -775,13 +790,21 @@ n$ and rates 0.15 it is that of the tangent kernel: the output moves as much,
 but the features stand still when $n$ grows.
 @^muP@> @^neural tangent kernel@>
 
-To see it, count powers. In both the output must move by order one in a step.
-In $\mu$P a weight of the last layer grows by
-$0.15\,n\cdot z/n$, of order one, and so does the gradient that comes back
-through it times the rate: $h^{(2)}$ of an input moves by $W_3\cdot0.15\,n/n$
-times a sum of correlated terms, of order one. In the other
-scaling the last layer grows by $z/\sqrt n$; what goes back is smaller by
-$n^{-1/2}$ on the way there, and again on the way back: features move as $1/n$.
+To see it, count powers in one step with the residual $r=y-f$, of order one. In
+$\mu$P, with the rate $\eta n$, the last layer moves by
+\[\Delta W_3=\eta n\cdot r\,z^{(2)}/n=\eta\,r\,z^{(2)},\qquad
+\Delta f=\Delta W_3z^{(2)}/n=\eta\,r\,\lvert z^{(2)}\rvert^2/n,\]
+and since $\lvert z\rvert^2$ is of order $n$, both the entries of $W_3$ and the
+output move by order one. Back through it goes $rW_3/n$, so that
+\[\Delta W_2=\eta n\cdot{rW_3\over n}\,{z^{(1)\mathsf T}\over\sqrt n},\qquad
+\Delta h^{(2)}={\Delta W_2z^{(1)}\over\sqrt n}=\eta\,rW_3\,
+{\lvert z^{(1)}\rvert^2\over n},\]
+of order one again: the features move. In the other scaling the first line
+reads $\Delta W_3=\eta\,rz^{(2)}/\sqrt n$ and $\Delta f=\eta\,r\lvert
+z^{(2)}\rvert^2/n$. The output moves as before, but with weights that are
+smaller by $n^{-1/2}$; and the second line has $rW_3/\sqrt n$ in place of
+$n\cdot rW_3/n$, smaller by another $n^{-1/2}$. Features, and with them the
+kernel, move as $1/n$.
 
 Kernels are means over neurons, so in $\mu$P the whole dynamics is a smooth
 function of initial means, though not of finitely many, and one expects
@@ -1045,11 +1068,13 @@ c_{l+1}={c_l+(s^2/L)\,\kappa_1(c_l)\over1+s^2/L}
 =c_l+{s^2\over L}\bigl(\kappa_1(c_l)-c_l\bigr)+O(L^{-2}),
 \label{eq:d5-correlation}
 \end{equation}
-which is Euler's method with the step $1/L$ for
-$dc/d\tau=s^2(\kappa_1(c)-c)$ from $\tau=0$ to~1. Its error is of order $1/L$;
-depth approaches its limit as a step size does. (With $L^{-1}$ in place of
-$L^{-1/2}$ independent steps would add up to nothing; with~1, lengths grow as
-$(1+s^2)^L$ and there is no limit.)
+The same expansion of the length is $(1+s^2/L)^L=e^{s^2}\bigl(1-s^4/2L+\cdots
+\bigr)$: at $s=1$ and eight layers a sixteenth is missing, $2.548$, and the
+exact number is 2.566. Equation~\eqref{eq:d5-correlation} is Euler's method
+with the step $1/L$ for $dc/d\tau=s^2(\kappa_1(c)-c)$ from $\tau=0$ to~1. Its
+error is of order $1/L$; depth approaches its limit as a step size does. (With
+$L^{-1}$ in place of $L^{-1/2}$ independent steps would add up to nothing;
+with~1, lengths grow as $(1+s^2)^L$ and there is no limit.)
 @^residual networks@> @^Euler's method@>
 
 @<Variables that hold the parameters@>=
@@ -1238,18 +1263,21 @@ now the means are infinitely many, and the sum over pairs
 of~\eqref{eq:d5-delta} cannot be written down. It can be sampled.
 
 Take one wide network. Choosing $n$ of its $N$ neurons with replacement is the
-same as giving them multinomial $\omega_j$, with mean one and variance nearly
-$N/n$, that sum to~$N$. If this is so, any other fluctuation of the $\omega_j$
-with the same covariance up to a factor will do, for only that enters the
-leading order: let
+same as giving them multinomial $\omega_j$ that sum to~$N$: $N/n$ times the
+number of times that $j$ was chosen. These have
+\[\mathrm E\,\omega_j=1,\qquad\mathrm{Cov}(\omega_i,\omega_j)={N\over n}
+\Bigl(\delta_{ij}-{1\over N}\Bigr).\]
+To leading order nothing but this covariance enters. Any other fluctuation
+that has it up to a factor will do, for instance
 \begin{equation}
 \omega=1+\sigma(\xi-\bar\xi),\qquad\xi_j\sim N(0,1),
 \label{eq:d5-weights}
 \end{equation}
-with small $\sigma$, and $\sigma^2/N$ plays the part of~$1/n$. The mean is
-taken out because the multiplicities sum to~$N$: a common factor would rescale
-the output, which no sampling does. With $K$ pairs of opposite signs $\pm\xi$
-odd orders cancel, and
+with small $\sigma$. As $\mathrm{Cov}(\xi_i-\bar\xi,\xi_j-\bar\xi)=
+\delta_{ij}-1/N$, it is the same with $\sigma^2$ for $N/n$, so that
+$\sigma^2/N$ plays the part of~$1/n$. The mean must be taken out: a common
+factor would rescale the output, which no sampling does. With $K$ pairs of
+opposite signs $\pm\xi$ odd orders cancel, and
 \begin{equation}
 v={N\over\sigma^2}\Bigl\langle\Bigl({f_+-f_-\over2}\Bigr)^2\Bigr\rangle,
 \qquad
@@ -1266,11 +1294,12 @@ one: $\omega$ enters~$f$ only. Its gradient, which contains $\omega_j$, is
 divided by it. Then everything in~\eqref{eq:d5-reweighting} follows by itself.
 
 The two coefficients explain what an \emph{ensemble} does. The loss is
-$L={1\over2}\langle\lvert f-y\rvert^2\rangle$ with ten outputs; the variance
-of the outputs contributes ${1\over2}\cdot10\cdot v/n=5v/n$ to its mean.
-Averaging the outputs of many networks removes that, and leaves the bias of
-narrow networks, $(c-5v)/n$. The share that an ensemble removes is $5v/c$
-\citep{vyas2023}.
+$L={1\over2}\langle\lvert f-y\rvert^2\rangle$ with ten outputs; its mean over
+networks is the loss of the mean network plus half the sum of ten variances,
+so the variance of the outputs contributes ${1\over2}\cdot10\cdot v/n=5v/n$ to
+its mean. Averaging the outputs of many networks removes that, and leaves the
+bias of narrow networks, $(c-5v)/n$. The share that an ensemble removes is
+$5v/c$ \citep{vyas2023}.
 @^ensembles@>
 
 What would refute this: a width at which $n\,\mathrm{Var}\,f$ does not come to
