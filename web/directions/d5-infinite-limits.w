@@ -1167,9 +1167,10 @@ for (int i = 0; i < 8; i++) {
 chooses~2.
 
 @<Views@>=
-{"E4", "depths", "select L, s, mean(growth) as growth, sd(growth) as growth_sd, mean(correlation)"
-  " as corr, sd(correlation) as corr_sd, count(*) as draws, power(1 + s*s/L, L) as growth_law,"
-  " correlation(L, s) as corr_law from forward group by L, s"},@/
+{"E4", "depths",
+  "select L, s, mean(growth) as growth, sd(growth) as growth_sd, mean(correlation) as corr,"
+  "  sd(correlation) as corr_sd, count(*) as draws, correlation(L, s) as corr_law,"
+  "  power(1 + s*s/L, L) as growth_law from forward group by L, s"},@/
 
 @ In figure~\ref{fig:d5-depth}(a) and~(b) the exact recursion is nearly
 straight in $1/L$ near zero, as an Euler scheme must be, and ends at the

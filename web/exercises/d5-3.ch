@@ -23,7 +23,7 @@ Run:  make change WEB=d5-infinite-limits CH=web/exercises/d5-3.ch
 @z
 
 @x
-  " mean(correlation) as corr, sd(correlation) as corr_sd, count(*) as draws, power(1 + s*s/L,"
+  "  power(1 + s*s/L, L) as growth_law from forward group by L, s"},@/
 @y
-  " mean(correlation) as corr, sd(correlation) as corr_sd, count(*) as draws, power(1 + s*s,"
+  "  power(1 + s*s, L) as growth_law from forward group by L, s"},@/
 @z
