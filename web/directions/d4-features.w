@@ -246,14 +246,14 @@ static double best_pair(double p)
   double start[][2] = {{1, 0}, {0.9, 0.1}, {0.8, 0.3}}, best = INFINITY;
   output_model s = {p, {0}, {0}};
   for (int i = 0; i < 3; i++)
-    best = fmin(best, simplex_minimum(pair_loss, &s, 2, start[i], 0.1, 1e-9));
+    best = fmin(best, simplex_minimum(pair_loss, &s, 2, start[i], 0.1, 1e-6));
   return best;
 }
 static double best_pentagon(double p, double *radius)
 {
   double x[] = {1.1, -0.1}; /* $r$ and $b$ */
   output_model s = model_of(p);
-  double least = simplex_minimum(pentagon_loss, &s, 2, x, 0.1, 1e-9);
+  double least = simplex_minimum(pentagon_loss, &s, 2, x, 0.1, 1e-6);
   *radius = fabs(x[0]);
   return least;
 }
@@ -1256,7 +1256,7 @@ static void draw_agop(figure *f)
     "where scale = (select min(scale) from powers) group by L, alpha order by "
     "L, alpha");
   chart_x(right, LOG10, "scale of the first weights");
-  chart_y(right, LOG10, "$1-\\cos$ at $\\alpha=1/L$");
+  chart_y(right, LOG10, "$1-$ cosine at $\\alpha=1/L$");
   line(right, "hue=L", "select L, scale, 1 - mean(cosine) from powers where "
     "inverse = L group by L, scale order by L, scale");
   marks(right, "hue=L shape=L: $L={L}$", "select L, scale, 1 - mean(cosine) "
@@ -1509,7 +1509,7 @@ matrices during training, mean of the seeds; shaded, where the step shrinks.
 static void draw_stationary(figure *f)
 {
   static const char *const column[] = {"inputs", "agop", "root", "fact"};
-  static const char *const name[] = {"inputs, $X^{\\mathsf{T}}X$", "AGOP",
+  static const char *const name[] = {"inputs", "AGOP",
     "AGOP$^{1/2}$", "$R$, stationarity"};
   chart *left = chart_new(f, 40, 18, 126, 126, "(a) direction");
   chart *right = chart_new(f, 214, 18, 122, 126, "(b) length");
@@ -1876,7 +1876,7 @@ static void draw_dictionary(figure *f)
   range_x(c, -0.02, 0.93);
   hline(c, "grey dashed label: the true feature", "select 90");
   hline(c, "grey dashed label: absorbed", "select 45");
-  vline(c, "grey dotted label: $c_k={c:%%.3f}$", "select c, c from kink");
+  vline(c, "grey dotted each=k label: $c_k={k:%%.3f}$", "select c as k, c from kink");
   line(c, "black theory: computed", "select c, child from atoms_law order by c");
   marks(c, "vermilion: trained, from 90°", "select c, angle from pairs");
   for (int i = 0; i < 3; i++) {
