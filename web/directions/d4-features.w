@@ -1876,7 +1876,7 @@ static void draw_dictionary(figure *f)
   range_x(c, -0.02, 0.93);
   hline(c, "grey dashed label: the true feature", "select 90");
   hline(c, "grey dashed label: absorbed", "select 45");
-  vline(c, "grey dotted each=k label: $c_k={k:%%.3f}$", "select c as k, c from kink");
+  vline(c, "grey dotted each=k label: $c_k={k:%.3f}$", "select c as k, c from kink");
   line(c, "black theory: computed", "select c, child from atoms_law order by c");
   marks(c, "vermilion: trained, from 90°", "select c, angle from pairs");
   for (int i = 0; i < 3; i++) {
