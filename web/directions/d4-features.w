@@ -716,15 +716,17 @@ static rotor exact_solution(arena *a, int p, int n, const int *nu, rng *r)
   return m;
 }
 
-@ The share of inputs whose largest logit is the correct one. Inputs may be
-left out: those of which |without| is true.
+@ The inputs have the numbers $i=pa+b$, and |answer_to| is what they add up to.
+The accuracy is the share of inputs whose largest logit is the correct one.
+Inputs may be left out: those of which |without| is true.
 
 @c
+static int answer_to(int p, int i) { return (i / p + i % p) % p; }
 static double accuracy_of(int p, mat f, const bool *without)
 {
   int right = 0, all = 0; /* inputs */
   for (int i = 0; i < p * p; i++) {
-    int best = 0, goal = (i / p + i % p) % p; /* classes */
+    int best = 0, goal = answer_to(p, i); /* classes */
     if (without && without[i]) continue;
     for (int c = 1; c < p; c++)
       if (at(f, i, c) > at(f, i, best)) best = c;
@@ -752,7 +754,7 @@ static void exact_run(run *r, const void *setting)
     rotor m = exact_solution(a, p, k->n, nu, &draws);
     rotor_answers(a, &m, f);
     for (int i = 0; i < p * p; i++) {
-      double good = at(f, i, (i / p + i % p) % p); /* correct logit */
+      double good = at(f, i, answer_to(p, i)); /* correct logit */
       mean += good / (p * p), sum -= good, square -= good * good;
       for (int c = 0; c < p; c++) sum += at(f, i, c);
       square += vec_dot(p, &at(f, i, 0), &at(f, i, 0));
@@ -803,7 +805,7 @@ static rotor trained_rotor(arena *a, int seed_of_run, bool *known)
     known[pair[i]] = true;
     pair[n + i] = pair[i] / p, pair[2 * n + i] = pair[i] % p;
     for (int c = 0; c < p; c++)
-      at(y, i, c) = (c == (pair[i] / p + pair[i] % p) % p) - 1.0 / p;
+      at(y, i, c) = (c == answer_to(p, pair[i])) - 1.0 / p;
   }
   net_feed_indices(t, first, pair + n);
   net_feed_indices(t, second, pair + 2 * n);
@@ -957,7 +959,7 @@ for (int j = 0; j < sizes[i]; j++) {
 }
 for (int e = 0; e < p * p; e++)
   for (int c = 0; c < p; c++) {
-    double goal = q[(e / p + e % p + p - c) % p]; /* $q_S$ */
+    double goal = q[(answer_to(p, e) + p - c) % p]; /* $q_S$ */
     fq += goal * at(left, e, c), qq += goal * goal;
   }
 double accuracy = accuracy_of(p, left, NULL);
