@@ -3,16 +3,11 @@
 @s number int
 @s toy_setting int
 @s toy_part int
-@s output_model int
-@s rotor int
 @s rotor_setting int
 @s modular_setting int
-@s spectrum_part int
 @s product_setting int
 @s image_setting int
 @s coder_setting int
-@s pair_odds int
-@s pair_law int
 
 @** What a feature is. \label{ch:d4-features}%
 People who look into a network say that they have found a feature. One means a
@@ -57,8 +52,8 @@ vectors where that is absent.
 #include <stdlib.h>
 #include <string.h>
 #include "chapter.h"
+#include "definitions.h"
 #include "linalg.h"
-#include "numerics.h"
 #include "samples.h"
 #include "sequence.h"
 #include "train.h"
@@ -173,81 +168,6 @@ Each of these is a number for each~$p$, to many digits, with no network in
 sight. A trained network whose loss lies between two of them, or below all,
 would show that the list is too short.
 
-@ Pair and pentagon are two cases of one thing: an output sees $g$ times
-$c_1u+c_2v$, where $u$ and $v$ are independent. In the pair $c_1=-1$, $c_2=0$
-and $u$ is a single input. The program keeps what stays the same while $r$ and
-$b$ vary: the cosines, and the places and weights of the quadrature, the atom
-at zero and then 40 points of Gauss and Legendre on each interval of length
-one. |output_loss| is $h$ of~\eqref{eq:d4-output}.
-@^Gauss--Legendre quadrature@>
-
-@c
-enum { POINTS = 40, ATOMS = 2 * POINTS + 1 };
-typedef struct {
-  double p, cosine[2]; /* probability; what an output sees */
-  int outputs, points; /* of the arrangement; of the quadrature */
-  double place[ATOMS], weight[ATOMS]; /* of $u$ and $v$ */
-} output_model;
-static double primitive(double g, double a, double x)
-{
-  return x * ((1 - g) * (1 - g) * x * x / 3 + a * (a - (1 - g) * x));
-}
-static double output_loss(double p, double g, double a)
-{
-  double t = fmin(1, fmax(0, -a / g)), open = fmax(a, 0); /* the kink */
-  return (1 - p) * open * open + p * (t * t * t / 3 + primitive(g, a, 1)
-    - primitive(g, a, t));
-}
-static double arrangement_loss(int n, const double *x, const void *context)
-{
-  const output_model *s = context;
-  double g = x[0] * x[0], sum = 0; /* the mean over |u|, |v| */
-  int others = s->cosine[1] == 0 ? 1 : s->points; /* values of |v| */
-  insist(n == 2);
-  if (g < 1e-6) return INFINITY;
-  for (int i = 0; i < s->points; i++)
-    for (int j = 0; j < others; j++)
-      sum += s->weight[i] * (others > 1 ? s->weight[j] : 1) * output_loss(s->p,
-        g, x[1] + g * (s->cosine[0] * s->place[i] + s->cosine[1]
-        * s->place[j]));
-  return s->outputs * sum;
-}
-
-@ The minimum over $r$ and $b$ is sought from four places for the pair, whose
-function has several valleys, and from one for the pentagon.
-
-@c
-static double best_of(output_model *s, double *radius)
-{
-  double start[][2] = {{1.1, -0.1}, {1, 0}, {0.9, 0.1}, {0.8, 0.3}};
-  double best = INFINITY; /* the least loss */
-  for (int i = 0; i < (s->outputs == 5 ? 1 : 4); i++) {
-    double y = simplex_minimum(arrangement_loss, s, 2, start[i], 0.1, 1e-6);
-    if (y < best) best = y, *radius = fabs(start[i][0]);
-  }
-  return best;
-}
-static double best_pair(double p)
-{
-  double radius; /* not asked for */
-  output_model s = {p, {-1, 0}, 2, POINTS + 1, {0}, {1 - p}};
-  gauss_legendre(POINTS, 0, 1, s.place + 1, s.weight + 1);
-  for (int i = 1; i <= POINTS; i++) s.weight[i] *= p;
-  return best_of(&s, &radius);
-}
-static double best_pentagon(double p, double *radius)
-{
-  output_model s = {p, {cos(0.4 * M_PI), cos(0.8 * M_PI)}, 5, ATOMS, {0},
-    {(1 - p) * (1 - p)}};
-  double *x = s.place + 1, *w = s.weight + 1; /* without the atom */
-  gauss_legendre(POINTS, 0, 1, x, w);
-  gauss_legendre(POINTS, 1, 2, x + POINTS, w + POINTS);
-  for (int i = 0; i < 2 * POINTS; i++)
-    w[i] *= i < POINTS ? 2 * p * (1 - p) + p * p * x[i] : p * p * (2 - x[i]);
-  return best_of(&s, radius);
-}
-static double dropped(double p) { return p / 3 - p * p / 4; }
-
 @ For the figure the curves are computed once, and with them the probability
 $p_c$ at which the pentagon and the square cost the same, by bisection.
 
@@ -257,14 +177,14 @@ static void curves_run(run *r, const void *setting)
   double low = 0.1, high = 0.35, radius; /* of the bisection */
   (void) setting;
   for (int i = 1; i <= 100; i++) {
-    double p = i / 100.0, pair = best_pair(p); /* $\ell_2$ */
+    double p = i / 100.0, pair = superposition_pair(p); /* $\ell_2$ */
     observe(r, "exact", "p pairs dedicated pentagon square", p, pair,
-      dropped(p), i > 35 ? NAN : best_pentagon(p, &radius),
-      2 * pair + dropped(p));
+      superposition_dropped(p), i > 35 ? NAN : superposition_pentagon(p, &radius),
+      2 * pair + superposition_dropped(p));
   }
   while (high - low > 1e-6) {
     double p = (low + high) / 2; /* a guess of $p_c$ */
-    bool less = best_pentagon(p, &radius) < 2 * best_pair(p) + dropped(p);
+    bool less = superposition_pentagon(p, &radius) < 2 * superposition_pair(p) + superposition_dropped(p);
     *(less ? &low : &high) = p;
   }
   observe(r, "crossing", "p", low);
@@ -375,16 +295,16 @@ share.
 @<Examine the toy model@>=
 rng fresh = rng_stream(n, lround(1e6 * k->p), "d4 toy tests");
 int rounds = (n == 5 ? 10 : 1) * tests / BATCH1 + 1; /* batches */
-double loss = 0, radius = NAN, pair = best_pair(k->p);
+double loss = 0, radius = NAN, pair = superposition_pair(k->p);
 for (size_t i = 0; i < count; i++) w[i] = u[i];
 for (int i = 0; i < rounds; i++) {
   draw_sparse(batch, k->p, &fresh);
   net_feed(t, x, batch);
   loss += net_loss(t, w) / rounds;
 }
-double ring = n == 5 ? best_pentagon(k->p, &radius) : NAN; /* its loss */
+double ring = n == 5 ? superposition_pentagon(k->p, &radius) : NAN; /* its loss */
 observe(r, "toy", "loss pairs dedicated pentagon square radius", loss,
-  m * pair, (n - m) * dropped(k->p), ring, 2 * pair + dropped(k->p), radius);
+  m * pair, (n - m) * superposition_dropped(k->p), ring, 2 * pair + superposition_dropped(k->p), radius);
 mat gram = mat_new(a, n, n); /* products of the features */
 mat_gram(gram, mat_of(w, n, m));
 for (int i = 0; i < n; i++) {
@@ -665,39 +585,6 @@ if (wd * mlr >= 0.1)
   fatal(2, "--wd=%g: found wd times mlr = %g, expected less than 0.1", wd,
     wd * mlr);
 
-@ A |rotor| is a network~\eqref{eq:d4-modular}, and |rotor_answers| lists its
-logits for all $p^2$ inputs, one $a$ after the other. The neurons of the exact
-solution have the frequencies |nu| and random phases.
-
-@c
-typedef struct { int p, n; mat u, v, w; } rotor; /* |p| by |n| */
-static void rotor_answers(arena *a, const rotor *m, mat f)
-{
-  mat h = mat_new(a, m->p, m->n); /* neurons for one |a| */
-  for (int i = 0; i < m->p; i++) {
-    for (int b = 0; b < m->p; b++)
-      for (int k = 0; k < m->n; k++) {
-        double s = at(m->u, i, k) + at(m->v, b, k); /* sum */
-        at(h, b, k) = s * s;
-      }
-    mat_mul_nt(mat_block(f, i * m->p, 0, m->p, m->p), h, m->w);
-  }
-}
-static rotor exact_solution(arena *a, int p, int n, const int *nu, rng *r)
-{
-  rotor m = {p, n, mat_new(a, p, n), mat_new(a, p, n), mat_new(a, p, n)};
-  for (int k = 0; k < n; k++) {
-    double phase[3]; /* $\varphi$, $\psi$ and their sum */
-    for (int j = 0; j < 2; j++) phase[j] = 2 * M_PI * rng_uniform(r);
-    phase[2] = phase[0] + phase[1];
-    for (int i = 0; i < p; i++)
-      for (int j = 0; j < 3; j++)
-        at(j == 0 ? m.u : j == 1 ? m.v : m.w, i, k) = cos(2 * M_PI
-          * ((nu[k] * i) % p) / p + phase[j]);
-  }
-  return m;
-}
-
 @ The inputs have the numbers $i=pa+b$, and |answer_to| is what they add up to.
 The accuracy is the share of inputs whose largest logit is the correct one.
 Inputs may be left out: those of which |without| is true.
@@ -717,20 +604,6 @@ static double accuracy_of(int p, mat f, const bool *without)
   return (double) right / all;
 }
 
-@ The integral~\eqref{eq:d4-accuracy} is done by the rule of trapezoids.
-
-@c
-static double guessed_accuracy(double p, double N)
-{
-  double sum = 0; /* the integral */
-  for (double z = -8; z <= 8; z += 0.02) {
-    double s = (N / 2 + N / (2 * (p - 1)) + sqrt(17 * N / 16) * z)
-      / sqrt(9 * N / 8);
-    sum += 0.02 * exp(-z * z / 2) * pow(erfc(-s / M_SQRT2) / 2, p - 1);
-  }
-  return sum / sqrt(2 * M_PI);
-}
-
 @ Part one draws exact solutions. The deviation of the wrong logits is taken
 over all inputs and all wrong classes of a draw.
 
@@ -747,8 +620,8 @@ static void exact_run(run *r, const void *setting)
     double mean = 0, sum = 0, square = 0; /* correct; wrong ones */
     for (int i = 0; i < k->n; i++)
       nu[i] = 1 + (int) rng_below(&draws, (p - 1) / 2);
-    rotor m = exact_solution(a, p, k->n, nu, &draws);
-    rotor_answers(a, &m, f);
+    rotor m = rotor_exact(a, p, k->n, nu, &draws);
+    rotor_answers(&m, f);
     for (int i = 0; i < p * p; i++) {
       double good = at(f, i, answer_to(p, i)); /* correct logit */
       mean += good / (p * p), sum -= good, square -= good * good;
@@ -757,7 +630,7 @@ static void exact_run(run *r, const void *setting)
     }
     double many = (double) p * p * (p - 1); /* wrong logits */
     observe(r, "exact_modular", "draw guess accuracy snr", draw,
-      guessed_accuracy(p, k->n), accuracy_of(p, f, NULL), mean / sqrt(square
+      rotor_accuracy(p, k->n), accuracy_of(p, f, NULL), mean / sqrt(square
       / many - sum / many * sum / many));
     arena_free(a);
   }
@@ -765,90 +638,43 @@ static void exact_run(run *r, const void *setting)
 static const experiment solutions = {"E2a", exact_run,
   sizeof (modular_setting), "draws"};
 
-@ Part two trains. The rows of $U$ and $V$ that belong to an input are
-gathered by index, and the rest of~\eqref{eq:d4-modular} is a graph of four
-operations. A random 70\% of the $p^2$ pairs are for training, the rest for
-testing. The loss is the mean over pairs of $\sum_c(f_c-\delta_{c,a+b}+1/p)^2$,
-weights start with the deviation 0.02, and Adam takes full batches with a
-decoupled weight decay.
+@ Part two trains. As a perceptron, \eqref{eq:d4-modular} has $2p$ inputs, two
+of which are one, and the rows of $U$ and $V$ below each other in its first
+layer. A random 70\% of the $p^2$ pairs are for training, the rest for testing.
+The loss is the mean over pairs of $\sum_c(f_c-\delta_{c,a+b}+1/p)^2$, weights
+start with the deviation 0.02, and Adam takes full batches with a decoupled
+weight decay. Its step does not depend on the half in the net's loss.
 
 @c
-static rotor trained_rotor(arena *a, int seed_of_run, bool *known)
+static rotor trained_rotor(arena *a, int number, bool *known)
 {
-  int p = modp, n = (int) (0.7 * p * p + 0.5), *pair; /* training pairs */
-  mat y = mat_new(a, n, p); /* goals */
-  rng draws = rng_stream(seed_of_run, p, "d4 modular");
-  pair = arena_take(a, 3 * n, sizeof *pair);
-  @<Build the network of modular addition@>@;
+  int p = modp, n = (int) (0.7 * p * p + 0.5); /* training pairs */
+  int widths[] = {2 * p, modN, p}, *pair = arena_take(a, n, sizeof *pair);
+  mat x = mat_new(a, n, 2 * p), y = mat_new(a, n, p), w = mat_new(a, p, modN);
+  rng draws = rng_stream(number, p, "d4 modular");
   rng_choose(&draws, p * p, n, pair);
   for (int i = 0; i < n; i++) {
     known[pair[i]] = true;
-    pair[n + i] = pair[i] / p, pair[2 * n + i] = pair[i] % p;
+    at(x, i, pair[i] / p) = at(x, i, p + pair[i] % p) = 1;
     for (int c = 0; c < p; c++)
       at(y, i, c) = (c == answer_to(p, pair[i])) - 1.0 / p;
   }
-  net_feed_indices(t, first, pair + n);
-  net_feed_indices(t, second, pair + 2 * n);
-  net_feed(t, goal, y);
-  size_t count = net_weights(t); /* numbers in $U$, $V$, $W$ */
-  float *x = net_single_weights(t); /* the weights that move */
-  double *w = arena_take(a, count, sizeof *w);
+  mlp m = perceptron_on(a, SINGLE_PRECISION, x, y, 2, widths, SQUARE, STANDARD);
+  size_t count = net_weights(m.graph); /* numbers in $U$, $V$, $W$ */
+  float *u = net_single_weights(m.graph); /* the weights that move */
+  double *final = arena_take(a, count, sizeof *final);
   single_optimizer o = single_optimizer_new(a, ADAM, count, mlr);
   o.decay = wd;
-  rng_normals_single(&draws, count, 0.02f, x);
+  rng_normals_single(&draws, count, 0.02f, u);
   for (int step = 0; step < T2; step++) {
-    net_gradient_single(t);
-    single_optimizer_step(&o, net_single_gradient(t), x);
+    net_gradient_single(m.graph);
+    single_optimizer_step(&o, net_single_gradient(m.graph), u);
   }
-  for (size_t i = 0; i < count; i++) w[i] = x[i];
-  return (rotor) {p, modN, net_tensor(t, u, w), net_tensor(t, v, w),
-    net_tensor(t, out, w)};
-}
-
-@ @<Build the network of modular addition@>=
-net *t = net_new(a, SINGLE_PRECISION);
-node u = net_weight(t, "U", p, modN), v = net_weight(t, "V", p, modN);
-node out = net_weight(t, "W", p, modN), goal = net_input(t, n, p);
-node first = net_gather(t, u, n, 1), second = net_gather(t, v, n, 1);
-node h = net_activate(t, net_add(t, first, second), SQUARE);
-net_finish(t, net_scale(t, net_squared_error(t, net_matmul_turned(t, h, out),
-  goal), 2));
-
-@ What becomes of a neuron is read from three Fourier transforms, of its
-columns of $U$, $V$ and~$W$. A neuron is \emph{active} if the root of its
-total power is more than a tenth of the largest. Its frequency has most of
-the power of the three together; the share of that frequency in each is its
-\emph{purity}.
-
-@c
-enum { IN_A, IN_B, OUT, SIDES };
-typedef struct { double power[SIDES], angle[SIDES], total[SIDES]; }
-  spectrum_part; /* of a neuron at its frequency */
-static int transform(const rotor *m, int k, spectrum_part *s)
-{
-  int best = 0, p = m->p; /* its frequency */
-  mat side[] = {m->u, m->v, m->w};
-  double most = -1;
-  memset(s, 0, sizeof *s);
-  for (int nu = 1; nu <= (p - 1) / 2; nu++) {
-    double re[SIDES] = {0}, im[SIDES] = {0}, power = 0; /* sums */
-    for (int i = 0; i < p; i++) {
-      double turn = 2 * M_PI * ((nu * i) % p) / p;
-      for (int j = 0; j < SIDES; j++)
-        re[j] += at(side[j], i, k) * cos(turn),
-        im[j] -= at(side[j], i, k) * sin(turn);
-    }
-    for (int j = 0; j < SIDES; j++) {
-      double part = re[j] * re[j] + im[j] * im[j];
-      s->total[j] += part, power += part;
-    }
-    if (power <= most) continue;
-    most = power, best = nu;
-    for (int j = 0; j < SIDES; j++)
-      s->power[j] = re[j] * re[j] + im[j] * im[j],
-      s->angle[j] = atan2(im[j], re[j]);
-  }
-  return best;
+  for (size_t i = 0; i < count; i++) final[i] = u[i];
+  mat in = net_tensor(m.graph, m.weight[0], final); /* $U$ above $V$ */
+  mat_transpose(w, net_tensor(m.graph, m.weight[1], final));
+  return (rotor) {p, modN, mat_block(in, 0, 0, p, modN),
+    mat_block(in, p, 0, p, modN), w};
 }
 
 @ A run trains, describes its neurons, and takes them out. The mismatch of
@@ -861,27 +687,25 @@ static void modular_run(run *r, const void *setting)
   arena *a = run_arena(r);
   int p = k->p, K = (p - 1) / 2; /* frequencies */
   bool *known = arena_take(a, p * p, sizeof *known); /* for training */
-  int *nu = arena_take(a, modN, sizeof *nu); /* of each neuron */
   int *count = arena_take(a, K + 1, sizeof *count); /* active ones */
   rotor m = trained_rotor(a, k->seed, known);
   mat f = mat_new(a, p * p, p); /* logits */
-  spectrum_part *s = arena_take(a, modN, sizeof *s);
-  double *size = arena_take(a, modN, sizeof *size), most = 0; /* roots */
+  rotor_wave *s = arena_take(a, modN, sizeof *s);
+  double most = 0; /* power of a neuron */
   for (int i = 0; i < modN; i++) {
-    nu[i] = transform(&m, i, &s[i]);
-    for (int j = 0; j < SIDES; j++) size[i] += s[i].total[j];
-    most = fmax(most, size[i]);
+    s[i] = rotor_neuron(&m, i);
+    most = fmax(most, s[i].size);
   }
   for (int i = 0; i < modN; i++) {
-    if (size[i] <= 0.01 * most) continue;
-    count[nu[i]]++;
-    double *phase = s[i].angle, *part = s[i].power, *all = s[i].total;
+    double *phase = s[i].phase; /* of the three waves */
+    if (s[i].size <= 0.01 * most) continue;
+    count[s[i].nu]++;
     observe(r, "neurons", "nu pure_u pure_v pure_w inner outer mismatch",
-      nu[i], part[0] / all[0], part[1] / all[1], part[2] / all[2],
+      s[i].nu, s[i].pure[0], s[i].pure[1], s[i].pure[2],
       remainder(phase[0] + phase[1], 2 * M_PI), phase[2],
       remainder(phase[0] + phase[1] - phase[2], 2 * M_PI));
   }
-  rotor_answers(a, &m, f);
+  rotor_answers(&m, f);
   observe(r, "trained", "accuracy K", accuracy_of(p, f, known), K);
   @<Take frequencies out of the trained network@>@;
 }
@@ -900,9 +724,9 @@ rng chance = rng_stream(k->seed, p, "d4 removal");
 for (int j = 1; j <= K; j++) {
   rotor some = {p, modN, m.u, m.v, mat_new(a, p, modN)}; /* $W$ cleared */
   for (int i = 0; i < p * modN; i++)
-    some.w.data[i] = nu[i % modN] == j ? m.w.data[i] : 0;
+    some.w.data[i] = s[i % modN].nu == j ? m.w.data[i] : 0;
   part[j] = mat_new(a, p * p, p);
-  rotor_answers(a, &some, part[j]);
+  rotor_answers(&some, part[j]);
 }
 for (int i = 0; i < 7 && sizes[i] <= K; i++)
   for (int trial = 0; trial < (sizes[i] == 1 ? K : 20); trial++) {
@@ -935,8 +759,8 @@ for (int e = 0; e < p * p; e++)
   }
 double accuracy = accuracy_of(p, left, NULL);
 for (int e = 0; e < 4; e++) {
-  rotor random = exact_solution(spare, p, n, kind, &chance);
-  rotor_answers(spare, &random, left);
+  rotor random = rotor_exact(spare, p, n, kind, &chance);
+  rotor_answers(&random, left);
   guess += accuracy_of(p, left, NULL) / 4;
 }
 observe(r, "removal", "kept trial slope left guess", sizes[i], trial, fq / qq,
@@ -963,7 +787,7 @@ $K-1$ in the mean; frequencies without a neuron count as zero.
 @<Views@>=
 {"E2", "purity",
   "select p, n, seed, mean(pure_u) as u, mean(pure_v) as v, mean(pure_w) as w,"
-  "  rms(mismatch) as mismatch, count(distinct nu) as used, count(*) as active"
+  "  rms(mismatch) as mismatch, count(distinct nu) as used"
   " from neurons group by p, n, seed"},@/
 {"E2", "evenness",
   "select p, n, seed, (sum(c*c)*K/sum(c) - sum(c))/(K - 1) as ratio from"
@@ -1078,7 +902,6 @@ and if one of them does not win, the next is less likely to.
 {"E2a", "off", "%.3f", "select max(abs(mean - guess)) from (select"
   " mean(accuracy) as mean, min(guess) as guess from exact_modular group by p,"
   " n)"},@/
-{"E2", "active", "%.0f", "select mean(active) from purity"},@/
 
 @* E3: the exponent of a deep linear network. Radhakrishnan and others observed
 \citep{radhakrishnan2024} that the first layer of a trained network resembles
@@ -1100,9 +923,11 @@ W_lW_l^{\mathsf T}$ agree. Add the transposes: the difference
 $W_{l+1}^{\mathsf T}W_{l+1}-W_lW_l^{\mathsf T}$ is constant in time
 \citep{arora2018,du2018}. From a small start it is small for ever, and
 neighbouring layers are \emph{balanced}. Then
-\[M^{\mathsf T}M=W_1^{\mathsf T}\cdots W_L^{\mathsf T}W_L\cdots W_1
-=W_1^{\mathsf T}\cdots W_{L-1}^{\mathsf T}(W_{L-1}W_{L-1}^{\mathsf T})W_{L-1}
-\cdots W_1=\dots=(W_1^{\mathsf T}W_1)^L,\]
+\begin{align*}
+M^{\mathsf T}M&=W_1^{\mathsf T}\cdots W_L^{\mathsf T}W_L\cdots W_1\\
+&=W_1^{\mathsf T}\cdots W_{L-1}^{\mathsf T}(W_{L-1}W_{L-1}^{\mathsf
+T})W_{L-1}\cdots W_1=\dots=(W_1^{\mathsf T}W_1)^L,
+\end{align*}
 and so
 \begin{equation}
 W_1^{\mathsf T}W_1=\mathrm{AGOP}^{1/L}
@@ -1414,7 +1239,7 @@ mat_add(fact, 1, other);
 mat_scale(fact, -0.5 / lambda4);
 double agreement[5] = {vec_cosine(all, gram.data, fact.data)}, off;
 off = mat_frobenius(fact) / mat_frobenius(gram);
-@<Find the gradient product of the network@>@;
+gradient_product(&m, N4, w, other);
 for (int e = 1; e <= 3; e++) {
   mat_copy(turned, other);
   sym_power(turned, 1.0 / e, 0);
@@ -1426,35 +1251,6 @@ observe(r, "stationary", "step fact ratio agop root cube inputs loss", step,
   agreement[0], off, agreement[1], agreement[2], agreement[3], agreement[4],
   loss);
 arena_free(spare);
-
-@ For one image $J^{\mathsf T}=W_1^{\mathsf T}\,\Delta_1W_2^{\mathsf
-T}\,\Delta_2W_3^{\mathsf T}$, where $\Delta_l$ keeps the units that are open.
-The blocks $\Delta_2W_3^{\mathsf T}$ of all images stand side by side in one
-matrix, which is multiplied by $W_2^{\mathsf T}$ at once; then the closed rows
-of each block are cleared, and a Gram matrix is $nS$.
-
-@<Find the gradient product of the network@>=
-mat second = net_tensor(m.graph, m.weight[1], w);
-mat last = net_tensor(m.graph, m.weight[2], w);
-mat open[2], block = mat_new(spare, WIDE4, 10 * N4); /* side by side */
-mat inner = mat_new(spare, WIDE4, 10 * N4), s = mat_new(spare, WIDE4, WIDE4);
-mat half = mat_new(spare, n, WIDE4); /* $W_1^{\mathsf T}S$ */
-for (int l = 0; l < 2; l++) {
-  open[l] = mat_new(spare, N4, WIDE4);
-  net_read(m.graph, m.hidden[l], open[l]);
-}
-for (int i = 0; i < N4 * WIDE4; i++)
-  for (int c = 0; c < 10; c++)
-    at(block, i % WIDE4, i / WIDE4 * 10 + c) = open[1].data[i] > 0
-      ? at(last, i % WIDE4, c) : 0;
-mat_mul(inner, second, block);
-for (int i = 0; i < N4 * WIDE4; i++)
-  for (int c = 0; c < 10 && open[0].data[i] <= 0; c++)
-    at(inner, i % WIDE4, i / WIDE4 * 10 + c) = 0;
-mat_gram(s, inner);
-mat_mul(half, first_layer, s);
-mat_mul_nt(other, half, first_layer);
-mat_scale(other, 1.0 / N4);
 
 @ @<Plan the runs@>=
 for (int s = 0; s < sources; s++)
@@ -1616,57 +1412,14 @@ enum { PAIRS_MAX = REALS_MAX };
   "E5: shares of the child without the parent, one for each pair", ASCENDING},@/
 {"T5", PARAM_INTEGER, &T5, "3000", 10, 30000, "steps", "E5: steps of Adam"},@/
 
-@ The cost of two atoms at the angles |x[0]| and |x[1]|.
+@ The instrument of definitions minimizes over both angles, from many starts; here
+are the odds, and the angles of the true features.
 
 @c
-typedef struct { double p11, p01, p10; } pair_odds;
+static const double features[] = {0, M_PI_2}; /* parent and child */
 static pair_odds odds_of(double c)
 {
   return (pair_odds) {0.05 * (1 - c), 0.05 * c, 0.1 - 0.05 * (1 - c)};
-}
-static double code_cost(double parent, double child, const double *x)
-{
-  double s1 = cos(x[0]) * parent + sin(x[0]) * child - lam / 2;
-  double s2 = cos(x[1]) * parent + sin(x[1]) * child - lam / 2;
-  double g = cos(x[0] - x[1]), gain = 0; /* best of four */
-  double a1 = s1 - g * s2, a2 = s2 - g * s1; /* times $1-g^2$ */
-  if (s1 > 0) gain = s1 * s1;
-  if (s2 > 0) gain = fmax(gain, s2 * s2);
-  if (a1 > 0 && a2 > 0 && 1 - g * g > 1e-9)
-    gain = fmax(gain, (s1 * a1 + s2 * a2) / (1 - g * g));
-  return parent + child - gain;
-}
-static double dictionary_cost(int n, const double *x, const void *context)
-{
-  const pair_odds *o = context;
-  insist(n == 2);
-  return o->p11 * code_cost(1, 1, x) + o->p01 * code_cost(0, 1, x)
-    + o->p10 * code_cost(1, 0, x);
-}
-
-@ The function has several minima. It is minimized from all pairs of angles on
-a grid of ten between $-0.3$ and $\pi/2+0.3$, and the least is kept; a finer
-grid finds no other. The child's atom is the one with the larger angle.
-
-@c
-typedef struct { double least, truth, parent, child; } pair_law;
-static pair_law best_atoms(double c)
-{
-  enum { GRID = 10 };
-  const double features[] = {0, M_PI_2}; /* the true ones */
-  double step = (M_PI_2 + 0.6) / (GRID - 1); /* of the grid */
-  pair_odds o = odds_of(c);
-  pair_law law = {INFINITY, dictionary_cost(2, features, &o), 0, 0};
-  for (int i = 0; i < GRID * GRID; i++) {
-    double x[] = {i / GRID * step - 0.3, i % GRID * step - 0.3}, y;
-    if (x[0] >= x[1]) continue;
-    y = simplex_minimum(dictionary_cost, &o, 2, x, step, 1e-7);
-    if (y >= law.least) continue;
-    law.least = y;
-    law.parent = 180 / M_PI * fmin(x[0], x[1]);
-    law.child = 180 / M_PI * fmax(x[0], x[1]);
-  }
-  return law;
 }
 
 @ The curve of the figure, and the kink by bisection of~\eqref{eq:d4-kink} in
@@ -1679,9 +1432,10 @@ static void atoms_run(run *r, const void *setting)
   double low = M_PI_4, high = M_PI_2; /* of the angle */
   (void) setting;
   for (int i = 0; i <= 180; i++) {
-    pair_law s = best_atoms(i / 200.0);
+    pair_odds o = odds_of(i / 200.0);
+    pair_law s = pair_atoms(o, lam);
     observe(r, "atoms_law", "c parent child least truth", i / 200.0, s.parent,
-      s.child, s.least, s.truth);
+      s.child, s.least, pair_cost(o, lam, features));
   }
   for (int i = 0; i < 60; i++) {
     double t = (low + high) / 2, part = cos(t) + sin(t) - lam / 2;
@@ -1793,9 +1547,10 @@ parent's, and of both in that which began as the child's.
 double least = 0, truth = 0; /* exact losses of all pairs */
 const double *e = w + d * n; /* the shift */
 for (int j = 0; j < clist.n; j++) {
-  pair_law law = best_atoms(clist.v[j]);
+  pair_odds o = odds_of(clist.v[j]);
+  pair_law law = pair_atoms(o, lam);
   int p = 2 * j, q = p + 1; /* parent's latent, child's */
-  least += law.least, truth += law.truth;
+  least += law.least, truth += pair_cost(o, lam, features);
   if (k->random) continue;
   observe(r, "pairs", "c angle parent law parent_law alone both", clist.v[j],
     180 / M_PI * atan2(at(D, q, q), at(D, p, q)), 180 / M_PI * atan2(at(D, q,
