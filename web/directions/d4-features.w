@@ -81,9 +81,9 @@ written once.
 #define USUAL2 "param('modp') = 31 and param('modN') = 320 and " \
   "param('T2') = 1500 and param('wd') = 1 and param('mlr') = 0.005"
 
-@ Four parameters belong to the whole chapter. The specification of an
-experiment names how many seeds it has; |seeds| is three for most of them,
-twice that for the small networks of E1, and one less where two will do.
+@ Four parameters belong to the whole chapter. Most experiments have |seeds|
+runs of each kind; the small networks of E1 have twice as many, because they
+differ in what they become, and the dear ones of E2 have one less.
 
 @<Variables that hold the parameters@>=
 static const char *data_choice; /* which inputs */
@@ -163,6 +163,14 @@ with $u$ and $v$ independent sums of two inputs. Such a sum is zero with
 probability $(1-p)^2$ and has the density $2p(1-p)+p^2u$ on $[0,1]$ and
 $p^2(2-u)$ on $[1,2]$. It competes with \emph{a square and one dropped
 feature}, $2\ell_2+p/3-p^2/4$.
+
+How much is to be won? At $p=0.1$ a dropped feature costs 0.0308 and a pair in
+the sparse limit 0.0033, so that twenty pairs should have a ninth of the loss
+of twenty dedicated features and twenty dropped ones. At $p=1$ nothing is won.
+There a pair passes the difference of its two numbers and restores the mean,
+which leaves $\frac1{12}$, as much as one kept and one dropped: the two curves
+end in the same point, and run close together from $p=0.7$ on. That is where
+one should look for states in between.
 
 Each of these is a number for each~$p$, to many digits, with no network in
 sight. A trained network whose loss lies between two of them, or below all,
@@ -277,7 +285,9 @@ if (k->start == PENTAGON)
   for (int i = 0; i < n; i++) w[n * m + i] = -0.1;
 for (size_t i = 0; i < count; i++) u[i] = (float) w[i];
 
-@ @<Train the toy model@>=
+@ The optimizer is told a new rate in each step; nothing else changes.
+
+@<Train the toy model@>=
 single_optimizer o = single_optimizer_new(a, ADAM, count, k->eta);
 for (int step = 0; step < k->T; step++) {
   draw_sparse(batch, k->p, &draws);
@@ -354,9 +364,9 @@ is below 0.1.
   "  p, start, seed)"},@/
 
 @ Figure~\ref{fig:d4-superposition} has curves that were there before any
-network was trained. (a) Networks of 40 features sit on the curve of pairs
-where features are rare and on that of dedicated features where they are
-not, and leave both where these meet. (b) Five features in the plane have two
+network was trained. (a) Networks of 40 features sit on the curve of pairs,
+from where it is a ninth of that of dedicated features to where the two are
+the same. (b) Five features in the plane have two
 ways, and each network has chosen one. What a network \emph{is}, pentagon or
 square, was read from its shares $D_i$; where it lies follows.
 
@@ -931,7 +941,14 @@ W_1^{\mathsf T}W_1=\mathrm{AGOP}^{1/L}
 \label{eq:d4-root}
 \end{equation}
 with the exponent, the scale and everything. What would refute it is another
-exponent that fits better. The assumption that can fail is the small start.
+exponent that fits better.
+
+The assumption that can fail is the small start, and it is known how. Weights
+of the scale $\mathit{sc}$ leave a conserved difference of the order
+$\mathit{sc}^2$ beside singular values of order one. A cosine is changed by the
+square of a small perturbation across, so that it should fall short of one in
+proportion to $\mathit{sc}^4$: doubling the first weights should cost a factor of
+sixteen.
 @^average gradient outer product@> @^balanced layers@>
 
 @<Variables that hold the parameters@>=
@@ -987,7 +1004,10 @@ static void product_run(run *r, const void *setting)
 static const experiment linear = {"E3", product_run, sizeof (product_setting),
   "T3"};
 
-@ @<Draw the target of a linear network@>=
+@ The target is $M=U\,\mathrm{diag}(s)V^{\mathsf T}$ with random orthonormal
+columns in both factors.
+
+@<Draw the target of a linear network@>=
 static const double singular[] = {5, 4, 3, 2, 1.5, 1};
 mat left = mat_new(a, OUT3, OUT3), right = mat_new(a, IN3, OUT3);
 mat_random_orthonormal(left, &draws);
@@ -1034,7 +1054,8 @@ and larger first weights.
 \webfigure{fig-3-agop}{Cosine of $W_1^{\mathsf T}W_1$ with a power $\alpha$ of
 the gradient product, deep linear networks of three depths, mean of the seeds. (a)
 Against the power; vertical: $1/L$. (b) At $\alpha=1/L$, less than one by how
-much, against the scale of the first weights.}{fig:d4-agop}
+much, against the scale of the first weights; the guide has the slope
+four.}{fig:d4-agop}
 
 @<Figures@>=
 {"E3", "fig-3-agop", 342, 184, draw_agop},@/
@@ -1058,6 +1079,7 @@ static void draw_agop(figure *f)
     "inverse = L group by L, scale order by L, scale");
   marks(right, "hue=L shape=L: $L={L}$", "select L, scale, 1 - mean(cosine) "
     "from powers where inverse = L group by L, scale");
+  slope(right, 0.15, 0.4, 3e-5, 4, "4");
 }
 
 @ The exponent is claimed for the least scale of this book; what happens at
@@ -1092,7 +1114,9 @@ are \result{D4.13c[L=2,scale=0.1]}, \result{D4.13c[L=3,scale=0.1]} and
 \result{D4.13c[L=4,scale=0.1]}. At 0.5 the cosines are down to
 \result{cosine/2/0.5}, \result{cosine/3/0.5} and \result{cosine/4/0.5}, and at
 1 to \result{cosine/2/1}, \result{cosine/3/1} and \result{cosine/4/1}, where the
-best power for $L=3$ is \result{best/3/1} in the mean. Equation~\eqref{eq:d4-root}
+best power for $L=3$ is \result{best/3/1} in the mean. From 0.1 to 0.2 the
+shortfall grows by factors of \result{doubling/2}, \result{doubling/3} and
+\result{doubling/4}. Equation~\eqref{eq:d4-root}
 is a statement about small starts: what was there at the beginning stays in
 $W_1$, in all directions that the target does not need.
 
@@ -1101,6 +1125,8 @@ $W_1$, in all directions that the target does not need.
   " group by L, scale"},@/
 {"E3", "short", "%.1f", "select label(L), 1e5*(1 - mean(own)) from winners where"
   " scale = 0.1 group by L"},@/
+{"E3", "doubling", "%.1f", "select label(L), (1 - mean(own) filter (where scale ="
+  " 0.2))/(1 - mean(own) filter (where scale = 0.1)) from winners group by L"},@/
 {"E3", "best", "%.2f", "select label(L), label(scale), mean(alpha) from winners"
   " group by L, scale"},@/
 
@@ -1122,7 +1148,9 @@ and no scale to be fitted, and no limit to be taken. On the other hand the
 derivation is three lines long, and at a stationary point nothing can go
 wrong: the two sides are \emph{identical}. What an experiment measures is
 whether training gets to such a point. If gradient descent hovers at the edge
-of stability, it does not. Since $R=-W_1^{\mathsf T}G/\lambda$ with $G$ the
+of stability, it does not: what is left of the gradient there is divided by
+$\lambda$, which makes a hundred times as much of it, and the two sides part.
+Since $R=-W_1^{\mathsf T}G/\lambda$ with $G$ the
 gradient of the loss without decay, it costs one product of matrices.
 @^stationarity@> @^weight decay@>
 
@@ -1391,7 +1419,10 @@ residual along $w_P$ exceeds the threshold,
 1-\Bigl(C+S-{\lambda\over2}\Bigr)C={\lambda\over2}.
 \label{eq:d4-kink}
 \end{equation}
-Both together give the kink: $c_k=0.1165$ for $\lambda=0.2$. Beyond it the atom
+For example, at $\theta=46.5^\circ$ and $\lambda=0.2$ the right side
+of~\eqref{eq:d4-angle} is $1.314\cdot0.037/(0.625\cdot0.688)=0.113$, so this
+angle belongs to $c=0.10$: ten children in a hundred come without their parent,
+and the atom has moved by a degree and a half. Both together give the kink: $c_k=0.1165$ for $\lambda=0.2$. Beyond it the atom
 turns quickly towards the child. Activations are shrunk by $\lambda/2$
 throughout. Nothing in this is about training; if a trained autoencoder were
 found at the truth, where it is started, the theory of minima would say nothing
@@ -1509,7 +1540,10 @@ static void coder_run(run *r, const void *setting)
 static const experiment coder = {"E5", coder_run, sizeof (coder_setting),
   "lam clist tests T5"};
 
-@ @<Start, train and examine the autoencoder@>=
+@ The weights lie in the order in which the graph was told of them, $E$, $e$,
+$D$; hence the place |from| of the atoms among the floats.
+
+@<Start, train and examine the autoencoder@>=
 single_optimizer o = single_optimizer_new(a, ADAM, count, 0);
 rng_normals(&draws, d * n, k->random ? 1 : 0.05, D.data);
 for (int i = 0; i < d && !k->random; i++) at(D, i, i) += 1;
