@@ -562,7 +562,16 @@ that is left is the part $q_S$ of~\eqref{eq:d4-waves} with $\nu\in S$, and
 the products running over all inputs and classes. Its accuracy should be that
 of the solution~\eqref{eq:d4-exact} with as many neurons at each frequency
 of~$S$ and random phases. That is a prediction for an intervention, from
-nothing but counts. Nanda and others did such removals first, in a transformer
+nothing but counts.
+
+What should one expect? With a single frequency, $q_S$ is one cosine of
+$\nu(a+b-c)$. A class for which $\nu(a+b-c)=\pm1$ modulo~$p$ has a logit that
+is less than the correct one by the part $1-\cos(2\pi/p)$, which is 2\% for
+$p=31$, and twenty neurons have by~\eqref{eq:d4-snr} a noise of half their
+signal. So the answer is nearly always among the right few, and seldom right.
+Each further frequency adds to the gap a term that is large where the others
+are small, and the accuracy rises steeply. It depends on the noise, and hence
+on what phases do. Nanda and others did such removals first, in a transformer
 \citep{nanda2023}.
 @^removal of features@>
 

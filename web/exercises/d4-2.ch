@@ -6,7 +6,7 @@ phase of W is phi - psi instead of phi + psi.
 
 Run:  make change WEB=d4-features CH=web/exercises/d4-2.ch
       build/changed/d4-2 measure --only=E2 --out=minus
-      build/changed/d4-2 ask "select rms(mismatch) from neurons" --out=minus
+      build/changed/d4-2 ask "select rms(mismatch) from difference" --out=minus
 
 @x
 static int answer_to(int p, int i) { return (i / p + i % p) % p; }
@@ -15,7 +15,9 @@ static int answer_to(int p, int i) { return (i / p + p - i % p) % p; }
 @z
 
 @x
-      remainder(phase[0] + phase[1] - phase[2], 2 * M_PI));
+    count[s[i].nu]++;
 @y
-      remainder(phase[0] - phase[1] - phase[2], 2 * M_PI));
+    count[s[i].nu]++;
+    observe(r, "difference", "mismatch", remainder(phase[0] - phase[1]
+      - phase[2], 2 * M_PI));
 @z
