@@ -1786,8 +1786,9 @@ $I_{\min}(p/3-p^2/4-p^2/6)$. It pays if $I_{\min}/I_{\max}<p/(2-2.5p)=0.057$.
 For the $j$th such exchange the ratio is $0.9^{39-2(j-1)}$, which is less for
 $j\le6$: six features alone, six dropped, 28 in pairs. A run with three seeds
 has \result{d4-1:alone} with $D>0.9$, \result{d4-1:gone} with $D<0.1$ and
-\result{d4-1:paired} with $D$ within 0.05 of a half, in the mean; the last with
-an axis of its own is number \result{d4-1:last-alone}, the first without is
+\result{d4-1:paired} with $D$ between 0.3 and 0.7, in the mean: the exchanges go
+on for one more than the sparse limit says. The last feature with an axis of
+its own is number \result{d4-1:last-alone}, the first without a place
 \result{d4-1:first-gone}.
 \end{answer}
 \begin{exercise}
