@@ -1076,8 +1076,6 @@ static void draw_agop(figure *f)
   chart *right = chart_new(f, 214, 18, 122, 126, "(b) any start");
   chart_x(left, LINEAR, "power, $\\alpha$");
   chart_y(left, LINEAR, "cosine");
-  range_y(left, 0.85, 1.005);
-  key_at(left, 0.06, 0.7, false);
   vline(left, "hue=L dashed", "select distinct L, 1/L from powers");
   line(left, "hue=L: $L={L}$", "select L, alpha, mean(cosine) from powers "
     "where scale = (select min(scale) from powers) group by L, alpha order by "
@@ -1311,8 +1309,9 @@ ten times too large. In the course of training it passes everything else, and
 when the step is taken away it snaps to one, in direction and in length.
 
 \webfigure{fig-4-stationary}{(a) One less the cosine of $W_1^{\mathsf T}W_1$ with
-four matrices during training, mean of the seeds: above the dotted line the
-cosine is negative. Shaded, where the step shrinks. (b) Norm of $R$ over that of
+the Gram matrix of the inputs, with the gradient product and its root, and
+with~$R$, during training, mean of the seeds: above the dotted line the cosine
+is negative. Shaded, where the step shrinks. (b) Norm of $R$ over that of
 $W_1^{\mathsf T}W_1$.}{fig:d4-stationary}
 
 @<Figures@>=
@@ -1324,8 +1323,8 @@ static void draw_stationary(figure *f)
   static const char *const column[] = {"inputs", "agop", "root", "fact"};
   static const char *const name[] = {"inputs", "AGOP", "AGOP$^{1/2}$",
     "$R$"};
-  chart *left = chart_new(f, 40, 18, 126, 126, "(a) direction");
-  chart *right = chart_new(f, 214, 18, 122, 126, "(b) length");
+  chart *left = chart_new(f, 40, 18, 116, 126, "(a) direction");
+  chart *right = chart_new(f, 226, 18, 110, 126, "(b) length");
   for (int i = 0; i < 2; i++) {
     chart *c = i ? right : left; /* both have the same time */
     chart_x(c, LINEAR, "steps");
@@ -1333,8 +1332,9 @@ static void draw_stationary(figure *f)
     window_x(c, "grey pale", "select 0.75*param('T4'), param('T4')");
     hline(c, "black dotted", "select 1");
   }
+  range_y(left, 0.003, 2);
   for (int i = 0; i < 4; i++)
-    line(left, "hue=kind: {kind}", "select '%s' as kind, step, 1 - mean(%s) "
+    line(left, "hue=kind label: {kind}", "select '%s' as kind, step, 1 - mean(%s) "
       "from stationary where data = (select min(data) from stationary) group "
       "by step order by step", name[i], column[i]);
   line(right, "hue=kind", "select '$R$' as kind, step, gmean(ratio) from "
