@@ -142,6 +142,12 @@
 % descriptions
 @s ngram_ladder int
 
+% definitions
+@s rotor int
+@s rotor_wave int
+@s pair_odds int
+@s pair_law int
+
 % process
 @s wide_network int
 
