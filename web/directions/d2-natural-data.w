@@ -10,7 +10,7 @@
 @s tree_setting int
 @s reading_setting int
 
-@** What would a theory capable of capturing natural data look like? \label{ch:d2-natural-data}%
+@** What would a theory capable of capturing natural data look like. \label{ch:d2-natural-data}%
 Theories of learning predict much if they are told the statistics of the data.
 \emph{Which statistics? Is the covariance enough? When does a network use
 more than that, and is there a quantity, computed from the data before anything
@@ -317,7 +317,7 @@ static void draw_spectra(figure *f)
     chart_x(c, LOG10, "index $i$");
     chart_y(c, LOG10, i ? "" : "eigenvalue over the largest");
     range_x(c, 1, 400);
-    range_y(c, 1e-5, 2);
+    range_y(c, 1e-5, 20);
     line(c, "hue=data theory", "select data, i, predicted/max(predicted) over "
       "(partition by data, classes) as y from spectrum where %s and not classes "
       "and seed = param('seed') and predicted > 0 and i <= 400 order by data, i",
@@ -726,7 +726,7 @@ those of $M$; dotted: random. Below, words of modes 1 to 5, positive and
 negative.}{fig:d2-words}
 
 @<Figures@>=
-{"E2", "fig-2-words", 432, 250, draw_words},@/
+{"E2", "fig-2-words", 432, 242, draw_words},@/
 
 @ @(d2-natural-data-draw.c@>=
 static void draw_words(figure *f)
@@ -749,16 +749,17 @@ static void draw_words(figure *f)
   marks(b, "hue=k small", "select k, t, share from learning where data = '%s' and "
     "seed = param('seed') and cast(round(t/param('h')) as integer) %% 8 = 0 and "
     "share between 0.02 and 1.1", corpus);
-  keys(b, "hue=mode: {mode:%.0f}  {plus}  |  {minus}", "select p.mode, p.words as plus, "
-    "m.words as minus from named p join named m using (mode) where p.side = 0 "
-    "and m.side = 1 order by p.mode");
-  key_at(b, -1.45, 1.36, false);
+  keys(b, "hue=mode: {mode:%.0f}  {plus}  |  {minus}", "select "
+    "p.mode, p.words as plus, m.words as minus from named p join named m using "
+    "(mode) where p.side = 0 and m.side = 1 order by p.mode");
+  key_at(b, -1.25, 1.33, false);
   chart_x(c, LINEAR, "time $t$");
   chart_y(c, LINEAR, "overlap with $M$");
   range_y(c, 0, 1.05);
-  line(c, "hue=subspace: {subspace} directions", "select k as subspace, t, mean(overlap) from overlaps "
-    "group by k, t order by k, t");
-  hline(c, "hue=subspace dotted", "select distinct k as subspace, k/param('V') from overlaps");
+  line(c, "hue=first: first {first}", "select k as first, t, mean(overlap) from "
+    "overlaps group by k, t order by k, t");
+  hline(c, "hue=first dotted", "select distinct k as first, k/param('V') from "
+    "overlaps");
 }
 
 @ @<Claims@>=
@@ -1329,9 +1330,9 @@ static void tree_run(run *r, const void *setting)
     h.leaves, sizeof *place);
   unsigned char *symbol = arena_take(a, (size_t) P * h.leaves, 1);
   unsigned char *label = arena_take(a, P, 1), *test = arena_take(a,
-    (size_t) (TESTS + 1) * h.leaves, 1), *class = arena_take(a, TESTS + 1, 1);
+    (size_t) (TESTS + 1) * h.leaves, 1), *kind = arena_take(a, TESTS + 1, 1);
   hierarchy_draw(&h, P, &q, symbol, label);
-  int n = draw_unseen(a, &h, P, symbol, TESTS, &q, test, class);
+  int n = draw_unseen(a, &h, P, symbol, TESTS, &q, test, kind);
   double right = NAN; /* share of the test */
   if (k->learner == SCRAMBLED) rng_permutation(&rules, h.leaves, place);
   else for (int j = 0; j < h.leaves; j++) place[j] = j;
@@ -1380,7 +1381,7 @@ for (stopped = 1; stopped <= 6000; stopped++) {
     net_single_weights(m.graph));
   if (stopped % 50 == 0 && examined(a, &check, &m, NULL, NULL) < 0.01) break;
 }
-examined(a, &exam, &m, class, &right);
+examined(a, &exam, &m, kind, &right);
 
 @ The kernel is twice |kernel_relu_ntk|; half of its ridge of $10^{-3}$ gives the
 same machine. Targets are one-hot less their mean.
@@ -1396,7 +1397,7 @@ for (int i = 0; i < P * v; i++) y.data[i] -= 1.0 / v;
 spd_factor(c);
 spd_solve(c, y);
 mat_mul(f, cross, y);
-right = share_right(f, class);
+right = share_right(f, kind);
 
 @ A grammar that cannot be made, or needs more examples than one has patience
 for, is refused before anything runs.
