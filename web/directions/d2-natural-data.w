@@ -394,7 +394,8 @@ L={\textstyle{1\over4}}\lVert WW^{\mathsf T}-M\rVert^2,\qquad
 M_{ij}={P_{ij}-q_{ij}\over B_{ij}},
 \label{eq:d2-target}
 \end{equation}
-so that an embedding factors a matrix of counts \citep{levy2014}. Gradient flow
+so that an embedding factors a matrix of counts, as O.~Levy and Y.~Goldberg
+noticed in 2014. Gradient flow
 is $\dot W=(M-WW^{\mathsf T})W$.
 
 Start from $W=\sigma G$ with $G$ normal and $\sigma$ small. Let $u_k$ be the
@@ -1895,9 +1896,9 @@ seed. What is the new $P_{50}$ for $L=2$?
 \end{exercise}
 \begin{answer}
 (\changefile{d2-2}) With $m=5$ the error over chance at $4P^*$ is \result{d2-2:five}
-in the mean over four seeds, with $m=8$ it is \result{d2-2:eight}. One permutation
-in three of four leaves keeps the pairs, and for those nothing changes; the others
-must learn by heart, and cross one half near $P_{\max}$ if at all.
+in the mean over four seeds, with $m=8$ it is \result{d2-2:eight}. Of 24
+permutations 8 keep the pairs, and for those nothing changes; the others must learn
+by heart, and cross one half near $P_{\max}$ if at all.
 \end{answer}
 \begin{exercise}
 Repeat E3 with the labels odd and even. Which clone suffices now?
@@ -1915,8 +1916,9 @@ classes, of higher degree. Which statistics are low depends on the question aske
 {"E2", "spectrum", "%.0f", "select data, k, value from eigenvalues where k <= 2"},@/
 
 @* Further reading. \citet{field1987} measured the spectra of natural scenes,
-\citet{ruderman1994} asked what else they have. \citet{levy2014} saw that
-embeddings factor a matrix of counts, and \citet{karkada2025} solved their
+\citet{ruderman1994} asked what else they have. That embeddings factor a matrix
+of counts is in O.~Levy and Y.~Goldberg, \emph{Neural word embedding as implicit
+matrix factorization} (NIPS 2014), and \citet{karkada2025} solved their
 dynamics. \citet{refinetti2023} trained networks on clones of images, and
 \citet{belrose2024} on many more, and on text. \citet{kalimeris2019} have the
 earlier statement about functions. \citet{cagnetta2024} introduced the random
