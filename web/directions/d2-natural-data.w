@@ -4,8 +4,6 @@
 @s spectrum_setting int
 @s meaning int
 @s embedding_setting int
-@s machine int
-@s cloud int
 @s moments_setting int
 @s tree_setting int
 @s reading_setting int
@@ -449,34 +447,10 @@ static lexicon words; /* of the text */
 
 @ Words are runs of letters and apostrophes in small letters; those that are
 not among the $V$ most frequent remain as gaps. Where there is no text, 200,000
-words come from twenty \emph{topics}: each multiplies frequencies $1/i$ by
-lognormal factors, and before each word the topic is drawn anew with
-probability 0.02. Then words are related because they share topics, and $M$ has
-about twenty large eigenvalues.
-@^topic model@>
-
-@c
-static int *topic_words(arena *a, int number, int n)
-{
-  enum { TOPICS = 20 };
-  int *token = arena_take(a, n, sizeof *token), topic = 0; /* the corpus */
-  mat sum = mat_new(a, TOPICS, V); /* cumulative probabilities */
-  rng r = rng_stream(number, 0, "d2 topics");
-  rng_normals(&r, (size_t) TOPICS * V, 1, sum.data);
-  for (int k = 0; k < TOPICS; k++)
-    for (int i = 0; i < V; i++)
-      at(sum, k, i) = exp(at(sum, k, i)) / (i + 1) + (i ? at(sum, k, i - 1) : 0);
-  for (int t = 0; t < n; t++) {
-    if (t == 0 || rng_uniform(&r) < 0.02) topic = (int) rng_below(&r, TOPICS);
-    double u = rng_uniform(&r) * at(sum, topic, V - 1); /* where */
-    int low = 0, high = V - 1; /* the word is between */
-    while (low < high)
-      if (at(sum, topic, (low + high) / 2) > u) high = (low + high) / 2;
-      else low = (low + high) / 2 + 1;
-    token[t] = low;
-  }
-  return token;
-}
+words come from twenty \emph{topics}, each with its own frequencies; before each
+word the topic is drawn anew with probability 0.02. Then words are related because
+they share topics, and $M$ has about twenty large eigenvalues. The same words are a
+second test of the theory, on which it cannot have been tuned.
 
 @ The counts, symmetrized, and what follows from them. Pairs without a chance,
 which small corpora have, get $M=0$.
@@ -574,7 +548,8 @@ static void embedding_run(run *r, const void *setting)
   const embedding_setting *k = setting; /* of this run */
   arena *a = run_arena(r);
   int n = k->topics ? 200000 : words.tokens, model = flow_of[k->which].model;
-  meaning m = count_pairs(a, n, k->topics ? topic_words(a, k->seed, n)
+  rng topic = rng_stream(k->seed, 0, "d2 topics");
+  meaning m = count_pairs(a, n, k->topics ? text_topics(a, V, 20, 0.02, n, &topic)
     : words.token);
   mat u = mat_new(a, V, V), w = mat_new(a, V, d2), room[3]; /* $u_k$; $W$ */
   mat small = mat_new(a, d2, d2), x = mat_new(a, V, V), on = mat_new(a, MODES,
@@ -850,102 +825,6 @@ static const char *clone3; /* which training sets */
 {"lr", PARAM_REAL, &lr, "0.05", 1e-4, 0.3, "1", "E3: step of gradient descent"},@/
 {"steps", PARAM_INTEGER, &steps3, "2000", 100, 10000, "steps", "E3: length"},@/
 
-@ E3 and E4 build their networks with one function. A network is a list of layers
-with biases and rectifiers between them. |per[l]| says how many vectors an
-input is cut into before layer~$l$, which treats all of them alike: one for the
-perceptron here, $s^{L-1}$, \dots, $s$, 1 for the trees of E4. Targets are
-one-hot and the loss is the cross-entropy.
-
-@c
-typedef struct {
-  net *graph;
-  node x, y, f, loss, weight[8], bias[8];
-  int layers, n, outputs; /* |n| inputs */
-} machine;
-static machine machine_new(arena *a, int n, int inputs, int layers,
-  const int *per, int hidden, int outputs)
-{
-  machine m = {net_new(a, SINGLE_PRECISION)};
-  int size = inputs; /* numbers of an example */
-  node h = m.x = net_input(m.graph, n, inputs);
-  m.layers = layers, m.n = n, m.outputs = outputs;
-  m.y = net_input(m.graph, n, outputs);
-  for (int l = 0; l < layers; l++) {
-    int out = l < layers - 1 ? hidden : outputs; /* of this layer */
-    if (n * per[l] != n * (l ? per[l - 1] : 1))
-      h = net_reshape(m.graph, h, n * per[l]);
-    m.weight[l] = net_weight(m.graph, arena_text(a, "W%d", l + 1),
-      size / per[l], out);
-    m.bias[l] = net_weight(m.graph, arena_text(a, "b%d", l + 1), 1, out);
-    h = net_add(m.graph, net_matmul(m.graph, h, m.weight[l]), m.bias[l]);
-    if (l < layers - 1) h = net_activate(m.graph, h, RELU);
-    size = per[l] * out;
-  }
-  m.f = h;
-  m.loss = net_cross_entropy(m.graph, h, m.y);
-  net_finish(m.graph, m.loss);
-  return m;
-}
-
-@ Weights and biases start uniform between $\pm1/\sqrt{\hbox{fan-in}}$.
-
-@c
-static void uniform_layer(net *t, node weight, node bias, rng *r, double *w)
-{
-  mat k = net_tensor(t, weight, w), b = net_tensor(t, bias, w);
-  double edge = 1 / sqrt(k.rows); /* largest entry */
-  size_t n = (size_t) k.rows * k.cols; /* of weights */
-  rng_uniforms(r, n, k.data);
-  rng_uniforms(r, b.cols, b.data);
-  for (size_t i = 0; i < n; i++) k.data[i] = edge * (2 * k.data[i] - 1);
-  for (int i = 0; i < b.cols; i++) b.data[i] = edge * (2 * b.data[i] - 1);
-}
-static void start_machine(arena *a, const machine *m, rng *r)
-{
-  size_t n = net_weights(m->graph); /* how many */
-  double *w = arena_take(a, n, sizeof *w);
-  float *u = net_single_weights(m->graph);
-  for (int l = 0; l < m->layers; l++)
-    uniform_layer(m->graph, m->weight[l], m->bias[l], r, w);
-  for (size_t i = 0; i < n; i++) u[i] = (float) w[i];
-}
-
-@ A score for each class answers with the largest.
-
-@c
-static double share_right(mat f, const unsigned char *label)
-{
-  int right = 0; /* rows whose largest entry is the label's */
-  for (int i = 0; i < f.rows; i++) {
-    int best = 0; /* column */
-    for (int c = 1; c < f.cols; c++)
-      if (at(f, i, c) > at(f, i, best)) best = c;
-    right += best == label[i];
-  }
-  return (double) right / f.rows;
-}
-
-@ A second machine of the same shape, with as many rows as there are examples,
-examines the first: |examined| gives it the weights and returns the loss; the
-share of right answers is left in |right|.
-
-@c
-static double examined(arena *a, const machine *exam, const machine *m,
-  const unsigned char *label, double *right)
-{
-  size_t n = net_weights(m->graph); /* how many */
-  double *w = allocate(n, sizeof *w), loss; /* the weights */
-  const float *u = net_single_weights(m->graph);
-  for (size_t i = 0; i < n; i++) w[i] = u[i];
-  loss = net_loss(exam->graph, w);
-  free(w);
-  if (right == NULL) return loss;
-  mat f = mat_new(a, exam->n, exam->outputs); /* scores */
-  net_read(exam->graph, exam->f, f);
-  *right = share_right(f, label);
-  return loss;
-}
-
 @ Losses are recorded at steps that grow in proportion, $10^{j/8}$ rounded, at
 0, at the last, and at a few more.
 
@@ -959,70 +838,11 @@ static bool *recorded_steps(arena *a, int steps)
   return look;
 }
 
-@ A \emph{cloud} is what a clone knows of one class: mean, and covariance in its
-principal axes. |make_clouds| finds ten of them for the examples |x|; without
-principal axes of their own they have the pooled ones, or none.
-
-@c
-enum { REAL, ISO, SHARED, GM, CLONES, CLASSES = 10 };
-static const char *const clone_name[] = {"real", "iso", "shared", "gm"};
-typedef struct { int n; double *mean, *value; mat axes; } cloud;
-static void make_clouds(arena *a, int clone, mat x, const unsigned char *label,
-  cloud *of)
-{
-  int d = x.cols; /* pixels */
-  mat pooled = mat_new(a, d, d); /* within classes */
-  for (int c = 0; c < CLASSES; c++) {
-    int *which = arena_take(a, x.rows, sizeof *which), n = 0; /* of this class */
-    for (int i = 0; i < x.rows; i++) if (label[i] == c) which[n++] = i;
-    mat own = rows_of(a, x, n, which);
-    of[c] = (cloud) {n, arena_take(a, d, sizeof(double)),
-      arena_take(a, d, sizeof(double)), mat_new(a, d, d)};
-    if (n == 0) continue;
-    covariance(own, of[c].mean, of[c].axes);
-    mat_add(pooled, (double) n / x.rows, of[c].axes);
-  }
-  for (int c = 0; c < CLASSES; c++) {
-    @<Give class |c| what the clone knows of its covariance@>@;
-    sym_eigen(of[c].axes, of[c].value);
-  }
-}
-
-@ @<Give class |c| what the clone knows of its covariance@>=
-double trace = 0; /* sum of variances */
-for (int p = 0; p < d; p++) trace += at(of[c].axes, p, p);
-if (clone == ISO) {
-  mat_set_identity(of[c].axes);
-  mat_scale(of[c].axes, trace / d);
-}
-if (clone == SHARED) mat_copy(of[c].axes, pooled);
-
-@ The rule~\eqref{eq:d2-bayes} in principal axes: a sum of squares over
-variances.
-
-@c
-static double bayes_right(arena *a, const cloud *of, int known, mat x,
-  const unsigned char *label, double ridge)
-{
-  mat score = mat_new(a, x.rows, CLASSES), on = mat_new(a, x.rows, x.cols);
-  for (int c = 0; c < CLASSES; c++) {
-    double *shift = arena_take(a, x.cols, sizeof *shift), base; /* the mean */
-    base = of[c].n > 0 ? log((double) of[c].n / known) : -INFINITY;
-    for (int p = 0; p < x.cols; p++)
-      base -= log(fmax(of[c].value[p], 0) + ridge) / 2;
-    mat_mul_nt(on, x, of[c].axes);
-    mat_vec(shift, of[c].axes, of[c].mean);
-    for (int i = 0; i < x.rows; i++) {
-      double sum = 0; /* over axes */
-      for (int p = 0; p < x.cols; p++) {
-        double v = fmax(of[c].value[p], 0) + ridge, z = at(on, i, p) - shift[p];
-        sum += z * z / v;
-      }
-      at(score, i, c) = base - sum / 2;
-    }
-  }
-  return share_right(score, label);
-}
+@ A \emph{cloud} is what a clone knows of one class, its mean and a covariance. The
+instrument of samples makes clouds of three kinds, draws from them, and has the
+rule~\eqref{eq:d2-bayes}; its \emph{classifier} is a perceptron with biases,
+rectifiers, and weights and biases that start uniform between
+$\pm1/\sqrt{\hbox{fan-in}}$.
 
 @ A run trains one network, on the digits or on one of their clones. Digits are
 averaged over $2\times2$ pixels, which leaves 196, the mean over all is
@@ -1031,6 +851,8 @@ depends on the seed: the two halves of the file differ in difficulty. Weights
 and batches depend on the seed only, so that curves can be compared.
 
 @c
+enum { REAL, ISO, SHARED, GM, CLONES, CLASSES = 10 };
+static const char *const clone_name[] = {"real", "iso", "shared", "gm"};
 typedef struct { int source, clone, seed; } moments_setting;
 static void moments_run(run *r, const void *setting)
 {
@@ -1044,14 +866,14 @@ static void moments_run(run *r, const void *setting)
   cloud of[CLASSES];
   @<Draw the images of E3, and put them into the order of the seed@>@;
   if (k->clone != REAL) {
-    make_clouds(a, k->clone, x, label, of);
+    make_clouds(a, ROUND_CLOUD + k->clone - ISO, x, label, CLASSES, of);
     for (int i = 0; i < 3; i++)
-      observe(r, "bayes", "ridge accuracy", ridge[i], bayes_right(a, of, known,
+      observe(r, "bayes", "ridge accuracy", ridge[i], bayes_right(a, of, CLASSES,
         test, label + known, ridge[i]));
-    @<Replace the training images by points of their clouds@>@;
+    cloud_points(of, label, &q, x);
   }
-  machine m = machine_new(a, 64, x.cols, 3, per, hid, CLASSES);
-  machine exam = machine_new(a, new, x.cols, 3, per, hid, CLASSES);
+  classifier m = classifier_new(a, 64, x.cols, 3, per, hid, CLASSES);
+  classifier exam = classifier_new(a, new, x.cols, 3, per, hid, CLASSES);
   @<Train and examine the network of E3@>@;
 }
 static const experiment ladder = {"E3", moments_run, sizeof (moments_setting),
@@ -1069,28 +891,19 @@ unsigned char *label = arena_take(a, n3, 1);
 for (int i = 0; i < n3; i++) label[i] = d.label[order[i]];
 mat x = rows_of(a, d.x, known, order), test = rows_of(a, d.x, new, order + known);
 
-@ @<Replace the training images by points of their clouds@>=
-double *z = arena_take(a, x.cols, sizeof *z); /* along the axes */
-for (int i = 0; i < known; i++) {
-  const cloud *c = &of[label[i]]; /* to which it belongs */
-  rng_normals(&q, x.cols, 1, z);
-  for (int p = 0; p < x.cols; p++) z[p] *= sqrt(fmax(c->value[p], 0));
-  mat_tvec(&at(x, i, 0), c->axes, z);
-  vec_add(x.cols, 1, c->mean, &at(x, i, 0));
-}
-
 @ @<Train and examine the network of E3@>=
 mat y = one_hot(a, known, label, CLASSES);
 batches b = batches_new(a, known, 64, true, rng_stream(k->seed, 1,
   "d2 moments"));
 single_optimizer o = single_optimizer_new(a, GD, net_weights(m.graph), lr);
-start_machine(a, &m, &start);
+classifier_init(&m, &start);
 net_feed(exam.graph, exam.x, test);
 net_feed(exam.graph, exam.y, one_hot(a, new, label + known, CLASSES));
 look[104 <= steps3 ? 104 : 0] = look[281 <= steps3 ? 281 : 0] = true;
 for (int t = 0; t <= steps3; t++) {
   if (look[t]) {
-    double right, loss = examined(a, &exam, &m, label + known, &right);
+    double right, loss = classifier_exam(&exam, net_single_weights(m.graph),
+      label + known, &right);
     observe(r, "moments", "step loss accuracy", t, loss, right);
   }
   const int *which = batches_next(&b);
@@ -1276,43 +1089,6 @@ enum { TREE, DENSE, SCRAMBLED, KERNEL };
 static const char *const learner_name[] = {"tree", "dense", "scrambled",
   "kernel"};
 typedef struct { int learner, L, m, seed; double multiple; } tree_setting;
-static mat leaves_of(arena *a, const hierarchy *h, int n,
-  const unsigned char *symbol, const int *place)
-{
-  mat x = mat_new(a, n, h->leaves * h->v); /* one-hot, side by side */
-  for (int i = 0; i < n; i++)
-    for (int j = 0; j < h->leaves; j++)
-      at(x, i, j * h->v + symbol[(size_t) i * h->leaves + place[j]]) = 1;
-  return x;
-}
-
-@ Inputs are known by a hash of 64 bits. |draw_unseen| draws until it has |n|
-that are not among the |known|, or has tried a hundred times as often; it
-returns how many it has.
-
-@c
-static int by_hash(const void *p, const void *q)
-{
-  uint64_t x = *(const uint64_t *) p, y = *(const uint64_t *) q; /* hashes */
-  return (x > y) - (x < y);
-}
-static int draw_unseen(arena *a, const hierarchy *h, int known,
-  const unsigned char *seen, int n, rng *r, unsigned char *symbol,
-  unsigned char *label)
-{
-  uint64_t *old = arena_take(a, known, sizeof *old); /* sorted hashes */
-  int found = 0; /* new ones so far */
-  for (int i = 0; i < known; i++)
-    old[i] = hash_bytes(0, seen + (size_t) i * h->leaves, h->leaves);
-  qsort(old, known, sizeof *old, by_hash);
-  for (int i = 0; i < 100 * n && found < n; i++) {
-    unsigned char *place = symbol + (size_t) found * h->leaves; /* the next */
-    hierarchy_draw(h, 1, r, place, label + found);
-    uint64_t hash = hash_bytes(0, place, h->leaves);
-    found += !bsearch(&hash, old, known, sizeof *old, by_hash);
-  }
-  return found;
-}
 
 @ A run makes a grammar, draws, learns, and is tested. The error is divided by
 that of guessing, $1-1/n_c$.
@@ -1333,13 +1109,13 @@ static void tree_run(run *r, const void *setting)
   unsigned char *label = arena_take(a, P, 1), *test = arena_take(a,
     (size_t) (TESTS + 1) * h.leaves, 1), *kind = arena_take(a, TESTS + 1, 1);
   hierarchy_draw(&h, P, &q, symbol, label);
-  int n = draw_unseen(a, &h, P, symbol, TESTS, &q, test, kind);
+  int n = hierarchy_unseen(&h, P, symbol, TESTS, &q, test, kind);
   double right = NAN; /* share of the test */
   if (k->learner == SCRAMBLED) rng_permutation(&rules, h.leaves, place);
   else for (int j = 0; j < h.leaves; j++) place[j] = j;
   if (n > 0) {
-    mat x = leaves_of(a, &h, P, symbol, place), exam_x = leaves_of(a, &h, n,
-      test, place);
+    mat x = hierarchy_one_hot(a, &h, P, symbol, place);
+    mat exam_x = hierarchy_one_hot(a, &h, n, test, place);
     mat y = one_hot(a, P, label, v);
     if (k->learner == KERNEL) {
       @<Solve for the kernel machine@>@;
@@ -1363,13 +1139,13 @@ first thousand training points is below 0.01, or after 6000 steps.
 int per[4] = {1, 1, 1, 1}, batch = P < 128 ? P : 128, some = P < 1000 ? P : 1000;
 int units = k->learner == DENSE ? 128 : H4, nodes = h.leaves; /* of a level */
 for (int l = 0; l < k->L && k->learner != DENSE; l++) per[l] = nodes /= s4;
-machine m = machine_new(a, batch, x.cols, k->L + 1, per, units, v);
-machine check = machine_new(a, some, x.cols, k->L + 1, per, units, v);
-machine exam = machine_new(a, n, x.cols, k->L + 1, per, units, v);
+classifier m = classifier_new(a, batch, x.cols, k->L + 1, per, units, v);
+classifier check = classifier_new(a, some, x.cols, k->L + 1, per, units, v);
+classifier exam = classifier_new(a, n, x.cols, k->L + 1, per, units, v);
 rng start = rng_stream(k->seed, 1, "d2 tree");
 batches b = batches_new(a, P, batch, true, rng_stream(k->seed, 2, "d2 tree"));
 single_adam o = single_adam_new(a, net_weights(m.graph), 2e-3);
-start_machine(a, &m, &start);
+classifier_init(&m, &start);
 net_feed(check.graph, check.x, mat_block(x, 0, 0, some, x.cols));
 net_feed(check.graph, check.y, mat_block(y, 0, 0, some, v));
 net_feed(exam.graph, exam.x, exam_x);
@@ -1380,9 +1156,10 @@ for (stopped = 1; stopped <= 6000; stopped++) {
   net_gradient_single(m.graph);
   single_adam_step(&o, net_single_gradient(m.graph),
     net_single_weights(m.graph));
-  if (stopped % 50 == 0 && examined(a, &check, &m, NULL, NULL) < 0.01) break;
+  if (stopped % 50 == 0 && classifier_exam(&check, net_single_weights(m.graph),
+    NULL, NULL) < 0.01) break;
 }
-examined(a, &exam, &m, kind, &right);
+classifier_exam(&exam, net_single_weights(m.graph), kind, &right);
 
 @ The kernel is twice |kernel_relu_ntk|; half of its ridge of $10^{-3}$ gives the
 same machine. Targets are one-hot less their mean.
@@ -1470,7 +1247,7 @@ thousand. On the right they are one, though $P_{\max}/P^*$ runs from
 \result{ratio/least} to \result{ratio/most}; the kernels stay up.
 
 @<Figures@>=
-{"E4 E4b", "fig-4-hierarchy", 342, 196, draw_hierarchy},@/
+{"E4 E4b", "fig-4-hierarchy", 432, 172, draw_hierarchy},@/
 
 @ @(d2-natural-data-draw.c@>=
 static void draw_hierarchy(figure *f)
@@ -1485,14 +1262,15 @@ static void draw_hierarchy(figure *f)
     range_y(c, 0, 1.1);
     line(c, "hue=L each=m thin", "select L, m, %s, error from learned where "
       "learner = 'tree' order by L, m, P", over);
-    marks(c, i ? "hue=L shape=m" : "hue=L shape=m: $L={L}$, $m={m}$",
+    marks(c, i ? "hue=L shape=m: $L={L}$, $m={m}$" : "hue=L shape=m",
       "select L, m, %s, error from learned where learner = 'tree'", over);
-    line(c, i ? "hue=L dashed each=m" : "hue=L dashed each=m: kernel, $L={L}$",
+    line(c, i ? "hue=L dashed each=m: kernel, $L={L}$" : "hue=L dashed each=m",
       "select L, m, %s, error from learned where learner = 'kernel' order by L, "
       "m, P", over);
-    if (i == 0) { first = c; key_at(c, -0.1, 1.27, true); continue; }
+    if (i == 0) { first = c; continue; }
     share_y(c, first);
-    chart *in = chart_inset(c, 0.64, 0.3, 0.33, 0.3);
+    key_at(c, 1.06, 0, false);
+    chart *in = chart_inset(c, 0.13, 0.57, 0.3, 0.3);
     chart_x(in, LOG10, "");
     chart_y(in, LOG10, "");
     marks(in, "hue=L shape=m", "select L, m, m as x, half from half_points");
@@ -1744,12 +1522,12 @@ static void draw_letters(figure *f)
   for (int i = 0; i < 2; i++) {
     const char *who = i ? "test" : "trained"; /* the clone's column */
     chart *c = chart_new(f, i ? 210 : 44, 18, 126, 126, i
-      ? "(b) trained on text, tested on" : "(a) tested on text, trained on");
+      ? "(b) one on text, tested on chains" : "(a) four, tested on text");
     chart_x(c, LOG10, "step");
     chart_y(c, LINEAR, i ? "" : "loss (nats)");
     line(c, "hue=gram thin", "select %s as gram, step, mean(loss) from reading "
       "where step > 0 and %s = 0 group by gram, step order by gram, step", who,
-      i ? "trained = 0 and test > 0 and 0" : "test");
+      i ? "trained = 0 and test > 0 and trained" : "trained > 0 and test");
     marks(c, i ? "hue=gram small" : "hue=gram small: {gram:%.0f}-grams",
       "select %s as gram, step, mean(loss) from reading where step > 0 and %s "
       "group by gram, step", who, i ? "trained = 0 and test > 0"
