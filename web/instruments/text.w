@@ -687,6 +687,30 @@ int *text_topics(arena *a, int v, int topics, double leave, int length, rng *r)
   return token;
 }
 
+@ Words that stand within |window| places of each other are a pair.
+|text_pairs| returns the matrix of the probabilities of ordered pairs of words
+below~|v|, each pair counted in both orders, so that it is symmetric and its sum
+is~1. Other words are gaps: they keep their places and are not counted.
+@^co-occurrence@>
+
+@(text.h@>=
+mat text_pairs(arena *a, int v, int window, int length, const int *token);
+
+@ @c
+mat text_pairs(arena *a, int v, int window, int length, const int *token)
+{
+  mat p = mat_new(a, v, v); /* the result */
+  double pairs = 0; /* counted */
+  for (int t = 0; t < length; t++)
+    for (int o = 1; o <= window && t+o < length; o++) {
+      int i = token[t], j = token[t+o]; /* a pair of words */
+      if (i >= v || j >= v) continue;
+      at(p, i, j)++, at(p, j, i)++, pairs += 2;
+    }
+  if (pairs > 0) mat_scale(p, 1/pairs);
+  return p;
+}
+
 @* Tests. Texts whose words and pairs can be counted by eye; chains and
 hierarchies by what defines them; and files that must be refused.
 
@@ -883,6 +907,14 @@ test_true(fresh && hierarchy_unseen(&tiny, 4, all, 30, &r, drawn, kinds) == 0,
 mat ones = hierarchy_one_hot(a, &tiny, 4, all, turned); /* exchanged */
 test_true(at(ones, 1, 1) == 1 && at(ones, 1, 2) == 1 && at(ones, 1, 0) == 0
   && at(ones, 2, 0) == 1 && at(ones, 2, 3) == 1, "leaves at their places");
+
+@ The words 0, 1, a gap, 1, 0 have, within two places, the pairs 01, 11 and 10.
+
+@<Test the tables of n-grams@>=
+int holed[] = { 0, 1, 7, 1, 0 }; /* 7 is a gap */
+mat near = text_pairs(a, 2, 2, 5, holed);
+test_near(at(near, 0, 1), 2/6.0, 1e-14, "pairs across and beside a gap");
+test_near(at(near, 1, 1), 2/6.0, 1e-14, "equal words are a pair, twice");
 
 @ With one topic words are independent; with many that are left at once the share
 of the first word is near that of its frequency.
