@@ -742,6 +742,60 @@ double reader_loss(const reader *z, const float *u, double *w)
   return net_loss(z->graph, w);
 }
 
+@* Random fields. Square pictures that may be shifted have a covariance that depends
+on the displacement of two pixels only. |make_stationary| replaces every entry of
+a covariance of pictures of |side| by |side| pixels by the mean over all pairs
+with the same displacement. |field_waves| returns the matrix by which white noise
+becomes such pictures: noise on a torus of |torus| by |torus|, whose waves have
+the amplitude $\vert k\vert^{-\alpha/2}$, cropped to |side| by |side|. A picture
+is a row of independent normal numbers times it; the wave $k=0$ is left out.
+@^power spectrum@> @^stationary ensemble@>
+
+The waves are $\mathrm{cas}\,a=\cos a+\sin a$, and $\mathrm{cas}\,a\,
+\mathrm{cas}\,b+\mathrm{cas}(-a)\,\mathrm{cas}(-b)=2\cos(a-b)$ is why the
+covariance, the product of the matrix with its transpose, is stationary exactly.
+@^Hartley transform@>
+
+@(samples.h@>=
+void make_stationary(int side, mat s);
+mat field_waves(arena *a, int side, int torus, double alpha);
+
+@ @c
+void make_stationary(int side, mat s)
+{
+  int wide = 2*side-1; /* displacements along one axis */
+  double *sum = allocate((size_t) wide*(size_t) wide, sizeof *sum); /* means */
+  insist(s.rows == side*side && s.cols == s.rows);
+  for (int pass = 0; pass < 2; pass++)
+    for (int p = 0; p < s.rows; p++)
+      for (int q = 0; q < s.cols; q++) {
+        int down = q/side-p/side, across = q%side-p%side; /* displacement */
+        double *c = &sum[(down+side-1)*wide+across+side-1];
+        if (pass == 0)
+          *c += at(s, p, q)/((side-abs(down))*(side-abs(across)));
+        else at(s, p, q) = *c;
+      }
+  free(sum);
+}
+
+mat field_waves(arena *a, int side, int torus, double alpha)
+{
+  mat t = mat_new(a, torus*torus-1, side*side); /* the result */
+  double *cas = allocate((size_t) torus, sizeof *cas); /* around the torus */
+  for (int j = 0; j < torus; j++)
+    cas[j] = cos(2*M_PI*j/torus)+sin(2*M_PI*j/torus);
+  for (int k = 1; k < torus*torus; k++) {
+    int down = k/torus, across = k%torus; /* modulo |torus| */
+    double ky = down < torus/2 ? down : down-torus;
+    double kx = across < torus/2 ? across : across-torus;
+    double size = pow(kx*kx+ky*ky, -alpha/4); /* amplitude */
+    for (int p = 0; p < side*side; p++)
+      at(t, k-1, p) = size*cas[(down*(p/side)+across*(p%side))%torus];
+  }
+  free(cas);
+  return t;
+}
+
 @* Networks that classify. A |classifier| has biases, rectifiers between its layers
 and the cross-entropy of one-hot targets, in single precision. |per[l]| says into
 how many vectors each example is cut before layer~|l|, which treats all of them
@@ -1415,6 +1469,22 @@ for (int kind = 0; kind < 2; kind++) {
   test_near(reader_loss(&z, u, w), log(64), 1e-12, "floats cost the same");
 }
 test_true(same, "places are uniform where there is context");
+
+@ The covariance of fields is stationary already, so that the mean leaves it as it
+is; that of the first pixel with its neighbours is what cosines say.
+
+@<Test classifiers and clouds@>=
+mat waves = field_waves(a, 3, 8, 3), exact = mat_new(a, 9, 9); /* 3 by 3 */
+mat_mul_tn(exact, waves, waves);
+double beside = at(exact, 0, 1), apart = 0, below = at(exact, 4, 7); /* sums */
+for (int k = 1; k < 64; k++) {
+  double y = k/8 < 4 ? k/8 : k/8-8, z = k%8 < 4 ? k%8 : k%8-8; /* the wave */
+  apart += pow(y*y+z*z, -1.5)*cos(M_PI*z/4);
+}
+make_stationary(3, exact);
+test_near(at(exact, 0, 1), beside, 1e-12, "fields are stationary");
+test_near(at(exact, 0, 1), apart, 1e-12, "fields have their power spectrum");
+test_near(below, apart, 1e-12, "rows and columns are alike");
 
 @ A tree of two layers with four leaves of one number: its first layer adds pairs,
 and its scores are $3+2\cdot7$ and $3-7+20$. Clouds of known
