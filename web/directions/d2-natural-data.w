@@ -143,14 +143,11 @@ predicts the photographs of the even classes from those of the odd, which a
 theory should not be able to do if the classes look different.
 
 The synthetic fields are white noise on a torus of $64\times64$ whose waves
-are multiplied by $\lvert k\rvert^{-\alpha/2}$, cropped to $32\times32$. For
-real waves take $\mathrm{cas}\,a=\cos a+\sin a$; those of $k$ and $-k$
-together give $\mathrm{cas}\,a\,\mathrm{cas}\,b+\mathrm{cas}(-a)\,
-\mathrm{cas}(-b)=2\cos(a-b)$, a function of the displacement, as it must be.
-If the rows of $T$ are the cropped waves times their amplitudes, a set of
-fields is noise times~$T$, and its exact covariance is $T^{\mathsf T}T$: here
-the prediction knows no sample at all.
-@^Hartley transform@>
+are multiplied by $\lvert k\rvert^{-\alpha/2}$, cropped to $32\times32$. If the
+rows of $T$ are the cropped waves times their amplitudes, a set of fields is noise
+times~$T$, and its exact covariance is $T^{\mathsf T}T$: here the prediction knows
+no sample at all. And a field has no objects, no light from above and no frame, so
+that whatever difference photographs show and fields do not is due to these.
 
 @<Variables that hold the parameters@>=
 static int n1; /* images of E1 */
@@ -171,42 +168,6 @@ static void covariance(mat x, double *mean, mat s)
   mat_mul_tn(s, x, x);
   mat_scale(s, 1.0 / x.rows);
 }
-static mat field_waves(arena *a, int side, int torus)
-{
-  mat t = mat_new(a, torus * torus - 1, side * side); /* all but $k=0$ */
-  double *cas = arena_take(a, torus, sizeof *cas); /* of $2\pi j/64$ */
-  for (int j = 0; j < torus; j++)
-    cas[j] = cos(2 * M_PI * j / torus) + sin(2 * M_PI * j / torus);
-  for (int k = 1; k < torus * torus; k++) {
-    int down = k / torus, across = k % torus; /* modulo |torus| */
-    double ky = down < torus / 2 ? down : down - torus;
-    double kx = across < torus / 2 ? across : across - torus;
-    double size = pow(kx * kx + ky * ky, -alpha / 4);
-    for (int p = 0; p < side * side; p++)
-      at(t, k - 1, p) = size
-        * cas[(down * (p / side) + across * (p % side)) % torus];
-  }
-  return t;
-}
-
-@ The average over displacements replaces the matrix. The table of sums has a
-place for each of $(2n-1)^2$ displacements.
-
-@c
-static void make_stationary(arena *a, int side, mat s)
-{
-  int wide = 2 * side - 1; /* displacements along one axis */
-  double *sum = arena_take(a, (size_t) wide * wide, sizeof *sum);
-  for (int pass = 0; pass < 2; pass++)
-    for (int p = 0; p < s.rows; p++)
-      for (int q = 0; q < s.cols; q++) {
-        int down = q / side - p / side, across = q % side - p % side;
-        double *c = &sum[(down + side - 1) * wide + across + side - 1];
-        if (pass == 0)
-          *c += at(s, p, q) / ((side - abs(down)) * (side - abs(across)));
-        else at(s, p, q) = *c;
-      }
-}
 
 @ A run has two covariances. After the average the first row of the second is
 the autocorrelation, of which two axes are kept for the figure.
@@ -225,7 +186,7 @@ static void spectrum_run(run *r, const void *setting)
     @<Make fields, and their exact covariance@>@;
   } else {
     @<Make the covariances of two sets of images@>@;
-    make_stationary(a, side, c);
+    make_stationary(side, c);
   }
   for (int i = 0; i < side; i++)
     observe(r, "correlation", "lag across down", i, at(c, 0, i) / at(c, 0, 0),
@@ -239,7 +200,7 @@ static const experiment spectra = {"E1", spectrum_run,
   sizeof (spectrum_setting), "n1 alpha"};
 
 @ @<Make fields, and their exact covariance@>=
-mat t = field_waves(a, side, 64), x = mat_new(a, n1 / 2, d);
+mat t = field_waves(a, side, 64, alpha), x = mat_new(a, n1 / 2, d);
 mat noise = mat_new(a, n1 / 2, t.rows);
 rng q = rng_stream(k->seed, 0, "d2 fields");
 rng_normals(&q, (size_t) noise.rows * noise.cols, 1, noise.data);
@@ -384,12 +345,17 @@ of a matrix $W$, of $d$ numbers, such that words which are seen together have a
 large inner product. Let $P_{ij}$ be the probability of the ordered pair $ij$
 within eight words of each other, $p_i=\sum_jP_{ij}$ and $q_{ij}=p_ip_j$, the
 probability if words were independent. The skip-gram model with negative
-samples \citep{mikolov2013} raises $X=WW^{\mathsf T}$ where $P$ is larger and
-lowers it where $q$ is. With weights $1/B$, $B=\frac12(P+q)$, its loss to
-second order in $X$ is, up to a constant,
+samples \citep{mikolov2013} is shown pairs of the text and pairs of independent
+words, and guesses which it sees: $X=WW^{\mathsf T}$ is the logarithm of the odds.
+With $\varsigma(x)=1/(1+e^{-x})$ its loss, and the expansion for small~$X$, are
+\[-\sum_{ij}\bigl(P\ln\varsigma(X)+q\ln\varsigma(-X)\bigr)
+=\mathrm{const}-\sum_{ij}\Bigl({P-q\over2}X-{P+q\over8}X^2\Bigr)+\cdots,\]
+because $\ln\varsigma(x)=-\ln2+x/2-x^2/8+\cdots$. The bracket is
+$\frac B4(2MX-X^2)$ with the names of the next line. Divide each term by~$B$, that
+is, give all pairs the same weight whatever their frequency. Completing the square,
 \begin{equation}
 L={\textstyle{1\over4}}\lVert WW^{\mathsf T}-M\rVert^2,\qquad
-M_{ij}={P_{ij}-q_{ij}\over B_{ij}},
+M_{ij}={P_{ij}-q_{ij}\over B_{ij}},\qquad B={P+q\over2},
 \label{eq:d2-target}
 \end{equation}
 so that an embedding factors a matrix of counts, as O.~Levy and Y.~Goldberg
@@ -413,8 +379,7 @@ eigenvectors of $M$, and each comes at its time \citep{karkada2025}. What would
 refute it: a half-time off by more than the gaps between them.
 @^word embedding@> @^skip-gram model@> @^logistic curve@>
 
-@ The true loss has the logistic function $\varsigma(x)=1/(1+e^{-x})$ in place
-of the square. With the same weights its flow is $\dot W=2AW$ with
+@ The true loss is the one with the logarithms. With the same weights its flow is $\dot W=2AW$ with
 $A=(P\,\varsigma(-X)-q\,\varsigma(X))/B$, entry by entry. Since $\varsigma(X)=
 1-\varsigma(-X)$ and $P+q=2B$,
 \begin{equation}
@@ -456,18 +421,12 @@ second test of the theory, on which it cannot have been tuned.
 which small corpora have, get $M=0$.
 
 @c
-typedef struct { mat m, b, rest; double scale; } meaning; /* $M$, $B$, $q/B$ */
+typedef struct { mat m, b, rest; } meaning; /* $M$, $B$, $q/B$ */
 static meaning count_pairs(arena *a, int n, const int *token)
 {
-  meaning k = {mat_new(a, V, V), mat_new(a, V, V), mat_new(a, V, V), 0};
-  double *p = arena_take(a, V, sizeof *p), pairs = 0; /* shares; total */
-  for (int t = 0; t < n; t++)
-    for (int o = 1; o <= window2 && t + o < n; o++) {
-      int i = token[t], j = token[t + o]; /* a pair of words */
-      if (i >= V || j >= V) continue;
-      at(k.m, i, j)++, at(k.m, j, i)++, pairs += 2;
-    }
-  mat_scale(k.m, 1 / pairs);
+  meaning k = {text_pairs(a, V, window2, n, token), mat_new(a, V, V),
+    mat_new(a, V, V)};
+  double *p = arena_take(a, V, sizeof *p); /* shares of words */
   for (int i = 0; i < V; i++)
     for (int j = 0; j < V; j++) p[i] += at(k.m, i, j);
   for (int i = 0; i < V * V; i++) {
@@ -791,8 +750,14 @@ $\mu_c+S^{1/2}z$ with the mean $S$ of the $S_c$ within classes; \.{gm}, a
 mixture of Gaussians, has $\mu_c+S_c^{1/2}z$. If networks learn statistics in
 the order of their degree \citep{refinetti2023,kalimeris2019}, a network trained
 on a clone should do on \emph{real} test data what one trained on real data
-does, up to the time when the latter begins to use what the clone lacks. Two
-sentences can be tested.
+does, up to the time when the latter begins to use what the clone lacks.
+
+Why should the low degrees come first? Near its start a network is almost linear
+in its inputs, and the gradient of a linear function with respect to its weights is
+the mean of $x$ weighted by the errors: only class means enter. When these are
+fitted, the gradient that is left contains $xx^{\mathsf T}$ through the rectifiers
+that switch, and so on. This is an argument and no derivation; it does not say how
+long a degree takes. Two sentences can be tested.
 
 \emph{Trunk and branches.} The test loss of the clones leaves the common curve at
 times $t_{\rm iso}<t_{\rm shared}<t_{\rm gm}$.
@@ -1039,18 +1004,21 @@ The other follows from what a deep learner can notice. Look at one of the
 lowest tuples. Synonyms, having the same parent, occur equally often with each
 class, so a learner that clusters tuples by their correlation with the class
 recovers the parents, and the problem has become one of depth $L-1$. How many
-examples make the correlation visible? Take a tuple and a class. They occur
-together in $P/(n_c\,vm)$ of $P$ examples if they are independent; the root of
-that number is the noise. The signal is how far the true share is from the
-independent one. The class expands to $m^{L-1}$ paths that lead to the
-parent, each present or not, so the relative deviation is of order
-$m^{-(L-1)/2}$ \citep{cagnetta2024}. Signal equals noise where
-$P/(n_cvm)\cdot m^{-(L-1)}$ is of order one,
+examples make the correlation visible? There are $vm$ tuples at the bottom. Take
+one of them, at one place, and a class. If they had nothing to do with each other
+they would meet in $N=P/(n_cvm)$ of $P$ examples. Chance makes this $N\pm\sqrt N$:
+that is the noise, $N^{-1/2}$ relative to~$N$. The signal is that they do have to
+do with each other. The class reaches the place along $m^{L-1}$ choices of
+synonyms, each of which ends in one of $v$ symbols, so the parent of the tuple is
+met by about $m^{L-1}/v$ of them. Since the rules are random, this number
+fluctuates by its root from class to class, $(m^{L-1}/v)^{-1/2}$ relative to it.
+Signal equals noise where $N=m^{L-1}/v$ \citep{cagnetta2024}, and $v$ cancels:
 \begin{equation}
-P^*\sim v\,n_c\,m^L/v=n_cm^L\qquad\hbox{if }v=m,
+{P^*\over n_cvm}={m^{L-1}\over v},\qquad\hbox{so}\qquad P^*=n_cm^L.
 \label{eq:d2-pstar}
 \end{equation}
-and the paper shows that $n_cm^L$ holds for any~$v$. With $s=2$ and $n_c=v=m$,
+In words: one needs each class with each of its $m^L$ ways down to one leaf tuple
+about once, and not, as a table does, with all ways at all places at once. With $s=2$ and $n_c=v=m$,
 $P^*=m^{L+1}$, but $P_{\max}=m^{2^L}$: for $L=3$ the fourth against the eighth
 power. Refuted if curves of error against $P/P^*$ do not fall together.
 @^random hierarchy model@> @^Cagnetta, Francesco@>
