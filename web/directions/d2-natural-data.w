@@ -585,13 +585,14 @@ if (k->which < 2 && k->seed == seed) {
 @ A record is made of numbers, so a word goes as the codes of its first twelve
 letters. Six words with the largest entries of $u_k$, and six with the least,
 say what the mode is about; its sign is such that the entry farthest from zero
-is positive.
+is positive. Words of topics have numbers for names.
 
 @<Record the eigenvalues and the words of five modes@>=
 for (int i = 0; i < V && LAMBDA(i) > 0; i++)
   observe(r, "eigenvalues", "k value", i + 1, LAMBDA(i));
-for (int i = 0; i < 5 && !k->topics; i++) {
+for (int i = 0; i < 5; i++) {
   double *v = arena_take(a, V, sizeof *v), row[15]; /* $u_k$; a word */
+  const char *name; /* of the word */
   memcpy(v, &at(u, V - 1 - i, 0), V * sizeof *v);
   for (int e = 0; e < 12; e++) {
     int best = 0, least = 0; /* words at the ends */
@@ -602,9 +603,9 @@ for (int i = 0; i < 5 && !k->topics; i++) {
     if (e == 0 && -v[least] > v[best]) vec_scale(V, -1, v), best = least;
     if (e % 2) best = least;
     v[best] = 0;
+    name = k->topics ? arena_text(a, "w%d", best + 1) : words.word[best];
     row[0] = i + 1, row[1] = e % 2, row[2] = e / 2;
-    for (int j = 0; j < 12; j++)
-      row[3 + j] = j < (int) strlen(words.word[best]) ? words.word[best][j] : 32;
+    for (int j = 0; j < 12; j++) row[3 + j] = j < (int) strlen(name) ? name[j] : 32;
     observe_rows(r, "letters", "mode side place c1 c2 c3 c4 c5 c6 c7 c8 c9 c10 "
       "c11 c12", 1, row);
   }
@@ -667,9 +668,10 @@ for (int j = 0; j < FLOWS; j++)
 
 @<Views@>=
 {"E2", "named",
-  "select mode, side, group_concat(word, ' ') as words from (select mode, side,"
-  "  trim(char(c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12)) as word from"
-  "  letters order by mode, side, place) group by mode, side"},@/
+  "select data, mode, side, group_concat(word, ' ') as words from (select data,"
+  "  mode, side, trim(char(c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12)) as"
+  "  word from letters order by data, mode, side, place) group by data, mode,"
+  "  side"},@/
 {"E2", "timing",
   "select data, model, seed, k, lambda, time, law, time/law as ratio,"
   "  'not learned by the end' as why from half_times"},@/
@@ -713,7 +715,8 @@ static void draw_words(figure *f)
     "share between 0.02 and 1.1", corpus);
   keys(b, "hue=mode: {mode:%.0f}  {plus}  |  {minus}", "select "
     "p.mode, p.words as plus, m.words as minus from named p join named m using "
-    "(mode) where p.side = 0 and m.side = 1 order by p.mode");
+    "(data, mode) where p.side = 0 and m.side = 1 and data = '%s' order by p.mode",
+    corpus);
   key_at(b, -1.25, 1.33, false);
   chart_x(c, LINEAR, "time $t$");
   chart_y(c, LINEAR, "overlap with $M$");
