@@ -11,8 +11,8 @@ Run:  make change WEB=d2-natural-data CH=web/exercises/d2-2.ch
         --out=permuted
 
 @x
-  if (k->learner == SCRAMBLED) rng_permutation(&rules, h.leaves, place);
+if (k->learner == SCRAMBLED) rng_permutation(&rules, h.leaves, place);
 @y
-  if (k->learner == SCRAMBLED || k->learner == TREE)
-    rng_permutation(&rules, h.leaves, place);
+if (k->learner == SCRAMBLED || k->learner == TREE)
+  rng_permutation(&rules, h.leaves, place);
 @z
