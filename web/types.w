@@ -136,6 +136,9 @@
 @s data_sample int
 @s script int
 @s reader int
+@s classifier int
+@s cloud_kind int
+@s cloud int
 % dynamics
 @s dormant int
 

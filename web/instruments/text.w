@@ -724,6 +724,106 @@ double chance_of_new(const lexicon *v, double n)
   return sum;
 }
 
+@ A network wants the symbols as numbers. |hierarchy_one_hot| writes each of |n|
+inputs as a row of $s^L\,v$ numbers, of which those of its symbols are~1. Leaf |j|
+of the row is leaf |place[j]| of the input, or |j| if |place| is |NULL|.
+
+A test should not contain what was learned by heart, and near $P_{\max}$ it would.
+|hierarchy_unseen| draws until it has |n| examples whose inputs are not among the
+|known| ones in |seen|, or has tried a hundred times as often, and returns how many
+it has. There must be room for one more than |n|.
+
+@(text.h@>=
+mat hierarchy_one_hot(arena *a, const hierarchy *h, int n,
+  const unsigned char *symbol, const int *place);
+int hierarchy_unseen(const hierarchy *h, int known, const unsigned char *seen,
+  int n, rng *r, unsigned char *symbol, unsigned char *label);
+
+@ Inputs are compared by hashes of 64 bits; two of a million different ones have
+the same with a probability of $10^{-7}$.
+
+@c
+mat hierarchy_one_hot(arena *a, const hierarchy *h, int n,
+  const unsigned char *symbol, const int *place)
+{
+  mat x = mat_new(a, n, h->leaves*h->v); /* zeros */
+  for (int i = 0; i < n; i++, symbol += h->leaves)
+    for (int j = 0; j < h->leaves; j++)
+      at(x, i, j*h->v+symbol[place ? place[j] : j]) = 1;
+  return x;
+}
+
+int hierarchy_unseen(const hierarchy *h, int known, const unsigned char *seen,
+  int n, rng *r, unsigned char *symbol, unsigned char *label)
+{
+  size_t leaves = (size_t) h->leaves; /* of an input */
+  uint64_t *old = allocate((size_t) known+1, sizeof *old), hash; /* sorted */
+  int found = 0; /* new ones so far */
+  for (int i = 0; i < known; i++)
+    old[i] = hash_bytes(0, seen+(size_t) i*leaves, leaves);
+  qsort(old, (size_t) known, sizeof *old, by_number);
+  for (int i = 0; i < 100*n && found < n; i++) {
+    unsigned char *next = symbol+(size_t) found*leaves; /* its symbols */
+    hierarchy_draw(h, 1, r, next, label+found);
+    hash = hash_bytes(0, next, leaves);
+    found += !bsearch(&hash, old, (size_t) known, sizeof *old, by_number);
+  }
+  free(old);
+  return found;
+}
+
+@* Topics. In a text, words are near each other because both are about the same
+thing. |text_topics| draws |length| words below~|v| from a model that has nothing
+but this. The words have the frequencies $1/(i+1)$; each of |topics| topics
+multiplies them by lognormal numbers; and before each word the topic is drawn
+again, with equal chances, with the probability |leave|.
+@^topic model@>
+
+@(text.h@>=
+int *text_topics(arena *a, int v, int topics, double leave, int length, rng *r);
+
+@ @c
+int *text_topics(arena *a, int v, int topics, double leave, int length, rng *r)
+{
+  int *token = arena_take(a, (size_t) length, sizeof *token), topic = 0;
+  double *sum = allocate((size_t) topics*(size_t) v, sizeof *sum); /* of chances */
+  rng_normals(r, (size_t) topics*(size_t) v, 1, sum);
+  for (int k = 0; k < topics*v; k++)
+    sum[k] = exp(sum[k])/(k%v+1)+(k%v ? sum[k-1] : 0);
+  for (int t = 0; t < length; t++) {
+    if (t == 0 || rng_uniform(r) < leave)
+      topic = (int) rng_below(r, (uint64_t) topics);
+    const double *own = sum+topic*v; /* of this topic */
+    token[t] = place_of(v, own, rng_uniform(r)*own[v-1]);
+  }
+  free(sum);
+  return token;
+}
+
+@ Words that stand within |window| places of each other are a pair.
+|text_pairs| returns the matrix of the probabilities of ordered pairs of words
+below~|v|, each pair counted in both orders, so that it is symmetric and its sum
+is~1. Other words are gaps: they keep their places and are not counted.
+@^co-occurrence@>
+
+@(text.h@>=
+mat text_pairs(arena *a, int v, int window, int length, const int *token);
+
+@ @c
+mat text_pairs(arena *a, int v, int window, int length, const int *token)
+{
+  mat p = mat_new(a, v, v); /* the result */
+  double pairs = 0; /* counted */
+  for (int t = 0; t < length; t++)
+    for (int o = 1; o <= window && t+o < length; o++) {
+      int i = token[t], j = token[t+o]; /* a pair of words */
+      if (i >= v || j >= v) continue;
+      at(p, i, j)++, at(p, j, i)++, pairs += 2;
+    }
+  if (pairs > 0) mat_scale(p, 1/pairs);
+  return p;
+}
+
 @* Tests. Texts whose words and pairs can be counted by eye; chains and
 hierarchies by what defines them; and files that must be refused.
 
@@ -930,6 +1030,40 @@ for (int k = 0; k < 5; k++)
   test_within(of_class[k], 600, 5*sqrt(480), "class %d is as frequent", k);
 test_near(hierarchy_inputs(&h), 5*pow(3, 7), 1e-14, "number of inputs");
 test_near(hierarchy_scale(&h), 135, 1e-14, "number of examples needed");
+
+@ Of five inputs known, none must be drawn; of all inputs known, none can be. The
+one-hot rows have a one for each leaf, at the permuted place.
+
+@<Test the hierarchies@>=
+hierarchy tiny = hierarchy_new(a, 2, 2, 2, 1, 2, &r); /* four inputs */
+unsigned char all[] = { 0, 0, 0, 1, 1, 0, 1, 1 }, drawn[2*40], kinds[40];
+int turned[] = { 1, 0 }; /* leaves, exchanged */
+bool fresh = hierarchy_unseen(&tiny, 3, all, 30, &r, drawn, kinds) == 30;
+for (int i = 0; i < 30; i++) fresh = fresh && drawn[2*i] && drawn[2*i+1];
+test_true(fresh && hierarchy_unseen(&tiny, 4, all, 30, &r, drawn, kinds) == 0,
+  "what was seen is not drawn (else a table is credited with its memory)");
+mat ones = hierarchy_one_hot(a, &tiny, 4, all, turned); /* exchanged */
+test_true(at(ones, 1, 1) == 1 && at(ones, 1, 2) == 1 && at(ones, 1, 0) == 0
+  && at(ones, 2, 0) == 1 && at(ones, 2, 3) == 1, "leaves at their places");
+
+@ The words 0, 1, a gap, 1, 0 have, within two places, the pairs 01, 11 and 10.
+
+@<Test the tables of n-grams@>=
+int holed[] = { 0, 1, 7, 1, 0 }; /* 7 is a gap */
+mat near = text_pairs(a, 2, 2, 5, holed);
+test_near(at(near, 0, 1), 2/6.0, 1e-14, "pairs across and beside a gap");
+test_near(at(near, 1, 1), 2/6.0, 1e-14, "equal words are a pair, twice");
+
+@ With one topic words are independent; with many that are left at once the share
+of the first word is near that of its frequency.
+
+@<Test the hierarchies@>=
+int *about = text_topics(a, 3, 2, 0.001, 40000, &r), same = 0; /* words */
+for (int i = 0; i+1 < 40000; i++) same += about[i] == about[i+1];
+int *mixed = text_topics(a, 3, 400, 1, 40000, &r), firsts = 0;
+for (int i = 0; i < 40000; i++) firsts += mixed[i] == 0;
+test_true(same > 40000/3, "neighbours share a topic");
+test_within(firsts/40000.0, 0.51, 0.04, "frequencies of words in all topics");
 
 @ |parsed| goes up level by level and returns $-1$ where a tuple belongs to
 nobody.
