@@ -414,7 +414,7 @@ static void draw_curve(figure *f)
   line(left, "hue=run theory", "select 100*alpha + lambda as run, age, law from "
     "curve where " FIRST " and experiment = 'E1' and age > 0.03 order by run, "
     "age");
-  marks(left, "hue=run shape=run small: $\\alpha={alpha}$, "
+  marks(left, "hue=run shape=run each=alpha each=lambda small: $\\alpha={alpha}$, "
     "$\\lambda={lambda}$", "select 100*alpha + lambda as run, alpha, lambda, age, test "
     "from curve where " FIRST " and experiment = 'E1' and age > 0.03");
   @<Draw the two exceptions@>@;
@@ -427,7 +427,7 @@ line(right, "grey dotted: training", "select age, train from curve where "
   FIRST " and experiment = 'E1b' and train > 1e-4 order by age");
 line(right, "hue=lambda theory", "select lambda, age, law from curve where "
   FIRST " and experiment <> 'E1' and age > 0.005 order by lambda, age");
-marks(right, "hue=lambda shape=lambda small: $\\alpha={alpha}$, "
+marks(right, "hue=lambda shape=lambda each=alpha small: $\\alpha={alpha}$, "
   "$\\lambda={lambda}$", "select lambda, alpha, age, test from curve where "
   FIRST " and experiment <> 'E1' and age > 0.005");
 share_y(right, left);
@@ -802,7 +802,7 @@ static void draw_collapse(figure *f)
   line(left, "grey dotted: training", "select avg(age), gmean(train) from moved "
     "where alpha = member('alpha2', 2) and lambda = member('lambda2', 1) and "
     "train > 0.03 group by round(20*age) order by 1");
-  line(left, "hue=run: $\\alpha={alpha}$, $\\lambda={lambda}$", "select alpha + "
+  line(left, "hue=run each=alpha each=lambda: $\\alpha={alpha}$, $\\lambda={lambda}$", "select alpha + "
     "100*lambda as run, alpha, lambda, avg(age), gmean(test) from moved group by "
     "alpha, lambda, round(20*age) order by 1, 4");
   chart_x(right, LINEAR, "$\\lambda t-\\ln\\alpha$");
