@@ -399,7 +399,7 @@ error falls together with the training error (dotted), and
 with $\lambda=0.1$ the fall comes visibly later than its line.
 
 @<Figures@>=
-{"E1 E1b E1c", "fig-1-curve", 342, 214, draw_curve},@/
+{"E1 E1b E1c", "fig-1-curve", 342, 228, draw_curve},@/
 
 @ @(c1-grokking-draw.c@>=
 #define FIRST "seed = param('seed')"
@@ -420,7 +420,7 @@ static void draw_curve(figure *f)
     "label(alpha) || ', ' || label(lambda) as run, age, test from curve where "
     FIRST " and experiment = 'E1' and t > 0.1 and (lambda = member('lambda', 1) "
     "or age > 0.1)");
-  key_at(left, 0.1, 0.52, false);
+  key_at(left, 0, 1.27, false);
   @<Draw the two exceptions@>@;
 }
 
@@ -561,10 +561,10 @@ static reals alphas2, lambdas2; /* three starts, two decays */
 @ @<Parameters@>=
 {"n2", PARAM_INTEGER, &inputs2, "100", 10, 2000, "inputs",
   "E2: inputs for training"},@/
-{"h2", PARAM_INTEGER, &hidden2, "50", 4, 500, "neurons", "E2: hidden units"},@/
+{"h2", PARAM_INTEGER, &hidden2, "50", 4, 200, "neurons", "E2: hidden units"},@/
 {"alpha2", PARAM_REALS, &alphas2, "1,2,3", 0.5, 8, "1",
   "E2: sizes of the first weights", ASCENDING, 3},@/
-{"lambda2", PARAM_REALS, &lambdas2, "0.01,0.003", 0.0005, 0.2, "1/time",
+{"lambda2", PARAM_REALS, &lambdas2, "0.01,0.003", 0.001, 0.2, "1/time",
   "E2: weight decays; the second with the second start only", DESCENDING, 2},@/
 
 @ The data are test digits of MNIST, averaged over $2\times2$ squares, 196
@@ -1047,7 +1047,7 @@ static void draw_addition(figure *f)
     "where experiment = 'E3' and " FIRST " order by lambda, age");
   line(left, "hue=lambda: $\\lambda={lambda}$", "select lambda, age, right from "
     "learning where experiment = 'E3' and " FIRST " order by lambda, age");
-  remark(left, 0.22, 0.16, GREY, "no collapse here");
+  remark(left, 0.3, 0.38, GREY, "no collapse here");
   chart_x(right, LINEAR, "$\\phi_a+\\phi_b-\\phi_c$ (rad)");
   chart_y(right, LINEAR, "share of the weight");
   line(right, "blue steps", "with recursive bins(b) as (select -10 union all "
