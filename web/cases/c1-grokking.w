@@ -176,8 +176,39 @@ a product other than~\eqref{eq:c1-product}, or a start twice as large that
 does not cost exactly $\ln2$.
 @^implicit bias@> @^quasi-static motion@>
 
-@ The first pair of each list is the usual case; the second member of each is
-tried with the first of the other.
+@ Two unknowns and one equation show all of it with pencil and paper. Let
+$x=(2,1)$, $y=2$ and $w^*=(1,0)$. By~\eqref{eq:c1-form} $w=2\alpha_t^2(\sinh
+2\nu,\sinh\nu)$ with one number~$\nu$. Write $c=\cosh\nu$; then
+$w_2/w_1=1/2c$, and with $2w_1+w_2=2$
+\[w_1={4c\over4c+1},\qquad w_2={2\over4c+1},\qquad
+\lVert w-w^*\rVert^2={5\over(4c+1)^2},\qquad
+\alpha_t^2={1\over(4c+1)\sqrt{c^2-1}}.\]
+The last comes from $w_1=4\alpha_t^2c\sinh\nu$. For $c$ near~1, $\alpha_t$ is
+large and the error $\frac15$: that is the plateau, for least squares gives
+$w=(\frac45,\frac25)$. The error is half as large when $(4c+1)^2=50$, which is
+$c=1.52$ and $\alpha_t=a=0.352$. A start of $\alpha=5$ therefore waits for
+$\ln(5/0.352)=2.65$ decay times, and a start of 10 for $\ln2$ more.
+
+The example also tells how steep the fall is. For large $c$ the error is
+$5/16c^2=\frac54\alpha_t^2$, and goes down by a factor of $e^2$ in each decay
+time. In general a coordinate off the support with $\vert
+s_i\vert=z\ln(1/\alpha_t^2)$ has $\vert w_i\vert=\alpha_t^{2(1-z)}$, where
+$z<1$ measures how nearly the coordinate belongs to the support (it is that of
+the dual problem of the least sum of absolute values; here $z=\frac12$). The
+square of the largest such coordinate dominates, so the slope of the fall in
+figure~\ref{fig:c1-curve} tends to $-4(1-z)$. It is a property of the data, and
+differs from sample to sample: samples from which the sparse truth is barely
+recovered have a slow fall. The curve is nothing like a step. If the ordinate
+were linear and the abscissa a logarithm of the time, as in the usual pictures,
+it would look like one.
+@^basis pursuit@> @^dual certificate@>
+
+@ The first member of each list is the usual case; the second member of each
+is tried with the first of the other. The smallest start for which a law of
+delay makes sense is about one half, where the plateau has just gone. The
+largest is 30, because the step shrinks with $\alpha^2$ and a run with it is
+36 times as long as one with 5. A decay of more than 0.2 would not let the
+network fit at all.
 
 @<Variables that hold the parameters@>=
 static int unknowns, inputs1, nonzeros; /* $N$, $n$, $k$ */
@@ -366,10 +397,15 @@ for (int i = seed; i < seed + seeds; i++)
       "alpha=%.15g, lambda=%.15g, seed=%d", k.alpha, k.lambda, i);
   }
 
-@ The view of passages holds the ages at which the measured error and the
+@ From the looks the record makes what is claimed. A passage is an age at which
+a curve comes down through a given part of the plateau, of the same plateau
+for measurement and prediction, so that a wrong plateau cannot be hidden in a
+wrong fall. The view of passages holds the ages at which the measured error and the
 predicted one are at a half, a quarter and a tenth of the plateau. Both are
 interpolated in the same way, linearly in the logarithm of the error, between
-the looks from the age 0.2 on.
+the looks from the age 0.2 on. The view of delays has, for each seed, the
+difference of two such ages, at half of the plateau, for the larger and the
+smaller start, over the logarithm of the ratio of the starts.
 
 @<Views@>=
 {"E1|E1b|E1c", "passages",
@@ -509,7 +545,7 @@ not wait for it, and the marks come down to the line only later.
 {"E1", "half", "%.2f", "select label(lambda), avg(measured) from passages where"
   " part = 0.5 and experiment = 'E1' and alpha = member('alpha', 1) group by"
   " lambda"},@/
-{"E1", "fitted", "%.3f", "select min(age) from curve where experiment = 'E1' and"
+{"E1", "fitted", "%.0e", "select min(age) from curve where experiment = 'E1' and"
   " train < 1e-4 and " FIRST " and alpha = member('alpha', 1) and lambda ="
   " member('lambda', 1)"},@/
 {"E1", "least-late", "%.3f", "select min(measured - predicted) from passages"
@@ -553,6 +589,23 @@ they are moved by their logarithms. A loss that grows with the scale of the outp
 as cross-entropy, has no scale at which a fit is finished, and the statement
 is not made for it.
 @^homogeneous networks@> @^neural tangent kernel@>
+
+@ One part of the curve can be computed even here. Between training inputs the
+network still has its first outputs: a fit to $n$ inputs corrects them in $n$
+directions of the space of functions, and what the start says about the rest
+is untouched. These outputs are random and of size $\alpha^L$. They are most
+of the test loss while they are large, and they shrink with the weights. As
+long as the kernel regime lasts, then,
+\begin{equation}
+\hbox{test loss}\approx\hbox{const}\cdot\alpha_t^{2L},
+\label{eq:c1-forget}
+\end{equation}
+a straight line of slope $-2L=-4$ for two layers when its logarithm is drawn
+against the age. E1 had a flat plateau instead, because it starts with $f=0$:
+its $u$ and $v$ cancel. So there are two things that a decay undoes, the random
+function of the start and the kernel of the start, and in a network that does
+not begin at zero the first is what one sees. Both
+obey~\eqref{eq:c1-collapse}, since $\alpha_t$ is all that either depends on.
 
 @<Variables that hold the parameters@>=
 static int inputs2, hidden2; /* training inputs; hidden units */
@@ -850,9 +903,15 @@ $\lambda t$.
 by \result{C1.7/MNIST} at most, over five ages in which they fall from
 \result{from} to \result{to}; not moved, they differ by a factor of
 \result{C1.8/MNIST}. A decay three times slower comes to the loss~1 at an age
-that differs by \result{C1.9/MNIST}. The share of right answers rises from
-\result{right-early} to \result{right-late}, from a hundred examples: the fall
-is real learning of digits, though the word grokking promises more.
+that differs by \result{C1.9/MNIST}. The first part of the curve of the largest
+start has the slope \result{forgets}, near the $-4$ of~\eqref{eq:c1-forget}:
+what goes away there is noise. If this were all, the ratio at equal ages would
+be $(3/2)^4=5.1$. It is less, because at the loss~1 the outputs of the start
+are already as small as the targets. The share of right answers rises from
+\result{right-early} to \result{right-late}, from a hundred examples,
+between the moved ages 0 and 2.1. So the digits do get learned, and late; but
+whoever looks at the loss alone takes the forgetting of a random function for
+insight.
 
 @<Numbers for the prose@>=
 {"E2", "fitted2", "%.2f", "select avg(age) from (select min(age) as age from"
@@ -863,6 +922,8 @@ is real learning of digits, though the word grokking promises more.
   " and alpha = member('alpha2', 2)"},@/
 {"E2", "to", "%.2f", "select exp(avg(height)) from readings where place = 1.6"
   " and alpha = member('alpha2', 2)"},@/
+{"E2", "forgets", "%.1f", "select slope(age, height) from moved where alpha ="
+  " member('alpha2', 3) and moved < -0.6"},@/
 {"E2", "right-early", "%.2f", "select avg(right) from moved where alpha ="
   " member('alpha2', 2) and abs(moved) < 0.05"},@/
 {"E2", "right-late", "%.2f", "select avg(right) from moved where alpha ="
@@ -974,7 +1035,16 @@ for (int i = seed; i < seed + seeds3; i++)
     plan(&addition, &k, 0.03 / k.lambda, "lambda=%.15g, seed=%d", k.lambda, i);
   }
 
-@ The power of a neuron at a frequency is that of its two incoming waves; its
+@ As $p$ is a prime, every frequency is as good as any other: multiplying all
+numbers by $m$ turns frequency $k$ into another and maps the table of addition
+to itself. Which frequencies are taken is left to chance, and so is how many
+neurons take each. Frequencies $k$ and $p-k$ are the same wave, hence there
+are $(p-1)/2$ of them. A neuron with random weights has at each a power that
+is the sum of four squares of normal numbers, two for either input. The
+strongest of eight such has on average three tenths of the power of all: that
+is the share by chance, of which the claim speaks.
+
+The power of a neuron at a frequency is that of its two incoming waves; its
 frequency is the one with the most power, and its share what this has of the
 power of all but the mean. The weight of a neuron in the claims is the product of
 the sizes of its three waves, which is its part in the answer.
@@ -1002,7 +1072,9 @@ for (int h = 0; h < hidden3; h++) {
 
 @ The view of neurons puts them in the order of their frequencies, for the
 figure, and marks the run that the figure shows: the first seed with the
-smaller decay.
+smaller decay. The second view has the two weighted means. The third has the
+age at which 99\% of the training pairs are right, the first at which half of
+the others are, and the largest share that ever was.
 
 @<Views@>=
 {"E3", "ordered",
@@ -1061,7 +1133,10 @@ static void draw_addition(figure *f)
   remark(map, -0.02, 0.94, BLACK, "$k=%d$", shape[2]);
 }
 
-@ The claims.
+@ The claims. Random phases would give a mean cosine of zero with a deviation
+of about $1/\sqrt{h}$, an eighth, so that a value near one is not luck. The
+share of the power is shown and not judged, because nothing says how far it
+has come at a given age.
 
 @<Claims@>=
 {"E3", "C1.10", "weighted mean of cos(phi_a + phi_b - phi_c), lambda = {lambda}",
