@@ -1172,20 +1172,33 @@ has come at a given age.
 strongest frequency has \result{C1.11[lambda=0.003]} and
 \result{C1.11[lambda=0.001]} of its power, less than the 1 of the formula. The
 number was still rising at the end: the network has found its
-formula long before it has cleaned up everything else.
+formula long before it has cleaned up everything else. The weights in these
+means are not what makes them large. Without weights, the mean cosine is
+\result{plain/0.003} and \result{plain/0.001}, and the mean share
+\result{share/0.003} and \result{share/0.001}: the phases of neurons that take
+little part in the answer are in order too, but their waves are less pure.
 
 And the rule of E2 does not hold. Half of the unseen pairs are right at the
 age \result{halved/0.003} with the larger decay and at \result{halved/0.001} with
 the smaller; both would be the same if age were all that counts. The decay is
 not small here: at these ages the training loss is \result{loss/0.003} and
-\result{loss/0.001}, a sizeable part of the \result{nothing} that the answer
-zero has. E1 says what to expect from such a decay, lateness, and this is
-what is seen.
+\result{loss/0.001}, where the answer zero has \result{nothing} and a fit would
+have nothing. E1 says what to expect from such a decay, lateness, and this is
+what is seen. What it does not say is whether there would be a common age at
+all for decays that are small enough. Three sizes conspire against the test:
+the kernel of a network of degree three is strong at the start, so that a step
+must be short; the decay must be small beside the rate of the slowest
+frequency; and the age at the fall is three. A decay of $10^{-4}$ would cost
+two million steps.
 
 @<Numbers for the prose@>=
 {"E3", "halved", "%.2f", "select label(lambda), half from learned where " FIRST},@/
 {"E3", "loss", "%.3f", "select label(lambda), train from learning join learned l"
   " using (lambda, seed) where experiment = 'E3' and age = l.half and " FIRST},@/
+{"E3", "plain", "%.3f", "select label(lambda), avg(cos(phase)) from neuron where "
+  FIRST " group by lambda"},@/
+{"E3", "share", "%.2f", "select label(lambda), avg(share) from neuron where "
+  FIRST " group by lambda"},@/
 {"E3", "nothing", "%.2f", "select (1 - 1/param('p'))/2"},@/
 
 @* Where it breaks.
