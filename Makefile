@@ -27,7 +27,7 @@ JOBS        = $(shell nproc)
 FIGURES     = $(if $(strip $(SIZE)),$(BUILD)/quick-figures,figures)
 INSTRUMENTS = $(basename $(notdir $(sort $(wildcard web/instruments/*.w))))
 # chapters as the book has them, then those that it does not have yet
-WRITTEN    := $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directions/*.w))))
+WRITTEN    := $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directions/*.w web/cases/*.w))))
 IN_ORDER   := $(filter $(WRITTEN),$(shell sed -n 's,^web [a-z]*/,,p' paper/order.txt))
 CHAPTERS   := $(IN_ORDER) $(filter-out $(IN_ORDER),$(WRITTEN))
 TOOLS       = bench scorecard
@@ -48,8 +48,8 @@ DRAW_LIBS   = $(shell pkg-config --libs pangocairo cairo fontconfig)
 export LC_ALL = C
 export TZ = UTC
 export KERNEL
-export CWEBINPUTS = .:web:web/instruments:web/strands:web/directions
-vpath %.w web/instruments web/strands web/directions
+export CWEBINPUTS = .:web:web/instruments:web/strands:web/directions:web/cases
+vpath %.w web/instruments web/strands web/directions web/cases
 
 .DELETE_ON_ERROR:
 .SECONDARY:
