@@ -749,7 +749,7 @@ $\frac1{2n}\sum\lVert f-y\rVert^2$, and the shares of inputs whose largest
 output is that of their class.
 
 @c
-static double share_right(const mlp *m, mat y)
+static double accuracy_of(const mlp *m, mat y)
 {
   arena *a = arena_new(); /* for the outputs */
   mat f = mat_new(a, y.rows, y.cols);
@@ -798,7 +798,7 @@ if (!isfinite(loss))
   fatal(1, "step %ld: found a training loss of %g, expected a number", step,
     loss);
 observe(r, "learning", "step age train test fitted right", step, age, loss,
-  test, share_right(&p->fit, p->y), share_right(&p->exam, p->exam_y));
+  test, accuracy_of(&p->fit, p->y), accuracy_of(&p->exam, p->exam_y));
 
 @ The digits have 50 hidden rectifiers. At the start the deviations of the
 weights are $\alpha\sqrt{2/196}$ and $\alpha/\sqrt{50}$. A run ends at the age

@@ -254,13 +254,13 @@ double smooth_minimum(function_with_slope *f, void *context, int n,
   bool before = library_errors_return(true); /* the former choice */
   gsl_multimin_fdfminimizer *m = gsl_multimin_fdfminimizer_alloc(
     gsl_multimin_fdfminimizer_vector_bfgs2, (size_t) n);
-  double mark = INFINITY; /* value five rounds ago */
+  double earlier = INFINITY; /* value five rounds ago */
   gsl_multimin_fdfminimizer_set(m, &g, &start.vector, step, 0.1);
   for (int i = 0; i < rounds; i++) {
     if (gsl_multimin_fdfminimizer_iterate(m) != GSL_SUCCESS) break;
     if (i % 5 != 4) continue;
-    if (mark - m->f < relative * fabs(m->f)) break;
-    mark = m->f;
+    if (earlier - m->f < relative * fabs(m->f)) break;
+    earlier = m->f;
   }
   memcpy(x, m->x->data, (size_t) n * sizeof *x);
   double least = m->f; /* the value */

@@ -1035,14 +1035,14 @@ test_near(hierarchy_scale(&h), 135, 1e-14, "number of examples needed");
 one-hot rows have a one for each leaf, at the permuted place.
 
 @<Test the hierarchies@>=
-hierarchy tiny = hierarchy_new(a, 2, 2, 2, 1, 2, &r); /* four inputs */
+hierarchy bush = hierarchy_new(a, 2, 2, 2, 1, 2, &r); /* four inputs */
 unsigned char all[] = { 0, 0, 0, 1, 1, 0, 1, 1 }, drawn[2*40], kinds[40];
 int turned[] = { 1, 0 }; /* leaves, exchanged */
-bool fresh = hierarchy_unseen(&tiny, 3, all, 30, &r, drawn, kinds) == 30;
+bool fresh = hierarchy_unseen(&bush, 3, all, 30, &r, drawn, kinds) == 30;
 for (int i = 0; i < 30; i++) fresh = fresh && drawn[2*i] && drawn[2*i+1];
-test_true(fresh && hierarchy_unseen(&tiny, 4, all, 30, &r, drawn, kinds) == 0,
+test_true(fresh && hierarchy_unseen(&bush, 4, all, 30, &r, drawn, kinds) == 0,
   "what was seen is not drawn (else a table is credited with its memory)");
-mat ones = hierarchy_one_hot(a, &tiny, 4, all, turned); /* exchanged */
+mat ones = hierarchy_one_hot(a, &bush, 4, all, turned); /* exchanged */
 test_true(at(ones, 1, 1) == 1 && at(ones, 1, 2) == 1 && at(ones, 1, 0) == 0
   && at(ones, 2, 0) == 1 && at(ones, 2, 3) == 1, "leaves at their places");
 

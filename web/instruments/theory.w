@@ -1937,19 +1937,19 @@ with quotients.
 
 @<Test noisy descent@>=
 double curvature[] = { 2, 0.7, 0.1 }, begin[] = { 3, 1, 5 }; /* three modes */
-double rates[] = { 0.1, 0.3, 0.2 }, path[12], by_rate[3]; /* three steps */
+double rates[] = { 0.1, 0.3, 0.2 }, travel[12], by_rate[3]; /* three steps */
 noisy_descent one_mode = { 1, 4, 1, curvature, begin };
 noisy_descent three = { 3, 4, 1, curvature, begin };
-test_near(noisy_descent_loss(&one_mode, 1, rates, path), 1.985, 1e-14,
+test_near(noisy_descent_loss(&one_mode, 1, rates, travel), 1.985, 1e-14,
   "a noisy step by hand");
-noisy_descent_loss(&three, 3, rates, path);
-noisy_descent_slope(&three, 3, rates, path, by_rate);
+noisy_descent_loss(&three, 3, rates, travel);
+noisy_descent_slope(&three, 3, rates, travel, by_rate);
 for (int j = 0; j < 3; j++) {
   double up[3], down[3]; /* rates with one changed */
   for (int l = 0; l < 3; l++)
     up[l] = rates[l]+(l == j)*1e-5, down[l] = rates[l]-(l == j)*1e-5;
-  double rise = noisy_descent_loss(&three, 3, up, path)
-    -noisy_descent_loss(&three, 3, down, path);
+  double rise = noisy_descent_loss(&three, 3, up, travel)
+    -noisy_descent_loss(&three, 3, down, travel);
   test_near(by_rate[j], rise/2e-5, 1e-8, "slope by rate %d", j);
 }
 
