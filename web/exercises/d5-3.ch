@@ -23,7 +23,7 @@ Run:  make change WEB=d5-infinite-limits CH=web/exercises/d5-3.ch
 @z
 
 @x
-  "  power(1 + s*s/L, L) as growth_law from forward group by L, s"},@/
+  " power(1 + s*s/L, L) as growth_law from forward group by L, s"},@/
 @y
-  "  power(1 + s*s, L) as growth_law from forward group by L, s"},@/
+  " power(1 + s*s, L) as growth_law from forward group by L, s"},@/
 @z
