@@ -252,8 +252,10 @@ double smooth_minimum(function_with_slope *f, void *context, int n,
     (size_t) n, &q };
   gsl_vector_view start = gsl_vector_view_array(x, (size_t) n);
   bool before = library_errors_return(true); /* the former choice */
-  gsl_multimin_fdfminimizer *m = gsl_multimin_fdfminimizer_alloc(
-    gsl_multimin_fdfminimizer_vector_bfgs2, (size_t) n);
+  const gsl_multimin_fdfminimizer_type *method; /* the library's */
+  method = gsl_multimin_fdfminimizer_vector_bfgs2;
+  gsl_multimin_fdfminimizer *m; /* its state */
+  m = gsl_multimin_fdfminimizer_alloc(method, (size_t) n);
   double earlier = INFINITY; /* value five rounds ago */
   gsl_multimin_fdfminimizer_set(m, &g, &start.vector, step, 0.1);
   for (int i = 0; i < rounds; i++) {
