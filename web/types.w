@@ -140,6 +140,9 @@
 % process
 @s wide_network int
 
+% alignment
+@s portrait int
+
 % claims
 @s claim int
 
