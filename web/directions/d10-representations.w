@@ -958,7 +958,7 @@ static void draw_linear(figure *f)
   line(c, "hue=width theory", "with recursive p(s) as (select 0.09 union all "
     "select 1.05*s from p where s < 4.3) select width, s, 1 - linear_cka(s, "
     "width) from p, (select distinct width from linear) order by width, s");
-  marks(c, "hue=width shape=width: $N={width:%%.0f}$", "select width, s, "
+  marks(c, "hue=width shape=width: $N={width:%.0f}$", "select width, s, "
     "1 - cka from linear");
 }
 
@@ -1601,14 +1601,14 @@ value of chance is~\eqref{eq:d10-shuffled}.
 for (int x = 0; x < 2 * count; x++)
   for (int i = 0, pair = 0; i < n; i++)
     for (int j = 0; j < i && pair < pairs; j++, pair++)
-      observe(r, "within", "step side width pair cka knn", step, x % 2 + 1,
+      observe(r, "kindred", "step side width pair cka knn", step, x % 2 + 1,
         widths.v[x / 2], pair, portrait_cka(&p[x * n + i], &p[x * n + j]),
         portrait_neighbours(&p[x * n + i], &p[x * n + j]));
 for (int x = 0; x < count * n; x++)
   for (int y = 0; y < count * n; y++) {
     portrait *left = &p[x / n * 2 * n + x % n];
     portrait *right = &p[(y / n * 2 + 1) * n + y % n];
-    observe(r, "between", "step n1 n2 pair cka knn chance", step,
+    observe(r, "encounters", "step n1 n2 pair cka knn chance", step,
       widths.v[x / n], widths.v[y / n], x % n * n + y % n,
       portrait_cka(left, right), portrait_neighbours(left, right),
       sqrt(left->ratio * right->ratio) / (nimg - 1));
@@ -1627,11 +1627,11 @@ measured reliabilities, and that of the pixels alone.
 
 @<Views@>=
 {"E6", "reliable", "select data, gamma, step, side, width, mean(cka) as rel,"
-  " mean(knn) as knn from within group by data, gamma, step, side, width"},@/
+  " mean(knn) as knn from kindred group by data, gamma, step, side, width"},@/
 {"E6", "skill", "select data, gamma, step, width, mean(accuracy) as accuracy"
   " from readers where side = 1 group by data, gamma, step, width"},@/
 {"E6", "met", "select data, gamma, step, n1, n2, mean(cka) as cka, sd(cka) as"
-  " spread, mean(knn) as knn, mean(chance) as chance from between group by data,"
+  " spread, mean(knn) as knn, mean(chance) as chance from encounters group by data,"
   " gamma, step, n1, n2"},@/
 {"E6 E2a", "meeting", "select m.*, cka/sqrt(x.rel*y.rel) as pure, shared,"
   "  shared*sqrt(x.rel*y.rel) as law, accuracy,"
@@ -1678,7 +1678,7 @@ static void draw_convergence(figure *f)
       "meeting where %s order by n2, step, n1", where);
     line(c[i], "grey dotted each=step", "select step, accuracy, avg(chance) "
       "from meeting where %s group by step, n1 order by step, n1", where);
-    marks(c[i], "hue=n2 shape=step: $N_R={n2:%%.0f}$; step {step:%%.0f}",
+    marks(c[i], "hue=n2 shape=step: $N_R={n2:%.0f}$; step {step:%.0f}",
       "select n2, step, accuracy, %s from meeting where %s", of, where);
   }
   key_at(c[0], 0, 1.27, true);
