@@ -27,7 +27,7 @@ JOBS        = $(shell nproc)
 FIGURES     = $(if $(strip $(SIZE)),$(BUILD)/quick-figures,figures)
 INSTRUMENTS = $(basename $(notdir $(sort $(wildcard web/instruments/*.w))))
 # chapters as the book has them, then those that it does not have yet
-WRITTEN    := $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directions/*.w))))
+WRITTEN    := $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directions/*.w web/cases/*.w))))
 IN_ORDER   := $(filter $(WRITTEN),$(shell sed -n 's,^web [a-z]*/,,p' paper/order.txt))
 CHAPTERS   := $(IN_ORDER) $(filter-out $(IN_ORDER),$(WRITTEN))
 TOOLS       = bench scorecard
@@ -48,8 +48,8 @@ DRAW_LIBS   = $(shell pkg-config --libs pangocairo cairo fontconfig)
 export LC_ALL = C
 export TZ = UTC
 export KERNEL
-export CWEBINPUTS = .:web:web/instruments:web/strands:web/directions
-vpath %.w web/instruments web/strands web/directions
+export CWEBINPUTS = .:web:web/instruments:web/strands:web/directions:web/cases
+vpath %.w web/instruments web/strands web/directions web/cases
 
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -60,12 +60,12 @@ help:
 	@echo 'The steps, in order (times on two cores):'
 	@echo '  make setup      install the Debian packages of packages.txt            1 min, once'
 	@echo '  make data       download MNIST, CIFAR-10, tiny Shakespeare, verified    1 min, once'
-	@echo '  make figures    run every experiment, draw every figure                 7 min'
+	@echo '  make figures    run every experiment, draw every figure                18 min'
 	@echo '  make figures/s1-solvable    ... of one chapter'
-	@echo '  make answers    the numbers in the answers to the exercises            15 min'
+	@echo '  make answers    the numbers in the answers to the exercises            20 min'
 	@echo '  make verify     every claim in one table; fails if one fails'
-	@echo '  make paper      weave the book: paper/learning-mechanics.pdf            1 min'
-	@echo '  make test       every test                                             12 min'
+	@echo '  make paper      weave the book: paper/learning-mechanics.pdf            3 min'
+	@echo '  make test       every test                                             15 min'
 	@echo '  make quick      all chapters at toy size                                under 1 min'
 	@echo '  make bench      speed of the instruments next to the peak of the machine'
 	@echo '  make publish    refresh figures/published and the table in README.md'

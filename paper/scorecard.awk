@@ -1,7 +1,7 @@
 # claims.csv of a chapter -> LaTeX. Columns, whose cells may be quoted:
 #   id,statement,predicted,measured,uncertainty,tolerance,kind,verdict,data,seeds,reason
 # Without a mode: the chapter's table. all=1: its part of the scorecard. score=1: how many hold. pick=ID, law and
-# breaks: that claim's row of the summary of Part II. One claim on several sets of data, C10/MNIST and C10/CIFAR, is one
+# breaks: that claim's row of the summary of its part. One claim on several sets of data, C10/MNIST and C10/CIFAR, is one
 # entry of a table. Statements and reasons may contain $mathematics$; everything else in them is text.
 { row = row (row == "" ? "" : "\n") $0; if (gsub(/"/, "\"", row) % 2) next }
 { n = cells(row); row = "" }
@@ -10,7 +10,7 @@ n < 2 { next }
 score { total[get("verdict")]++; if (get("verdict") == "fails") failing = failing (failing == "" ? "" : ", ") text(get("id")); next }
 pick != "" {
   if (get("id") == pick)
-    printf "\\strandrow{%s}{%s}{%s}{%s}{%s}{%s}\n", chapter, law, predicted(), measured() spread(" "), get("verdict"), breaks
+    printf "\\lawrow{%s}{%s}{%s}{%s}{%s}{%s}\n", chapter, law, predicted(), measured() spread(" "), get("verdict"), breaks
   next
 }
 {

@@ -37,10 +37,8 @@ setup() { cd "$root"; book=$BATS_FILE_TMPDIR; }
 
 # The outer margin lies on the left of even pages and on the right of odd ones; the text ends 616 pt from the top.
 @test "no list in the margin runs below the foot of the page" {
-  for part in '-x 0 -W 137' '-x 412 -W 128'; do
-    found=$(pdftotext -r 72 $part -y 621 -H 45 "$book/book.pdf" - | tr -d '\f' | grep '[a-z]' || true)
-    [ -z "$found" ] || fail "below the foot: $found"
-  done
+  found=$(pdftotext -r 72 -x 0 -W 540 -y 621 -H 45 "$book/book.pdf" - | tr -d '\f' | grep '[a-z]' | grep -vx '[ivxlc]*' || true)
+  [ -z "$found" ] || fail "below the foot: $found"
 }
 
 @test "the hyphens of an option are two" {
@@ -104,10 +102,6 @@ setup() { cd "$root"; book=$BATS_FILE_TMPDIR; }
   pdffonts "$book/book.pdf" | awk 'NR > 2 && $(NF - 4) != "yes" { print; bad = 1 } END { exit bad }'
 }
 
-@test "built again, the book has the same bytes" {
-  ./paper/make-book
-  cmp paper/learning-mechanics.pdf "$book/book.pdf"
-}
 
 # A book of one small web, in $copy: its experiments, its questions in SQL, its claims.
 small_book() {
@@ -162,6 +156,14 @@ END
   grep -q '1 of 2 claims hold; C1/gauss fails; 1 shown' book.txt
   grep -q 'Figure 1.1. A line and a mark. (Drawn in §1.2.)' book.txt
   grep -q 'It is 7.25, and (not measured).' book.txt
+}
+
+@test "built again, the book has the same bytes" {
+  small_book
+  cp paper/learning-mechanics.pdf first.pdf
+  sleep 1
+  paper/make-book > said 2>&1 || fail "$(cat said)"
+  cmp paper/learning-mechanics.pdf first.pdf
 }
 
 @test "the numbers of the exercises' answers are those of the run, or else those published (else the book prints gaps)" {

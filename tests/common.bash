@@ -2,13 +2,25 @@
 
 root=$(cd "$BATS_TEST_DIRNAME/.." && pwd)
 bin=$root/build/bin
-chapters=$(cd "$root" && ls web/strands web/directions 2>/dev/null | sed -n 's/\.w$//p')
+chapters=$(cd "$root" && ls web/strands web/directions web/cases 2>/dev/null | sed -n 's/\.w$//p')
 
 # Copy the checkout as git sees it (tracked and new files, nothing built) to $1.
 copy_checkout() {
   mkdir -p "$1"
   (cd "$root" && git ls-files -z --cached --others --exclude-standard \
     | xargs -0 ls -d 2>/dev/null | tar -cf - -T - | tar -xf - -C "$1")
+}
+
+# The data sets that are there, uncompressed, in the folder $BATS_FILE_TMPDIR/data, for all programs of a file of tests: inflating them
+# takes a program longer than most of what it does at toy size.
+plain_data() {
+  local from=${LM_DATA:-$root/data} set
+  export LM_DATA=$BATS_FILE_TMPDIR/data
+  mkdir "$LM_DATA"
+  for set in mnist cifar10 text; do
+    [ ! -d "$from/$set" ] || cp -rL "$from/$set" "$LM_DATA/"
+  done
+  find "$LM_DATA" -name '*.gz' -exec gunzip -f {} +
 }
 
 # All records and figures of folder $1 except run.csv and records.db, which hold times: one checksum line each.

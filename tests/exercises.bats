@@ -1,6 +1,8 @@
 # Change files: each exercise of the book must apply to its web, compile and run.
 load common
 
+setup_file() { plain_data; }
+
 @test "every exercise's change file applies, compiles cleanly and runs at toy size (else a student is stuck at once)" {
   for ch in "$root"/web/exercises/*.ch; do
     name=$(basename "$ch" .ch)
@@ -97,7 +99,7 @@ refused() { # web, change file: one line, and no program
 # ------------------------------------------------- the numbers of the answers
 table=$root/web/exercises/answers.tsv
 quoted() { # what the answers of the chapters quote: exercise:key
-  awk '/^\\begin\{answer\}/ { on = 1 } on { print } /\\end\{answer\}/ { on = 0 }' "$root"/web/{strands,directions}/*.w |
+  awk '/^\\begin\{answer\}/ { on = 1 } on { print } /\\end\{answer\}/ { on = 0 }' "$root"/web/{strands,directions,cases}/*.w |
     grep -oE '\\result\{[a-z0-9-]+:[^}]*\}' | sed 's/^\\result{//; s/}$//' | sort -u
 }
 answers() { make -s -C "$root" answers TABLE="$BATS_TEST_TMPDIR/t.tsv" SIZE=--quick FIGURES="$BATS_TEST_TMPDIR/figures" CFLAGS_EXTRA=-O1 "$@"; }

@@ -1,17 +1,52 @@
-# The recipe in a fresh copy of the checkout, at toy size, with no data at hand.
+# The recipe in a fresh copy of the checkout, at toy size, with no data at hand. The copy is compiled with the address and
+# undefined-behaviour sanitizers, so that all that it runs is watched. They put the numbers of lines into the objects, so what
+# asks whether a change of prose changes an object has a copy of its own, of what is built already.
 load common
 
 setup_file() {
+  plain_data
+  export data=$LM_DATA
+  unset LM_DATA
   export copy=$BATS_FILE_TMPDIR/copy DATA_MIRROR=$BATS_FILE_TMPDIR/nowhere
+  export CFLAGS_EXTRA='-fsanitize=address,undefined -fno-sanitize-recover=all -O1' ASAN_OPTIONS=detect_leaks=0
   copy_checkout "$copy"
   make -s -C "$copy" figures SIZE=--quick > "$BATS_FILE_TMPDIR/log" 2>&1 || { cat "$BATS_FILE_TMPDIR/log" >&2; return 1; }
 }
 
 again() { make -C "$copy" figures SIZE=--quick 2>&1; }
 
+# A copy of the checkout with the programs of the build, and with the toy figures of two chapters.
+plain_copy() {
+  export copy=$BATS_FILE_TMPDIR/plain
+  unset CFLAGS_EXTRA
+  [ ! -d "$copy" ] || return 0
+  copy_checkout "$copy"
+  mkdir "$copy/build"
+  cp -a "$root"/build/{tangled,object,bin,*.a} "$copy/build/"
+  touch "$copy/build/data-tried"
+  sed -i 's/^CHAPTERS  *:=.*/CHAPTERS := s1-solvable d1-nonlinear-solvable/' "$copy/Makefile"
+  again > "$BATS_FILE_TMPDIR/log" || fail "$(cat "$BATS_FILE_TMPDIR/log")"
+}
+
 @test "a fresh copy draws every figure without any data set, and says so (else a newcomer is stuck)" {
   grep -q 'synthetic' "$BATS_FILE_TMPDIR/log"
   for c in $chapters; do [ -s "$copy/build/quick-figures/$c/claims.csv" ] || fail "$c has no claims"; done
+}
+
+@test "the unit tests under ASan and UBSan (a failure would mean memory errors or undefined arithmetic)" {
+  tests=$(cd "$root" && grep -rhoE '^@\(test-[a-z-]+\.c@>' web/instruments | sed 's/^@(//; s/\.c@>//; s,^,build/bin/,' | sort -u)
+  make -s -C "$copy" -j"$(nproc)" $tests
+  for t in $tests; do
+    run "$copy/$t"
+    [ "$status" -eq 0 ] || fail "$t" "$(grep -v '^ok' <<<"$output")"
+  done
+}
+
+# Without data they have run already, for the figures.
+@test "the quick runs with data under ASan and UBSan (a failure would mean memory errors in an experiment)" {
+  for c in $chapters; do
+    LM_DATA=$data "$copy/build/bin/$c" measure draw --quick --out="$BATS_TEST_TMPDIR/$c" || return 1
+  done
 }
 
 @test "a second make figures does nothing (else work is done twice)" {
@@ -20,6 +55,7 @@ again() { make -C "$copy" figures SIZE=--quick 2>&1; }
 }
 
 @test "a change of prose reruns no experiment and redraws nothing (else writing costs hours)" {
+  plain_copy
   c=$(head -1 <<<"$chapters")
   sed -i '0,/^@ [A-Z]/s//\n\n&/' "$copy"/web/*/"$c".w "$copy/web/instruments/linalg.w"
   run again
@@ -27,6 +63,7 @@ again() { make -C "$copy" figures SIZE=--quick 2>&1; }
 }
 
 @test "a change of plotting code redraws but reruns no experiment (else polishing costs hours)" {
+  plain_copy
   sed -i '0,/^figure_save(f, /s//figure_note(f, "changed");\n&/' "$copy/web/instruments/chapter.w"
   run again
   [ "$status" -eq 0 ] && [[ $output != *' measure '* ]] || fail "$output"
@@ -34,6 +71,7 @@ again() { make -C "$copy" figures SIZE=--quick 2>&1; }
 }
 
 @test "toys stay out of the book's folder, and what lies there is taken for the book's only if its record says so (else a toy is published)" {
+  plain_copy
   c=$(head -1 <<<"$chapters")
   [ ! -e "$copy/figures/$c" ] || fail "make figures SIZE=--quick wrote into figures/"
   for goal in verify publish paper; do

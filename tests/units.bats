@@ -144,3 +144,7 @@ run_unit() {
 @test "descriptions (a failure would mean wrong complexities: functions and models would seem simpler than they are)" {
   run_unit descriptions
 }
+
+@test "definitions (a failure would mean wrong candidates: trained features would be held against wrong numbers)" {
+  run_unit definitions
+}

@@ -111,6 +111,7 @@
 % statistics
 @s mean_sd int
 @s valley int
+@s frontier int
 @s passing int
 @s sign_model int
 @s relative_loss int
@@ -124,6 +125,10 @@
 
 % theory
 @s kernel_prediction int
+@s kernel_kind int
+@s mode_sums int
+@s feature_task int
+@s compute_law int
 @s committee int
 
 % samples
@@ -131,11 +136,20 @@
 @s data_sample int
 @s script int
 @s reader int
+@s classifier int
+@s cloud_kind int
+@s cloud int
 % dynamics
 @s dormant int
 
 % descriptions
 @s ngram_ladder int
+
+% definitions
+@s rotor int
+@s rotor_wave int
+@s pair_odds int
+@s pair_law int
 
 % process
 @s wide_network int

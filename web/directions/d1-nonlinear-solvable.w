@@ -2010,8 +2010,8 @@ static const experiment *const experiments[] = {&committees, &plateaus,
   &searching, &adding, &attending, &exact, NULL};
 static const chapter solvable = {"d1-nonlinear-solvable",
   "Which nonlinear models of learning can be solved?", parameters,
-  "seeds=1 N=32 amax=10 runs=20 dmax=64 dmax3=32 H=16 al=0.03 steps3=3000 "
-  "seeds3=1 ctx=15 al4=0.1 batch=16 steps4=3000 seeds4=2", experiments,
+  "seeds=1 N=32 amax=10 runs=10 dmax=32 dmax3=16 H=16 al=0.03 steps3=3000 "
+  "seeds3=1 ctx=15 al4=0.1 batch=16 steps4=1000 seeds4=2", experiments,
   check_parameters, measure, solvable_views, solvable_claims, solvable_numbers,
   solvable_figures};
 @#

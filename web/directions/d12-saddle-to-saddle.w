@@ -2128,8 +2128,8 @@ static const experiment *const experiments[] = {&staircase, &completing,
   &rectifiers, &escape, &utility, &descent, &deep, &transforming, NULL};
 static const chapter saddles = {"d12-saddle-to-saddle",
   "Do networks learn in steps of rank one, at predicted times?", parameters,
-  "d=12 alphas=0.1,0.01,1e-4,1e-8 eta1=0.01 m=200 n=500 p=10 steps5=100 ctx=8 "
-  "batch=8 steps6=100", experiments, check_parameters, measure, saddle_views,
+  "d=12 alphas=0.1,0.01,1e-4,1e-8 eta1=0.01 m=200 alphas3=0.1,0.03,0.01 n=500 "
+  "p=10 sigma4a=0.01 sigma4b=0.1 eta4=0.5 steps5=50 ctx=8 batch=8 steps6=100", experiments, check_parameters, measure, saddle_views,
   saddle_claims, saddle_numbers, saddle_figures};
 @#
 int main(int argc, char **argv)

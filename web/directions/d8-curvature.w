@@ -2026,7 +2026,7 @@ static const experiment *const experiments[] = {&final_sharpness, &scalars,
 static const chapter curvature = {"d8-curvature",
   "How low does curvature end, and what does it mean?", parameters,
   "seeds=2 n=100 h=8 depth=1 eta=0.06,0.13,0.28 T1=5 width=128 d=20 m=12 k=2 "
-  "T3=1000 T5=100 seeds1=2 seeds2=1", experiments, check_parameters, measure,
+  "T3=1000 rho=0.03 T5=100 seeds1=2 seeds2=1", experiments, check_parameters, measure,
   curvature_views, curvature_claims, curvature_numbers, curvature_figures};
 @#
 int main(int argc, char **argv)

@@ -1758,7 +1758,7 @@ static const experiment *const experiments[] = {&descent, &signs, &words,
 static const chapter optimizers_chapter = {"d9-optimizers",
   "What makes a good optimizer?", parameters,
   "seeds=1 d=32 d1=1024 vocab=256 n=100 T4=0.1 steps=50 batch=16 tests=160 "
-  "S6=2048 S7=128", experiments, NULL, measure, optimizer_views,
+  "kmax=4 S6=2048 S7=128", experiments, NULL, measure, optimizer_views,
   optimizer_claims, optimizer_numbers, optimizer_figures};
 @#
 int main(int argc, char **argv)

@@ -534,6 +534,34 @@ void spd_solve(mat factor, mat b)
 void spd_factor(mat a);
 void spd_solve(mat factor, mat b);
 
+@ Ridge regression from the rows of |p| to those of |y| has the weights
+\[ w=(p^{\mathsf T}p+\delta)^{-1}p^{\mathsf T}y=p^{\mathsf T}(pp^{\mathsf
+T}+\delta)^{-1}y. \]
+|ridge_weights| solves the smaller of the two systems; |w| has as many rows as |p|
+has columns, and |p| and |y| are left alone.
+@^ridge regression@>
+
+@c
+void ridge_weights(mat p, mat y, double ridge, mat w)
+{
+  bool wide = p.cols > p.rows; /* more weights than examples? */
+  int n = wide ? p.rows : p.cols; /* unknowns */
+  double *room = allocate((size_t) n*(size_t) (n+y.cols), sizeof *room);
+  mat g = mat_of(room, n, n), c = wide ? mat_of(room+(size_t) n*(size_t) n, n,
+    y.cols) : w; /* the system; its right side */
+  insist(y.rows == p.rows && w.rows == p.cols && w.cols == y.cols);
+  if (wide) mat_gram(g, p), mat_copy(c, y);
+  else mat_mul_tn(g, p, p), mat_mul_tn(c, p, y);
+  for (int i = 0; i < n; i++) at(g, i, i) += ridge;
+  spd_factor(g);
+  spd_solve(g, c);
+  if (wide) mat_mul_tn(w, p, c);
+  free(room);
+}
+
+@ @(linalg.h@>=
+void ridge_weights(mat p, mat y, double ridge, mat w);
+
 @ A matrix |a| with at least as many rows as columns is the product $QR$ of a
 matrix with orthonormal columns and an upper triangular one. Transposed,
 $a^{\mathsf T}=R^{\mathsf T}Q^{\mathsf T}$, which LAPACK calls the LQ
@@ -1116,6 +1144,23 @@ mat_gram(h, m);
 test_within(difference(h, g), 0, 1e-11, "Cholesky factors multiply");
 spd_solve(m, u);
 test_within(difference(t, u), 0, 1e-11, "Cholesky solves");
+
+@ The gradient of a ridge regression vanishes at its weights, $p^{\mathsf T}(pw-y)+\delta w=0$, with
+more examples than weights and with fewer.
+
+@<Test the factorizations@>=
+for (int wide = 0; wide < 2; wide++) {
+  mat p = wide ? random_block(9, 14) : random_block(14, 9);
+  mat y = random_block(p.rows, 2), w = mat_new(memory, p.cols, 2);
+  mat rest = mat_new(memory, p.rows, 2), slope = mat_new(memory, p.cols, 2);
+  ridge_weights(p, y, 0.3, w);
+  mat_mul(rest, p, w);
+  mat_add(rest, -1, y);
+  mat_mul_tn(slope, p, rest);
+  mat_add(slope, 0.3, w);
+  test_within(mat_frobenius(slope), 0, 1e-12, "ridge weights, %s",
+    wide ? "fewer examples" : "more examples");
+}
 
 @ The triangular factor is $R=Q^{\mathsf T}a$, which also shows its positive
 diagonal.

@@ -206,6 +206,69 @@ double simplex_minimum(function_of_many *f, const void *context, int n,
   return least;
 }
 
+@ Where the slope can be had, hundreds of variables are no obstacle.
+|smooth_minimum| follows the method of Broyden, Fletcher, Goldfarb and Shanno
+in the form that remembers only the last step, for at most |rounds| line
+searches. It ends earlier when five of them together have lowered the value by
+less than |relative|, or when rounding leaves no way down. The function writes
+its slope, of |n| numbers, unless |slope| is null.
+@^quasi-Newton method@>
+
+@(numerics.h@>=
+typedef double function_with_slope(int n, const double *x, double *slope,
+  void *context);
+double smooth_minimum(function_with_slope *f, void *context, int n,
+  double *x, double step, int rounds, double relative);
+
+@ @c
+typedef struct { function_with_slope *f; void *context; } slanted;
+static void answer_both(const gsl_vector *x, void *context, double *value,
+  gsl_vector *slope)
+{
+  const slanted *q = context; /* the function */
+  *value = q->f((int) x->size, x->data, slope->data, q->context);
+}
+static double answer_value(const gsl_vector *x, void *context)
+{
+  const slanted *q = context; /* the function */
+  return q->f((int) x->size, x->data, NULL, q->context);
+}
+static void answer_slope(const gsl_vector *x, void *context,
+  gsl_vector *slope)
+{
+  double value; /* not wanted */
+  answer_both(x, context, &value, slope);
+}
+
+@ The first step has the length |step|; the line searches are rough, as is
+usual for this method.
+
+@c
+double smooth_minimum(function_with_slope *f, void *context, int n,
+  double *x, double step, int rounds, double relative)
+{
+  slanted q = { f, context }; /* for the library */
+  gsl_multimin_function_fdf g = { answer_value, answer_slope, answer_both,
+    (size_t) n, &q };
+  gsl_vector_view start = gsl_vector_view_array(x, (size_t) n);
+  bool before = library_errors_return(true); /* the former choice */
+  gsl_multimin_fdfminimizer *m = gsl_multimin_fdfminimizer_alloc(
+    gsl_multimin_fdfminimizer_vector_bfgs2, (size_t) n);
+  double earlier = INFINITY; /* value five rounds ago */
+  gsl_multimin_fdfminimizer_set(m, &g, &start.vector, step, 0.1);
+  for (int i = 0; i < rounds; i++) {
+    if (gsl_multimin_fdfminimizer_iterate(m) != GSL_SUCCESS) break;
+    if (i % 5 != 4) continue;
+    if (earlier - m->f < relative * fabs(m->f)) break;
+    earlier = m->f;
+  }
+  memcpy(x, m->x->data, (size_t) n * sizeof *x);
+  double least = m->f; /* the value */
+  gsl_multimin_fdfminimizer_free(m);
+  library_errors_return(before);
+  return least;
+}
+
 @* Tests. Integrals, equations and minima whose answers are known in closed
 form.
 
@@ -302,6 +365,29 @@ static double rosenbrock(int n, const double *x, const void *context)
   if (x[0] < *wall) return INFINITY;
   return 100 * pow(x[1] - x[0] * x[0], 2) + pow(1 - x[0], 2);
 }
+
+@ With the slope, forty valleys side by side are found together.
+
+@<Functions for the tests of numerical methods@>=
+static double valleys(int n, const double *x, double *slope, void *context)
+{
+  double sum = 0; /* over the valleys */
+  (void) context;
+  for (int i = 0; i < n; i += 2) {
+    double off = x[i + 1] - x[i] * x[i], left = 1 - x[i]; /* two residuals */
+    sum += 100 * off * off + left * left;
+    if (slope) slope[i] = -400 * off * x[i] - 2 * left;
+    if (slope) slope[i + 1] = 200 * off;
+  }
+  return sum;
+}
+
+@ @<Test the minima@>=
+double many[80]; /* coordinates */
+for (int i = 0; i < 80; i++) many[i] = i % 2 ? 1 : -0.5 - 0.01 * i;
+test_within(smooth_minimum(valleys, NULL, 80, many, 0.1, 2000, 1e-14), 0,
+  1e-9, "the bottom of forty valleys");
+test_within(many[41], 1, 1e-4, "and the place of one of them");
 
 @ @<Test the minima@>=
 double place[2] = { -0.5, 1 }, wall = -0.6; /* start of the search */

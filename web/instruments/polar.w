@@ -162,8 +162,9 @@ insist(LAPACKE_dgesv(LAPACK_ROW_MAJOR, 4, 1, system, 4, pivot, e, 1) == 0);
 p = (odd_quintic) { e[0], e[1], e[2] };
 
 @* On matrices. |polar_exact| replaces |x| by its polar factor by way of a
-singular value decomposition. Directions of |x| whose singular value is zero
-come out as some orthonormal ones.
+singular value decomposition. A direction whose singular value is below
+$10^{-12}$ of the largest stays zero, as in the pseudo-inverse: rounding has
+decided on what is left of it, and would be blown up to one.
 
 @(polar.h@>=
 void polar_exact(mat x);
@@ -174,8 +175,10 @@ void polar_exact(mat x)
   int k = x.rows < x.cols ? x.rows : x.cols; /* singular values */
   arena *a = arena_new(); /* for the factors */
   mat u = mat_new(a, x.rows, k), vt = mat_new(a, k, x.cols); /* vectors */
-  double *s = arena_take(a, (size_t) k, sizeof *s); /* not needed */
+  double *s = arena_take(a, (size_t) k, sizeof *s); /* descending */
   mat_svd(x, u, s, vt);
+  for (int i = 0; i < k; i++)
+    if (s[i] <= 1e-12 * s[0]) mat_scale(mat_block(vt, i, 0, 1, x.cols), 0);
   mat_mul(x, u, vt);
   arena_free(a);
 }
@@ -388,6 +391,9 @@ polar_schedule(EXPRESS_QUINTIC, 1e-3, 12, p);
 polar_steps(12, 20, y.data, 12, p);
 mat_add(y, -1, x);
 test_within(mat_frobenius(y), 0, 1e-12, "twelve steps reach it");
+for (int j = 0; j < 20; j++) at(x, 3, j) = at(x, 5, j); /* now singular */
+polar_exact(x);
+test_near(mat_frobenius(x), sqrt(11), 1e-12, "a lost direction stays zero");
 mat_scale(x, 0);
 test_true(polar_normalize(12, 20, x.data) == 0 && x.data[7] == 0,
   "a matrix of zeros stays one");

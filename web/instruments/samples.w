@@ -382,6 +382,27 @@ mat whitened(arena *a, const data_set *s, mat x, int p)
   return whiten_named(a, x, p, origin(s));
 }
 
+@ |unit_by_first| subtracts the mean of the first |n| rows from all rows, like
+|centre_by_first|, and scales all by one number such that the first |n| have the mean
+square norm~1.
+
+@(samples.h@>=
+void unit_by_first(const data_set *s, mat x, int n);
+
+@ @c
+void unit_by_first(const data_set *s, mat x, int n)
+{
+  double sum = 0; /* of squares over the first */
+  centre_by_first(x, n, NULL);
+  for (int i = 0; i < n; i++)
+    sum += vec_dot((size_t) x.cols, &at(x, i, 0), &at(x, i, 0));
+  if (!(sum > 0))
+    fatal(1, "%s: found %d inputs or labels that are all alike, expected some "
+      "variance; look at the file", s->name, n);
+  for (int i = 0; i < x.rows; i++)
+    vec_scale((size_t) x.cols, sqrt(n/sum), &at(x, i, 0));
+}
+
 @* Targets.
 Ten classes are coded one-hot by |one_hot|. A distinction between two kinds
 of classes is coded by |plus_minus|: $+1$ for the classes whose bit is set in
@@ -742,6 +763,265 @@ double reader_loss(const reader *z, const float *u, double *w)
   return net_loss(z->graph, w);
 }
 
+@* Random fields. Square pictures that may be shifted have a covariance that depends
+on the displacement of two pixels only. |make_stationary| replaces every entry of
+a covariance of pictures of |side| by |side| pixels by the mean over all pairs
+with the same displacement. |field_waves| returns the matrix by which white noise
+becomes such pictures: noise on a torus of |torus| by |torus|, whose waves have
+the amplitude $\vert k\vert^{-\alpha/2}$, cropped to |side| by |side|. A picture
+is a row of independent normal numbers times it; the wave $k=0$ is left out.
+@^power spectrum@> @^stationary ensemble@>
+
+The waves are $\mathrm{cas}\,a=\cos a+\sin a$, and $\mathrm{cas}\,a\,
+\mathrm{cas}\,b+\mathrm{cas}(-a)\,\mathrm{cas}(-b)=2\cos(a-b)$ is why the
+covariance, the product of the matrix with its transpose, is stationary exactly.
+@^Hartley transform@>
+
+@(samples.h@>=
+void make_stationary(int side, mat s);
+mat field_waves(arena *a, int side, int torus, double alpha);
+
+@ @c
+void make_stationary(int side, mat s)
+{
+  int wide = 2*side-1; /* displacements along one axis */
+  double *sum = allocate((size_t) wide*(size_t) wide, sizeof *sum); /* means */
+  insist(s.rows == side*side && s.cols == s.rows);
+  for (int pass = 0; pass < 2; pass++)
+    for (int p = 0; p < s.rows; p++)
+      for (int q = 0; q < s.cols; q++) {
+        int down = q/side-p/side, across = q%side-p%side; /* displacement */
+        double *c = &sum[(down+side-1)*wide+across+side-1];
+        if (pass == 0)
+          *c += at(s, p, q)/((side-abs(down))*(side-abs(across)));
+        else at(s, p, q) = *c;
+      }
+  free(sum);
+}
+
+mat field_waves(arena *a, int side, int torus, double alpha)
+{
+  mat t = mat_new(a, torus*torus-1, side*side); /* the result */
+  double *cas = allocate((size_t) torus, sizeof *cas); /* around the torus */
+  for (int j = 0; j < torus; j++)
+    cas[j] = cos(2*M_PI*j/torus)+sin(2*M_PI*j/torus);
+  for (int k = 1; k < torus*torus; k++) {
+    int down = k/torus, across = k%torus; /* modulo |torus| */
+    double ky = down < torus/2 ? down : down-torus;
+    double kx = across < torus/2 ? across : across-torus;
+    double size = pow(kx*kx+ky*ky, -alpha/4); /* amplitude */
+    for (int p = 0; p < side*side; p++)
+      at(t, k-1, p) = size*cas[(down*(p/side)+across*(p%side))%torus];
+  }
+  free(cas);
+  return t;
+}
+
+@* Networks that classify. A |classifier| has biases, rectifiers between its layers
+and the cross-entropy of one-hot targets, in single precision. |per[l]| says into
+how many vectors each example is cut before layer~|l|, which treats all of them
+alike: one for a perceptron; $4,2,1$ for a tree that reads eight leaves in pairs,
+then pairs of pairs, with weights shared over places. Weights and biases start
+uniform between $\pm1/\sqrt{n}$ with $n$ the fan-in; |uniform_layer| does that for
+one layer of any network.
+
+@(samples.h@>=
+typedef struct {
+  net *graph;
+  node x, y, f, loss, weight[8], bias[8];
+  int layers, examples, outputs;
+} classifier;
+classifier classifier_new(arena *a, int examples, int inputs, int layers,
+  const int *per, int hidden, int outputs);
+void classifier_init(const classifier *m, rng *r);
+void uniform_layer(net *t, node weight, node bias, rng *r, double *w);
+
+@ @c
+classifier classifier_new(arena *a, int examples, int inputs, int layers,
+  const int *per, int hidden, int outputs)
+{
+  net *t = net_new(a, SINGLE_PRECISION); /* its graph */
+  classifier m = { t }; /* the result */
+  int size = inputs; /* numbers of an example */
+  node h = m.x = net_input(t, examples, inputs); /* latest features */
+  m.y = net_input(t, examples, outputs);
+  m.layers = layers, m.examples = examples, m.outputs = outputs;
+  for (int l = 0; l < layers; l++) {
+    int out = l < layers-1 ? hidden : outputs; /* of this layer */
+    if (per[l] != (l ? per[l-1] : 1)) h = net_reshape(t, h, examples*per[l]);
+    m.weight[l] = net_weight(t, arena_text(a, "W%d", l+1), size/per[l], out);
+    m.bias[l] = net_weight(t, arena_text(a, "b%d", l+1), 1, out);
+    h = net_add(t, net_matmul(t, h, m.weight[l]), m.bias[l]);
+    if (l < layers-1) h = net_activate(t, h, RELU);
+    size = per[l]*out;
+  }
+  m.loss = net_cross_entropy(t, m.f = h, m.y);
+  net_finish(t, m.loss);
+  return m;
+}
+
+@ @c
+void uniform_layer(net *t, node weight, node bias, rng *r, double *w)
+{
+  mat part[] = { net_tensor(t, weight, w), net_tensor(t, bias, w) };
+  double edge = 1/sqrt(part[0].rows); /* largest entry */
+  for (int k = 0; k < 2; k++) {
+    size_t n = (size_t) part[k].rows*(size_t) part[k].cols; /* entries */
+    rng_uniforms(r, n, part[k].data);
+    for (size_t i = 0; i < n; i++)
+      part[k].data[i] = edge*(2*part[k].data[i]-1);
+  }
+}
+
+void classifier_init(const classifier *m, rng *r)
+{
+  size_t n = net_weights(m->graph); /* how many */
+  double *w = allocate(n, sizeof *w); /* in double precision */
+  float *u = net_single_weights(m->graph);
+  for (int l = 0; l < m->layers; l++)
+    uniform_layer(m->graph, m->weight[l], m->bias[l], r, w);
+  for (size_t i = 0; i < n; i++) u[i] = (float) w[i];
+  free(w);
+}
+
+@ A second classifier of the same shape, fed with all examples of a test, examines
+one that is being trained: |classifier_exam| evaluates it with the weights~|u| and
+returns the loss. Unless |label| is |NULL| the share of right answers is left in
+|right|; |share_right| is that share for given scores.
+
+@(samples.h@>=
+double classifier_exam(const classifier *exam, const float *u,
+  const unsigned char *label, double *right);
+double share_right(mat f, const unsigned char *label);
+
+@ @c
+double classifier_exam(const classifier *exam, const float *u,
+  const unsigned char *label, double *right)
+{
+  size_t n = net_weights(exam->graph); /* how many */
+  double *w = allocate(n, sizeof *w), loss; /* the weights */
+  for (size_t i = 0; i < n; i++) w[i] = u[i];
+  loss = net_loss(exam->graph, w);
+  free(w);
+  if (label == NULL) return loss;
+  w = allocate((size_t) exam->examples*(size_t) exam->outputs, sizeof *w);
+  mat f = mat_of(w, exam->examples, exam->outputs); /* scores */
+  net_read(exam->graph, exam->f, f);
+  *right = share_right(f, label);
+  free(w);
+  return loss;
+}
+
+double share_right(mat f, const unsigned char *label)
+{
+  int right = 0; /* rows whose largest entry is the label's */
+  for (int i = 0; i < f.rows; i++) {
+    int best = 0; /* column */
+    for (int c = 1; c < f.cols; c++)
+      if (at(f, i, c) > at(f, i, best)) best = c;
+    right += best == label[i];
+  }
+  return (double) right/f.rows;
+}
+
+@* Clouds. A class may be replaced by a Gaussian with some of its moments. A |cloud|
+is the mean of a class and a covariance in its principal axes, the rows of |axes|.
+|make_clouds| finds one for each class of the rows of |x|. A |ROUND_CLOUD| has the
+mean variance of the class in all directions, a |POOLED_CLOUD| the covariance
+within classes of all of them together, and an |OWN_CLOUD| that of its class.
+@^Gaussian mixture@>
+
+|cloud_points| replaces the rows of |x| by points of the clouds of their classes.
+|bayes_right| is the share of rows to which the Bayes rule of the clouds,
+\[ \max_c\Bigl[\ln\pi_c-{\textstyle\frac12}\ln\det S_c
+-{\textstyle\frac12}(x-\mu_c)^{\mathsf T}S_c^{-1}(x-\mu_c)\Bigr], \]
+gives their class; |ridge| is added to all eigenvalues.
+
+@(samples.h@>=
+typedef enum { ROUND_CLOUD, POOLED_CLOUD, OWN_CLOUD } cloud_kind;
+typedef struct {
+  int n; /* members of the class */
+  double *mean, *value; /* |value|: variances along the axes */
+  mat axes;
+} cloud;
+void make_clouds(arena *a, cloud_kind kind, mat x, const unsigned char *label,
+  int classes, cloud *of);
+void cloud_points(const cloud *of, const unsigned char *label, rng *r, mat x);
+double bayes_right(arena *a, const cloud *of, int classes, mat x,
+  const unsigned char *label, double ridge);
+
+@ Classes without members have a cloud at the origin.
+
+@c
+void make_clouds(arena *a, cloud_kind kind, mat x, const unsigned char *label,
+  int classes, cloud *of)
+{
+  int d = x.cols; /* coordinates */
+  mat pooled = mat_new(a, d, d); /* within classes */
+  for (int c = 0; c < classes; c++) {
+    int *which = arena_take(a, (size_t) x.rows, sizeof *which), n = 0;
+    for (int i = 0; i < x.rows; i++) if (label[i] == c) which[n++] = i;
+    of[c] = (cloud) { n, arena_take(a, (size_t) d, sizeof(double)),
+      arena_take(a, (size_t) d, sizeof(double)), mat_new(a, d, d) };
+    if (n == 0) continue;
+    mat own = rows_of(a, x, n, which); /* of this class */
+    mat_centre_columns(own, of[c].mean);
+    mat_mul_tn(of[c].axes, own, own);
+    mat_add(pooled, 1.0/x.rows, of[c].axes);
+    mat_scale(of[c].axes, 1.0/n);
+  }
+  for (int c = 0; c < classes; c++) {
+    @<Keep of the covariance what the cloud is to have@>@;
+    sym_eigen(of[c].axes, of[c].value);
+  }
+}
+
+@ @<Keep of the covariance what the cloud is to have@>=
+double trace = 0; /* sum of variances */
+for (int p = 0; p < d; p++) trace += at(of[c].axes, p, p);
+if (kind == ROUND_CLOUD) {
+  mat_set_identity(of[c].axes);
+  mat_scale(of[c].axes, trace/d);
+}
+if (kind == POOLED_CLOUD) mat_copy(of[c].axes, pooled);
+
+@ Rounding may leave variances below zero, which count as zero.
+
+@c
+void cloud_points(const cloud *of, const unsigned char *label, rng *r, mat x)
+{
+  double *z = allocate((size_t) x.cols, sizeof *z); /* along the axes */
+  for (int i = 0; i < x.rows; i++) {
+    const cloud *c = &of[label[i]]; /* to which it belongs */
+    rng_normals(r, (size_t) x.cols, 1, z);
+    for (int p = 0; p < x.cols; p++) z[p] *= sqrt(fmax(c->value[p], 0));
+    mat_tvec(&at(x, i, 0), c->axes, z);
+    vec_add((size_t) x.cols, 1, c->mean, &at(x, i, 0));
+  }
+  free(z);
+}
+
+double bayes_right(arena *a, const cloud *of, int classes, mat x,
+  const unsigned char *label, double ridge)
+{
+  mat score = mat_new(a, x.rows, classes), on = mat_new(a, x.rows, x.cols);
+  double *centre = arena_take(a, (size_t) x.cols, sizeof *centre); /* on axes */
+  for (int c = 0; c < classes; c++) {
+    double base = of[c].n > 0 ? log(of[c].n) : -INFINITY; /* alike in all rows */
+    for (int p = 0; p < x.cols; p++)
+      base -= log(fmax(of[c].value[p], 0)+ridge)/2;
+    mat_mul_nt(on, x, of[c].axes);
+    mat_vec(centre, of[c].axes, of[c].mean);
+    for (int i = 0; i < x.rows; i++) {
+      double sum = 0; /* squares over variances */
+      for (int p = 0; p < x.cols; p++)
+        sum += pow(at(on, i, p)-centre[p], 2)/(fmax(of[c].value[p], 0)+ridge);
+      at(score, i, c) = base-sum/2;
+    }
+  }
+  return share_right(score, label);
+}
+
 @* Tests. Each function is compared with the obvious program that draws from a
 stream of the same name, so that a draw too many, or in another order, would
 show. The laboratory's |note_source| is replaced by one that remembers what it
@@ -780,6 +1060,7 @@ int main(void)
   @<Test the Gaussian sets@>@;
   @<Test a perceptron on a sample@>@;
   @<Test the opening of a text@>@;
+  @<Test classifiers and clouds@>@;
   arena_free(a);
   return test_end();
 }
@@ -987,6 +1268,13 @@ mat_centre_columns(first, other);
 test_true(memcmp(mean, other, sizeof mean) == 0
   && memcmp(all.data, first.data, 20*49*sizeof(double)) == 0
   && at(all, 29, 3) != 0, "tests are centred by the training inputs");
+double quotient = at(all, 29, 3)/at(all, 29, 8); /* stays */
+mat_scale(all, 3);
+unit_by_first(digits, all, 20);
+test_near(pow(mat_frobenius(mat_block(all, 0, 0, 20, 49)), 2)/20, 1, 1e-12,
+  "the first rows have the mean square norm 1");
+test_near(at(all, 29, 3)/at(all, 29, 8), quotient, 1e-12,
+  "and the others are scaled with them");
 mat_copy(y, all);
 unit_rows(digits, all);
 mat_unit_rows(y);
@@ -1209,5 +1497,53 @@ for (int kind = 0; kind < 2; kind++) {
   test_near(reader_loss(&z, u, w), log(64), 1e-12, "floats cost the same");
 }
 test_true(same, "places are uniform where there is context");
+
+@ The covariance of fields is stationary already, so that the mean leaves it as it
+is; that of the first pixel with its neighbours is what cosines say.
+
+@<Test classifiers and clouds@>=
+mat waves = field_waves(a, 3, 8, 3), exact = mat_new(a, 9, 9); /* 3 by 3 */
+mat_mul_tn(exact, waves, waves);
+double beside = at(exact, 0, 1), apart = 0, below = at(exact, 4, 7); /* sums */
+for (int k = 1; k < 64; k++) {
+  double y = k/8 < 4 ? k/8 : k/8-8, z = k%8 < 4 ? k%8 : k%8-8; /* the wave */
+  apart += pow(y*y+z*z, -1.5)*cos(M_PI*z/4);
+}
+make_stationary(3, exact);
+test_near(at(exact, 0, 1), beside, 1e-12, "fields are stationary");
+test_near(at(exact, 0, 1), apart, 1e-12, "fields have their power spectrum");
+test_near(below, apart, 1e-12, "rows and columns are alike");
+
+@ A tree of two layers with four leaves of one number: its first layer adds pairs,
+and its scores are $3+2\cdot7$ and $3-7+20$. Clouds of known
+moments give them back, and the rule finds classes that are far apart.
+
+@<Test classifiers and clouds@>=
+int vectors[] = { 2, 1 }; /* of an example */
+classifier tree = classifier_new(a, 1, 4, 2, vectors, 1, 2);
+double fourth[] = { 1, 2, 3, 4 }, answers[] = { 1, 0 }, correct;
+float some[] = { 1, 1, 0, 1, 1, 2, -1, 0, 20 }; /* weights and biases */
+net_feed(tree.graph, tree.x, mat_of(fourth, 1, 4));
+net_feed(tree.graph, tree.y, mat_of(answers, 1, 2));
+test_true(net_weights(tree.graph) == 9, "places share their weights");
+test_near(classifier_exam(&tree, some, (unsigned char[]) { 0 }, &correct),
+  log1p(exp(-1)), 1e-5, "the loss of a tree by hand");
+test_true(correct == 1, "the larger score answers");
+rng source_of = rng_stream(8, 0, "test-samples"); /* of two clouds */
+mat pair = mat_new(a, 4000, 2); /* points */
+unsigned char *side = arena_take(a, 4000, 1);
+rng_normals(&source_of, 8000, 1, pair.data);
+for (int i = 0; i < 4000; i++) {
+  side[i] = i%2;
+  at(pair, i, 0) = 2*at(pair, i, 0)+20*(i%2);
+}
+cloud found[2], copies[2]; /* from the points; from their clone */
+make_clouds(a, OWN_CLOUD, pair, side, 2, found);
+test_within(found[1].mean[0], 20, 0.2, "mean of a cloud");
+test_within(found[0].value[1], 4, 0.4, "variance along its axis");
+test_true(bayes_right(a, found, 2, pair, side, 0) == 1, "far clouds are told");
+cloud_points(found, side, &source_of, pair);
+make_clouds(a, ROUND_CLOUD, pair, side, 2, copies);
+test_within(copies[1].value[0], 2.5, 0.25, "a round cloud of the clone");
 
 @* Index.

@@ -352,6 +352,105 @@ bool passing_look(passing *p, double t, const double *x)
   return p->left == 0;
 }
 
+@ Models of several sizes have been trained, and a budget is given: which size, run for as
+long as the budget pays for, was best? |best_of_budget| takes |n| curves. Curve~|i| costs |price[i]|
+for each unit of time, ascending with |i|, and has |points[i]| values from |y + i*stride|
+at the ascending times |t|. Each is interpolated in $\ln t$ at the time it can afford, those that have
+not got so far are left out, and a parabola in the logarithm of the price
+through the lowest and three neighbours on either side has its bottom at |at|. If the
+lowest is one of the last two on its side, or there is none, the answer is NAN.
+@^isoFLOP curves@>
+
+@(statistics.h@>=
+valley best_of_budget(int n, const double *price, const int *points,
+  int stride, const double *t, const double *y, double budget);
+
+@ @c
+valley best_of_budget(int n, const double *price, const int *points,
+  int stride, const double *t, const double *y, double budget)
+{
+  double *u = allocate(3 * (size_t) n + (size_t) stride, sizeof *u);
+  double *v = u + n, *clock = v + n; /* curves at the budget; $\ln t$ */
+  int m = 0, low = 0; /* curves that get so far; the lowest */
+  valley best = { NAN, NAN, NAN }; /* unless it is inside */
+  for (int i = 0; i < n; i++) {
+    double end = budget / price[i]; /* time that it can afford */
+    if (points[i] < 1 || !(end >= t[0] && end <= t[points[i] - 1])) continue;
+    for (int j = 0; j < points[i]; j++) clock[j] = log(t[j]);
+    u[m] = log(price[i]);
+    v[m] = curve_at(points[i], clock, y + i * stride, log(end));
+    if (!(v[m] >= v[low])) low = m;
+    m++;
+  }
+  if (low >= 2 && low <= m - 3 && isfinite(v[low]))
+    best = bottom_of_scan(m, u, v, 3);
+  free(u);
+  return best;
+}
+
+@ Over many budgets these bottoms are a \emph{frontier}, and straight lines through their
+logarithms give two exponents: the best price goes with the power |size| of the budget, the value
+falls with the power |loss|, if |y| are logarithms of losses. |frontier_of| finds them for the mean of |draws| sets of curves, of
+$n\cdot|stride|$ numbers each, leaves the mean in |mean| and the bottoms in |bottom|. The errors
+are those of the jackknife: with each draw left out, the exponents are $\theta_w$,
+and their standard error is the root of $\frac{W-1}W\sum_w(\theta_w-\theta)^2$, for which nothing need
+be known of the scatter. With fewer than three bottoms there is no exponent, but NAN.
+@^jackknife@>
+
+@(statistics.h@>=
+typedef struct { double size, loss, size_error, loss_error; } frontier;
+frontier frontier_of(int draws, int n, const double *price, const int *points,
+  int stride, const double *t, const double *y, int budgets,
+  const double *budget, double *mean, valley *bottom);
+
+@ @c
+static frontier frontier_of_mean(int n, const double *price, const int *points,
+  int stride, const double *t, const double *y, int budgets,
+  const double *budget, valley *bottom)
+{
+  double *x = allocate(3 * (size_t) budgets, sizeof *x); /* logarithms */
+  double *size = x + budgets, *loss = size + budgets; /* of the bottoms */
+  int found = 0; /* bottoms */
+  frontier f = { NAN, NAN, NAN, NAN }; /* the answer */
+  for (int b = 0; b < budgets; b++) {
+    bottom[b] = best_of_budget(n, price, points, stride, t, y, budget[b]);
+    if (!isfinite(bottom[b].at)) continue;
+    x[found] = log(budget[b]);
+    size[found] = bottom[b].at, loss[found++] = bottom[b].value;
+  }
+  if (found > 2) f.size = slope_of(found, x, size);
+  if (found > 2) f.loss = -slope_of(found, x, loss);
+  free(x);
+  return f;
+}
+
+frontier frontier_of(int draws, int n, const double *price, const int *points,
+  int stride, const double *t, const double *y, int budgets,
+  const double *budget, double *mean, valley *bottom)
+{
+  int all = n * stride; /* numbers of a draw */
+  double *less = allocate((size_t) all, sizeof *less); /* mean of the others */
+  double size = 0, loss = 0, part = (draws - 1.0) / draws; /* squares */
+  for (int i = 0; i < all; i++) {
+    mean[i] = 0;
+    for (int w = 0; w < draws; w++) mean[i] += y[w * all + i] / draws;
+  }
+  frontier f = frontier_of_mean(n, price, points, stride, t, mean, budgets,
+    budget, bottom); /* the answer */
+  valley *unused = allocate((size_t) budgets, sizeof *unused);
+  for (int w = 0; w < draws; w++) {
+    for (int i = 0; i < all; i++)
+      less[i] = (draws * mean[i] - y[w * all + i]) / (draws - 1);
+    frontier g = frontier_of_mean(n, price, points, stride, t, less, budgets,
+      budget, unused); /* without one draw */
+    size += pow(g.size - f.size, 2), loss += pow(g.loss - f.loss, 2);
+  }
+  f.size_error = sqrt(part * size), f.loss_error = sqrt(part * loss);
+  free(less);
+  free(unused);
+  return f;
+}
+
 @* Distances of distributions. The distribution function of a sample jumps by
 $1/n$ at each value. The distance of Kolmogorov is the largest difference,
 over all~$x$, of two distribution functions: |kolmogorov_one| compares a
@@ -523,6 +622,55 @@ test_true(flattest_of(5, t, stair, -1, 6) == 2, "the flattest step");
 test_true(flattest_of(5, t, stair, -1, 3) == 0, "in a part of the curve");
 test_true(flattest_of(5, t, stair, 1, 3) == -1, "in a part without points");
 test_near(effective_number(4, equal), 3, 1e-15, "three numbers count");
+
+@ Curves $y=\ln t+4(\ln p-\frac12)^2$ for prices $p$ are, at a budget of 8, a parabola in $\ln p$,
+whose bottom is at $\frac58$. One curve ends too early to take part.
+
+@<Test the bottoms of valleys@>=
+double price[7], when[40], fan[280]; /* seven curves */
+int reach[7] = { 40, 40, 40, 40, 40, 40, 2 }; /* points of each */
+for (int j = 0; j < 40; j++) when[j] = exp(j / 8.0);
+for (int i = 0; i < 7; i++) {
+  price[i] = exp(0.2 * i);
+  for (int j = 0; j < 40; j++)
+    fan[40 * i + j] = log(when[j]) + 4 * pow(0.2 * i - 0.5, 2);
+}
+test_near(best_of_budget(7, price, reach, 40, when, fan, 8).at, 0.625, 1e-9,
+  "the best of six prices (else sizes are chosen wrongly)");
+test_near(best_of_budget(7, price, reach, 40, when, fan, 8).value, log(8)
+  - 0.625 + 4 * 0.125 * 0.125, 1e-9, "its value");
+test_true(isnan(best_of_budget(3, price, reach, 40, when, fan, 8).at),
+  "no bottom at the end");
+
+@ Curves $\ln(1/p+p/t)$ have at the budget $b$ the value $\ln(1/p+p^2/b)$, which is least at
+$p^3=b/2$ and goes with $b^{-1/3}$. Two draws that differ by a constant have the same
+exponents.
+
+@<Test the bottoms of valleys@>=
+enum { SIZES = 17, TIMES = 400, BUDGETS = 9 };
+static double cost[SIZES], at_time[TIMES], both[2 * SIZES * TIMES];
+static double middle[SIZES * TIMES], spend[BUDGETS]; /* mean; budgets */
+int long_enough[SIZES]; /* points of each */
+valley bottoms[BUDGETS]; /* of the mean */
+for (int j = 0; j < TIMES; j++) at_time[j] = exp(j / 40.0);
+for (int i = 0; i < SIZES; i++) {
+  cost[i] = exp2(i / 4.0), long_enough[i] = TIMES;
+  for (int j = 0; j < TIMES; j++) {
+    double loss = log(1 / cost[i] + cost[i] / at_time[j]); /* of one draw */
+    both[i * TIMES + j] = loss, both[(SIZES + i) * TIMES + j] = loss + 0.2;
+  }
+}
+for (int b = 0; b < BUDGETS; b++) spend[b] = 30 * exp2(b / 2.0);
+frontier edge = frontier_of(2, SIZES, cost, long_enough, TIMES, at_time, both,
+  BUDGETS, spend, middle, bottoms);
+test_near(edge.size, 1 / 3.0, 0.02, "the best price is a power of the budget");
+test_near(edge.loss, 1 / 3.0, 0.02, "and so is the value");
+test_near(bottoms[4].at, log(60) / 3, 0.03, "one of the bottoms");
+test_within(edge.size_error + edge.loss_error, 0, 1e-9, "draws that agree");
+for (int i = 0; i < SIZES * TIMES; i++) both[i] += 0.1 * (i / TIMES);
+edge = frontier_of(2, SIZES, cost, long_enough, TIMES, at_time, both,
+  BUDGETS, spend, middle, bottoms);
+test_true(edge.loss_error > 1e-4, "draws that do not");
 
 @ The distribution function of the values .1, .4 and .9 is farthest from the
 uniform one at .4, where it reaches $\frac23$. The samples of seven and five

@@ -611,6 +611,219 @@ double hierarchy_scale(const hierarchy *h)
   return h->classes*pow(h->m, h->L);
 }
 
+@* New words. Whoever counts needs no words, only numbers. |lexicon_of| makes a
+lexicon, without words and offsets, from |tokens| of |kinds| kinds: the kinds
+that occur are numbered from the most to the least frequent, equals in the
+order of their old numbers, and |token| is renumbered in place. |text_ngrams|
+does so with the overlapping sequences of |n| characters of a text, and
+|zipf_tokens| with tokens drawn in proportion to $i^{-z}$.
+
+|share_of_new| reads |length| tokens, in |order|, or if that is |NULL| from
+|start| on as if the text were a circle. It writes into |share|, for each of the
+|n| ascending numbers |seen|, which part of the tokens that remain after so many are of
+kinds that have not been met.
+@^exchangeable order@>
+
+Were the order random, the chance that a token is new would follow from counts
+alone. It is of kind~$i$ with probability $c_i/N$; and then, of the
+other $N-1$ tokens, $n$ have been seen, none of them among the other $c_i-1$ of its kind, so
+\[ P_n=\sum_i{c_i\over N}{N-c_i\choose n}\Big/{N-1\choose n}. \]
+The quotient depends on the count only, is 1 for $c=1$, and goes from one count
+to the next by the factor $(N-n-c+1)/(N-c+1)$. |chance_of_new| is this sum.
+@^hypergeometric distribution@>
+
+@(text.h@>=
+lexicon lexicon_of(arena *a, int tokens, int kinds, int *token);
+lexicon text_ngrams(arena *a, bytes text, int n);
+lexicon zipf_tokens(arena *a, int tokens, int kinds, double z, rng *r);
+void share_of_new(const lexicon *v, const int *order, int start, int n,
+  const double *seen, double *share);
+double chance_of_new(const lexicon *v, double n);
+
+@ @<Helpers for words@>=
+typedef struct { int count, kind; } frequency;
+static int by_frequency(const void *p, const void *q)
+{
+  const frequency *x = p, *y = q; /* of two kinds */
+  if (x->count != y->count) return x->count > y->count ? -1 : 1;
+  return (x->kind > y->kind)-(x->kind < y->kind);
+}
+
+@ @c
+lexicon lexicon_of(arena *a, int tokens, int kinds, int *token)
+{
+  frequency *f = allocate((size_t) kinds, sizeof *f); /* to be sorted */
+  int *place = allocate((size_t) kinds, sizeof *place); /* count, then place */
+  lexicon v = { tokens, 0, token, NULL, NULL, NULL }; /* the result */
+  memset(place, 0, (size_t) kinds*sizeof *place);
+  for (int i = 0; i < tokens; i++) place[token[i]]++;
+  for (int k = 0; k < kinds; k++)
+    if (place[k] > 0) f[v.words++] = (frequency) { place[k], k };
+  qsort(f, (size_t) v.words, sizeof *f, by_frequency);
+  v.count = arena_take(a, (size_t) v.words, sizeof *v.count);
+  for (int k = 0; k < v.words; k++)
+    place[f[k].kind] = k, v.count[k] = f[k].count;
+  for (int i = 0; i < tokens; i++) token[i] = place[token[i]];
+  free(f);
+  free(place);
+  return v;
+}
+
+lexicon text_ngrams(arena *a, bytes text, int n)
+{
+  alphabet abc = text_alphabet(text);
+  int *code = text_encode(a, text, &abc), tokens = (int) text.size-n+1;
+  size_t places = ngram_places(abc.n, n); /* of all that are possible */
+  insist(tokens > 0 && places <= INT_MAX);
+  for (int i = 0; i < tokens; i++) {
+    size_t place = 0; /* among the possible */
+    for (int k = 0; k < n; k++)
+      place = place*(size_t) abc.n+(size_t) code[i+k];
+    code[i] = (int) place;
+  }
+  return lexicon_of(a, tokens, (int) places, code);
+}
+
+lexicon zipf_tokens(arena *a, int tokens, int kinds, double z, rng *r)
+{
+  double *sum = allocate((size_t) kinds, sizeof *sum), all = 0; /* cumulative */
+  int *token = arena_take(a, (size_t) tokens, sizeof *token);
+  for (int k = 0; k < kinds; k++) sum[k] = all += pow(k+1, -z);
+  for (int i = 0; i < tokens; i++)
+    token[i] = place_of(kinds, sum, all*rng_uniform(r));
+  free(sum);
+  return lexicon_of(a, tokens, kinds, token);
+}
+
+@ When a kind is met for the first time, all its tokens leave what is |left|.
+
+@c
+void share_of_new(const lexicon *v, const int *order, int start, int n,
+  const double *seen, double *share)
+{
+  bool *met = allocate((size_t) v->words, sizeof *met); /* which kinds */
+  int left = v->tokens; /* of kinds that were not */
+  memset(met, 0, (size_t) v->words*sizeof *met);
+  for (int t = 0, i = 0; i < n; t++) {
+    insist(seen[i] < v->tokens);
+    while (i < n && t >= seen[i]) share[i++] = left/(double) (v->tokens-t);
+    int at = order ? order[t] : (int) (((size_t) start+(size_t) t)
+      %(size_t) v->tokens), kind = v->token[at]; /* of the next token */
+    if (!met[kind]) left -= v->count[kind], met[kind] = true;
+  }
+  free(met);
+}
+
+double chance_of_new(const lexicon *v, double n)
+{
+  double sum = 0, quotient = 1, all = v->tokens; /* of binomials; $N$ */
+  for (int i = v->words-1, c = 1; i >= 0; i--) {
+    for (; c < v->count[i]; c++) quotient *= fmax(0, (all-n-c)/(all-c));
+    sum += c/all*quotient;
+  }
+  return sum;
+}
+
+@ A network wants the symbols as numbers. |hierarchy_one_hot| writes each of |n|
+inputs as a row of $s^L\,v$ numbers, of which those of its symbols are~1. Leaf |j|
+of the row is leaf |place[j]| of the input, or |j| if |place| is |NULL|.
+
+A test should not contain what was learned by heart, and near $P_{\max}$ it would.
+|hierarchy_unseen| draws until it has |n| examples whose inputs are not among the
+|known| ones in |seen|, or has tried a hundred times as often, and returns how many
+it has. There must be room for one more than |n|.
+
+@(text.h@>=
+mat hierarchy_one_hot(arena *a, const hierarchy *h, int n,
+  const unsigned char *symbol, const int *place);
+int hierarchy_unseen(const hierarchy *h, int known, const unsigned char *seen,
+  int n, rng *r, unsigned char *symbol, unsigned char *label);
+
+@ Inputs are compared by hashes of 64 bits; two of a million different ones have
+the same with a probability of $10^{-7}$.
+
+@c
+mat hierarchy_one_hot(arena *a, const hierarchy *h, int n,
+  const unsigned char *symbol, const int *place)
+{
+  mat x = mat_new(a, n, h->leaves*h->v); /* zeros */
+  for (int i = 0; i < n; i++, symbol += h->leaves)
+    for (int j = 0; j < h->leaves; j++)
+      at(x, i, j*h->v+symbol[place ? place[j] : j]) = 1;
+  return x;
+}
+
+int hierarchy_unseen(const hierarchy *h, int known, const unsigned char *seen,
+  int n, rng *r, unsigned char *symbol, unsigned char *label)
+{
+  size_t leaves = (size_t) h->leaves; /* of an input */
+  uint64_t *old = allocate((size_t) known+1, sizeof *old), hash; /* sorted */
+  int found = 0; /* new ones so far */
+  for (int i = 0; i < known; i++)
+    old[i] = hash_bytes(0, seen+(size_t) i*leaves, leaves);
+  qsort(old, (size_t) known, sizeof *old, by_number);
+  for (int i = 0; i < 100*n && found < n; i++) {
+    unsigned char *next = symbol+(size_t) found*leaves; /* its symbols */
+    hierarchy_draw(h, 1, r, next, label+found);
+    hash = hash_bytes(0, next, leaves);
+    found += !bsearch(&hash, old, (size_t) known, sizeof *old, by_number);
+  }
+  free(old);
+  return found;
+}
+
+@* Topics. In a text, words are near each other because both are about the same
+thing. |text_topics| draws |length| words below~|v| from a model that has nothing
+but this. The words have the frequencies $1/(i+1)$; each of |topics| topics
+multiplies them by lognormal numbers; and before each word the topic is drawn
+again, with equal chances, with the probability |leave|.
+@^topic model@>
+
+@(text.h@>=
+int *text_topics(arena *a, int v, int topics, double leave, int length, rng *r);
+
+@ @c
+int *text_topics(arena *a, int v, int topics, double leave, int length, rng *r)
+{
+  int *token = arena_take(a, (size_t) length, sizeof *token), topic = 0;
+  double *sum = allocate((size_t) topics*(size_t) v, sizeof *sum); /* of chances */
+  rng_normals(r, (size_t) topics*(size_t) v, 1, sum);
+  for (int k = 0; k < topics*v; k++)
+    sum[k] = exp(sum[k])/(k%v+1)+(k%v ? sum[k-1] : 0);
+  for (int t = 0; t < length; t++) {
+    if (t == 0 || rng_uniform(r) < leave)
+      topic = (int) rng_below(r, (uint64_t) topics);
+    const double *own = sum+topic*v; /* of this topic */
+    token[t] = place_of(v, own, rng_uniform(r)*own[v-1]);
+  }
+  free(sum);
+  return token;
+}
+
+@ Words that stand within |window| places of each other are a pair.
+|text_pairs| returns the matrix of the probabilities of ordered pairs of words
+below~|v|, each pair counted in both orders, so that it is symmetric and its sum
+is~1. Other words are gaps: they keep their places and are not counted.
+@^co-occurrence@>
+
+@(text.h@>=
+mat text_pairs(arena *a, int v, int window, int length, const int *token);
+
+@ @c
+mat text_pairs(arena *a, int v, int window, int length, const int *token)
+{
+  mat p = mat_new(a, v, v); /* the result */
+  double pairs = 0; /* counted */
+  for (int t = 0; t < length; t++)
+    for (int o = 1; o <= window && t+o < length; o++) {
+      int i = token[t], j = token[t+o]; /* a pair of words */
+      if (i >= v || j >= v) continue;
+      at(p, i, j)++, at(p, j, i)++, pairs += 2;
+    }
+  if (pairs > 0) mat_scale(p, 1/pairs);
+  return p;
+}
+
 @* Tests. Texts whose words and pairs can be counted by eye; chains and
 hierarchies by what defines them; and files that must be refused.
 
@@ -681,7 +894,32 @@ test_true(before.words == 10 && after.tokens == before.tokens
 test_within(before.count[1] / (double) before.count[0], .5, .04,
   "the second word is half as frequent as the first");
 
-@ The pairs of a short circle; a gap; and a table of conditional probabilities
+@ In the circle \.{abacab} the third token is new with probability $\frac1{60}(3\cdot1+2\cdot
+6+10)$ after two, if the order is random: $c$ has been met by nobody among two with
+$\binom52/\binom52$, each $b$ with $\binom42/\binom52$, each $a$ with $\binom32/\binom52$.
+
+@<Test symbols and words@>=
+int letters[6] = { 5, 7, 5, 2, 5, 7 }, backwards[6] = { 5, 4, 3, 2, 1, 0 };
+double seen[2] = { 1, 2 }, news[2]; /* tokens; shares */
+lexicon tiny = lexicon_of(a, 6, 9, letters), twos; /* \.{abacab}; of pairs */
+bytes banana = text_of("banana");
+test_true(tiny.words == 3 && tiny.count[0] == 3 && tiny.count[2] == 1
+  && letters[3] == 2 && letters[1] == 1, "kinds are numbered by their counts");
+test_near(chance_of_new(&tiny, 2), (1*1+2*0.6+3*0.3)/6, 1e-15,
+  "the chance of a new kind (else counts predict nothing)");
+share_of_new(&tiny, NULL, 5, 2, seen, news);
+test_near(news[0], 4/5.0, 1e-15, "what is left after a $b$");
+test_near(news[1], 1/4.0, 1e-15, "and after $b$ and $a$, on the circle");
+share_of_new(&tiny, backwards, 0, 2, seen, news);
+test_near(news[1], 1/4.0, 1e-15, "in another order");
+twos = text_ngrams(a, banana, 2);
+test_true(twos.tokens == 5 && twos.words == 3 && twos.count[0] == 2
+  && twos.token[1] == twos.token[3], "the pairs of letters in banana");
+free(banana.data);
+twos = zipf_tokens(a, 40000, 4, 1, &r);
+test_within(twos.count[0]/40000.0, 12/25.0, 0.01, "tokens of Zipf's law");
+
+@ The twos of a short circle; a gap; and a table of conditional probabilities
 against one made by hand.
 
 @<Test the tables of n-grams@>=
@@ -792,6 +1030,40 @@ for (int k = 0; k < 5; k++)
   test_within(of_class[k], 600, 5*sqrt(480), "class %d is as frequent", k);
 test_near(hierarchy_inputs(&h), 5*pow(3, 7), 1e-14, "number of inputs");
 test_near(hierarchy_scale(&h), 135, 1e-14, "number of examples needed");
+
+@ Of five inputs known, none must be drawn; of all inputs known, none can be. The
+one-hot rows have a one for each leaf, at the permuted place.
+
+@<Test the hierarchies@>=
+hierarchy bush = hierarchy_new(a, 2, 2, 2, 1, 2, &r); /* four inputs */
+unsigned char all[] = { 0, 0, 0, 1, 1, 0, 1, 1 }, drawn[2*40], kinds[40];
+int turned[] = { 1, 0 }; /* leaves, exchanged */
+bool fresh = hierarchy_unseen(&bush, 3, all, 30, &r, drawn, kinds) == 30;
+for (int i = 0; i < 30; i++) fresh = fresh && drawn[2*i] && drawn[2*i+1];
+test_true(fresh && hierarchy_unseen(&bush, 4, all, 30, &r, drawn, kinds) == 0,
+  "what was seen is not drawn (else a table is credited with its memory)");
+mat ones = hierarchy_one_hot(a, &bush, 4, all, turned); /* exchanged */
+test_true(at(ones, 1, 1) == 1 && at(ones, 1, 2) == 1 && at(ones, 1, 0) == 0
+  && at(ones, 2, 0) == 1 && at(ones, 2, 3) == 1, "leaves at their places");
+
+@ The words 0, 1, a gap, 1, 0 have, within two places, the pairs 01, 11 and 10.
+
+@<Test the tables of n-grams@>=
+int holed[] = { 0, 1, 7, 1, 0 }; /* 7 is a gap */
+mat near = text_pairs(a, 2, 2, 5, holed);
+test_near(at(near, 0, 1), 2/6.0, 1e-14, "pairs across and beside a gap");
+test_near(at(near, 1, 1), 2/6.0, 1e-14, "equal words are a pair, twice");
+
+@ With one topic words are independent; with many that are left at once the share
+of the first word is near that of its frequency.
+
+@<Test the hierarchies@>=
+int *about = text_topics(a, 3, 2, 0.001, 40000, &r), same = 0; /* words */
+for (int i = 0; i+1 < 40000; i++) same += about[i] == about[i+1];
+int *mixed = text_topics(a, 3, 400, 1, 40000, &r), firsts = 0;
+for (int i = 0; i < 40000; i++) firsts += mixed[i] == 0;
+test_true(same > 40000/3, "neighbours share a topic");
+test_within(firsts/40000.0, 0.51, 0.04, "frequencies of words in all topics");
 
 @ |parsed| goes up level by level and returns $-1$ where a tuple belongs to
 nobody.

@@ -2,13 +2,14 @@
 @i types.w
 
 @** Theory.
-This instrument computes what five theories predict: the kernels of wide
+This instrument computes what eight theories predict: the kernels of wide
 networks, as functions of the angle
 between two inputs; the average test error of kernel regression and of random
 features, from the eigenvalues of the kernel and the coefficients of the
 target; the curves along which deep linear networks learn; the spectrum of
-a sample covariance; and the learning curves of soft committee machines. None
-of them has a parameter to fit.
+a sample covariance; the learning curves of soft committee machines; descent
+on heavy tails; a model that grows with the computation spent on it; and what
+the learning of features changes. None of them has a parameter to fit.
 
 The formulas are derived here as far as is needed to believe them, by
 arguments a physicist would accept; the cited papers prove them, or
@@ -29,6 +30,7 @@ at least say what would have to be proved.
 #include <gsl/gsl_sf_expint.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 @<Sums over the modes@>@;
 @<The integrand of the half-time@>@;
@@ -150,6 +152,55 @@ void kernel_relu_layer(mat k, mat theta, double weight, double bias)
 
 @ @(theory.h@>=
 void kernel_relu_layer(mat k, mat theta, double weight, double bias);
+
+@ The kernel of a set of inputs comes from their inner products. |kernel_of_gram| turns a
+square matrix of these, in place, into Laplace's kernel $e^{-\vert x-x'\vert}$ or into one of the two
+above times $\vert x\vert\vert x'\vert$, which for inputs of any length is that of the network.
+|kernel_spectrum| finds the eigenvalues of $K/M$, the largest first and none
+negative, and for each column of |y| the target's weight on every mode, $(u_i\cdot Y)^2/M$; it destroys~|k|.
+@^Laplace kernel@>
+
+@(theory.h@>=
+typedef enum { LAPLACE_KERNEL, TANGENT_KERNEL, RELU_KERNEL } kernel_kind;
+void kernel_of_gram(mat k, kernel_kind kind);
+void kernel_spectrum(mat k, mat y, double *lambda, mat weight);
+
+@ @c
+void kernel_of_gram(mat k, kernel_kind kind)
+{
+  int n = k.rows; /* inputs */
+  double *norm = allocate((size_t) n, sizeof *norm); /* $\vert x\vert$ */
+  for (int i = 0; i < n; i++) norm[i] = sqrt(fmax(at(k, i, i), 1e-300));
+  for (int i = 0; i < n; i++) {
+    double *row = &at(k, i, 0), me = norm[i]; /* of one input */
+    for (int j = 0; j < n; j++)
+      row[j] = kind != LAPLACE_KERNEL ? row[j]/(me*norm[j])
+        : -sqrt(fmax(0, me*me+norm[j]*norm[j]-2*row[j]));
+    row[i] = kind != LAPLACE_KERNEL;
+    if (kind == LAPLACE_KERNEL) {
+      exp_all((size_t) n, row, row);
+      continue;
+    }
+    relu_kernel((size_t) n, row, kind == TANGENT_KERNEL ? 2 : 1);
+    for (int j = 0; j < n; j++) row[j] *= me*norm[j];
+  }
+  free(norm);
+}
+
+void kernel_spectrum(mat k, mat y, double *lambda, mat weight)
+{
+  int m = k.rows; /* inputs */
+  double *rising = allocate((size_t) m*(size_t) (1+y.cols), sizeof *rising);
+  mat p = mat_of(rising+m, m, y.cols); /* $u_i\cdot Y$ */
+  sym_eigen(k, rising);
+  mat_mul(p, k, y);
+  for (int i = 0; i < m; i++) {
+    lambda[i] = fmax(0, rising[m-1-i]/m);
+    for (int j = 0; j < y.cols; j++)
+      at(weight, i, j) = at(p, m-1-i, j)*at(p, m-1-i, j)/m;
+  }
+  free(rising);
+}
 
 @* The eigenframework.
 Kernel ridge regression with $n$ samples and ridge $\delta$ predicts $\hat
@@ -434,6 +485,85 @@ kernel_prediction predict_kernel(int m, const double *lambda,
 kernel_prediction predict_features(int m, const double *lambda,
   const double *v2, double n, double k, double ridge, double noise,
   double population);
+
+@ A search for the best number of features at given cost asks for the same modes again
+and again. For a given $\gamma$ the modes enter through four sums only, and the ridge
+that belongs to it is $\delta=(n-S)(k-S)\gamma/k$. |modes_at| makes the sums, and
+|features_error| is then the test error for any |n| and |k| above~$S$.
+
+@(theory.h@>=
+typedef struct {
+  double s, q, bias, cross; /* $S$; $\sum L_i^2$; $\sum(1-L_i)v_i^2$; $\sum L_i(1-L_i)v_i^2$ */
+} mode_sums;
+mode_sums modes_at(int m, const double *lambda, const double *v2,
+  double gamma);
+double features_error(const mode_sums *z, double n, double k, double noise);
+
+@ @c
+mode_sums modes_at(int m, const double *lambda, const double *v2,
+  double gamma)
+{
+  mode_sums z; /* the result */
+  z.s = sum_modes(m, lambda, gamma, &z.q);
+  z.bias = sum_bias(m, lambda, v2, gamma, 0);
+  z.cross = z.bias-sum_bias(m, lambda, v2, gamma, 1);
+  return z;
+}
+
+double features_error(const mode_sums *z, double n, double k, double noise)
+{
+  double r = (k-z->s)/(k-z->q); /* as above */
+  return n/(n-z->s+r*(z->s-z->q))*(z->bias-r*z->cross+noise);
+}
+
+@ |best_division| returns the ratio $n/k$ at which, with the best ridge, the error is least
+if the product $nk$ is the |budget|, and stores that error. The search is in $\ln\gamma$, where
+every step is a sum over modes, and for each $\gamma$ in the logarithm of the ratio, where none is;
+both numbers stay above~$S$, and the ratio within $e^{\pm6}$.
+@^budget of examples and features@>
+
+@(theory.h@>=
+double best_division(int m, const double *lambda, const double *v2,
+  double noise, double budget, double *error);
+
+@ @<Sums over the modes@>=
+typedef struct {
+  int m; /* modes */
+  const double *lambda, *v2; /* their numbers */
+  double noise, budget; /* as in the text */
+  mode_sums *sums; /* for the present $\gamma$ */
+  double *ratio; /* its best, in logarithm */
+} division;
+static double error_of_ratio(double x, const void *context)
+{
+  const division *d = context; /* the budget and the sums */
+  return features_error(d->sums, sqrt(d->budget*exp(x)),
+    sqrt(d->budget/exp(x)), d->noise);
+}
+static double error_of_gamma(double x, const void *context)
+{
+  const division *d = context; /* the modes */
+  *d->sums = modes_at(d->m, d->lambda, d->v2, exp(x));
+  double wide = fmin(6, 0.999*log(d->budget/(d->sums->s*d->sums->s)));
+  if (!(wide > 0)) return INFINITY;
+  *d->ratio = lowest_point(error_of_ratio, d, -wide, wide);
+  return error_of_ratio(*d->ratio, d);
+}
+
+@ The last evaluation leaves the ratio behind.
+
+@c
+double best_division(int m, const double *lambda, const double *v2,
+  double noise, double budget, double *error)
+{
+  mode_sums sums; /* for one $\gamma$ */
+  double ratio, high = 0; /* logarithm; largest eigenvalue */
+  division d = { m, lambda, v2, noise, budget, &sums, &ratio };
+  for (int i = 0; i < m; i++) high = fmax(high, lambda[i]);
+  *error = error_of_gamma(lowest_point(error_of_gamma, &d, log(eigen_kappa(m,
+    lambda, sqrt(budget), 0)), log(high)+2), &d);
+  return exp(ratio);
+}
 
 @* Deep linear networks.
 A linear network $f(x)=W_L\cdots W_1x$ on whitened inputs learns the
@@ -845,6 +975,357 @@ void sign_times(relative_loss *f, const sign_model *m, double fine,
     time[k] = exp(crossing_of(n, x, y, log(level[k])));
 }
 
+@* Scaling with size and time. \Citet{paquette2024} ask how a model should grow with
+the computation that is spent on it, in the simplest setting that has an answer. Inputs
+have independent normal coordinates $x_j$ of variance $j^{-2\alpha}$, $j\le v$; the
+target is $\sum_jb_jx_j$ with $b_j=j^{-\beta}$. A model sees $d$ random features
+$W^{\mathsf T}x$, the $v$ by $d$ entries of $W$ having variance $1/d$, and learns one
+new input a step.
+@^scaling laws@> @^random features@>
+
+With $D=\mathrm{diag}(j^{-2\alpha})$, features have the covariance $H=W^{\mathsf
+T}DW=U\,\mathrm{diag}(\lambda)\,U^{\mathsf T}$ and with $c=U^{\mathsf T}W^{\mathsf
+T}Db$ the best weights are $\theta_j^*=c_j/\lambda_j$ along the eigenvectors. What no
+weights can fit, $\sigma^2=b^{\mathsf T}Db-\sum_jc_j^2/\lambda_j$, is for normal inputs
+\emph{independent} of the features, like noise. So nothing else is needed: a
+|feature_task| has the eigenvalues, $\theta_j^{*2}$ and~$\sigma^2$. |draw_features| makes
+one from a stream. Eigenvalues that are rounding errors of the largest become zero, and
+their features teach nothing.
+
+@(theory.h@>=
+typedef struct {
+  int d; /* features */
+  double *lambda, *start; /* eigenvalues; $\theta^{*2}$ */
+  double floor; /* $\sigma^2$ */
+} feature_task;
+feature_task draw_features(arena *a, int v, int d, double alpha, double beta,
+  rng *r);
+
+@ Rows of |f| are features, their columns coordinates of unit variance.
+
+@c
+feature_task draw_features(arena *a, int v, int d, double alpha, double beta,
+  rng *r)
+{
+  arena *own = arena_new(); /* for matrices */
+  feature_task task = { d, arena_take(a, (size_t) d, sizeof(double)),
+    arena_take(a, (size_t) d, sizeof(double)), 0 }; /* the result */
+  mat f = mat_new(own, d, v), h = mat_new(own, d, d); /* features; $H$ */
+  double *y = arena_take(own, (size_t) (v+2*d), sizeof *y); /* the target */
+  double *overlap = y+v, *c = overlap+d; /* with features; $c$ */
+  rng_normals(r, (size_t) d*(size_t) v, 1/sqrt(d), f.data);
+  for (int j = 0; j < v; j++) y[j] = pow(j+1, -alpha);
+  for (int i = 0; i < d; i++)
+    for (int j = 0; j < v; j++) at(f, i, j) *= y[j];
+  for (int j = 0; j < v; j++) y[j] *= pow(j+1, -beta);
+  task.floor = vec_dot((size_t) v, y, y);
+  mat_vec(overlap, f, y);
+  mat_gram(h, f);
+  sym_eigen(h, task.lambda);
+  mat_vec(c, h, overlap);
+  @<Find the best weights and the |floor|@>@;
+  arena_free(own);
+  return task;
+}
+
+@ @<Find the best weights and the |floor|@>=
+double top = 0; /* the largest eigenvalue */
+for (int j = 0; j < d; j++) top = fmax(top, task.lambda[j]);
+for (int j = 0; j < d; j++)
+  if (task.lambda[j] < d*DBL_EPSILON*top) task.lambda[j] = 0;
+  else {
+    task.start[j] = pow(c[j]/task.lambda[j], 2);
+    task.floor -= c[j]*c[j]/task.lambda[j];
+  }
+task.floor = fmax(task.floor, 0);
+
+@ A step with the rate $\gamma$ adds $\gamma e\phi$ to the weights, where $\phi$ are the
+features of the new input and $e$ its error, a normal number of variance $L_t$. Let
+$\delta_j=\theta_j-\theta_j^*$ and $m_j=\mathrm E\,\delta_j^2$. Along eigenvector~$j$,
+$\delta_j\gets\delta_j+\gamma e\phi_j$ with $e=-\sum_k\delta_k\phi_k+\xi$ and $\xi$ the
+part that cannot be fitted. The mean of $e\phi_j$ is $-\lambda_j\delta_j$, and by Wick's
+rule $\mathrm E\,e^2\phi_j^2=L_t\lambda_j+2(\lambda_j\delta_j)^2$. Hence, exactly,
+\begin{equation}
+m_j\gets\bigl[(1-\gamma\lambda_j)^2+\gamma^2\lambda_j^2\bigr]m_j
++\gamma^2\lambda_jL_t,\qquad L_t=\sum_j\lambda_jm_j+\sigma^2.
+\label{eq:theory-sgd}
+\end{equation}
+If a step averages over a |batch| of $B$ inputs, both terms with $\gamma^2\lambda_j$ but
+not the square of $1-\gamma\lambda_j$ are divided by~$B$. |sgd_losses| gives $L$ at
+ascending |times|; NaN once it has grown a millionfold.
+@^stochastic gradient descent@> @^Wick's theorem@>
+
+@(theory.h@>=
+void sgd_losses(const feature_task *f, double gamma, double batch, int times,
+  const int *time, double *loss);
+
+@ Updates and the next sum are one pass over arrays that are padded to a multiple of the
+eight lanes.
+
+@c
+void sgd_losses(const feature_task *f, double gamma, double batch, int times,
+  const int *time, double *loss)
+{
+  int n = (f->d+lanes-1)/lanes*lanes, next = 0; /* padded; place in |time| */
+  double *lambda = allocate(4*(size_t) n, sizeof *lambda); /* four arrays */
+  double *m = lambda+n, *decay = m+n, *noise = decay+n; /* as in the text */
+  double now = f->floor, first; /* $L_t$ and $L_0$ */
+  memset(lambda, 0, 4*(size_t) n*sizeof *lambda);
+  for (int j = 0; j < f->d; j++) {
+    double l = f->lambda[j], g = gamma*l; /* shorthands */
+    lambda[j] = l, m[j] = f->start[j], now += l*m[j];
+    decay[j] = (1-g)*(1-g)+g*g/batch, noise[j] = gamma*g/batch;
+  }
+  first = now;
+  for (int t = 0; next < times; t++) {
+    double s[lanes] = {0}; /* partial sums */
+    while (next < times && time[next] <= t)
+      loss[next++] = now <= 1e6*first ? now : NAN;
+    for (int i = 0; i < n; i += lanes)
+      for (int j = 0; j < lanes; j++) {
+        m[i+j] = decay[i+j]*m[i+j]+noise[i+j]*now;
+        s[j] += lambda[i+j]*m[i+j];
+      }
+    now = fmin(total(s)+f->floor, 1e300);
+  }
+  free(lambda);
+}
+
+@ |sgd_run| is one such descent on single inputs, with the exact loss of its weights at the
+same times: a check of the recursion by the thing itself. In the eigenbasis features are
+$\sqrt{\lambda_j}$ times normal numbers and the target is $\theta^*\cdot\phi$ plus a normal number
+of variance $\sigma^2$, which is the law that the coordinates would give. The signs of
+$\theta^*$ do not matter.
+
+@(theory.h@>=
+void sgd_run(const feature_task *f, double gamma, int times, const int *time,
+  rng *r, double *loss);
+
+@ @c
+void sgd_run(const feature_task *f, double gamma, int times, const int *time,
+  rng *r, double *loss)
+{
+  size_t d = (size_t) f->d; /* features */
+  double *delta = allocate(3*d+1, sizeof *delta), *root = delta+d;
+  double *phi = root+d; /* $\sqrt\lambda$; features, and noise */
+  for (int j = 0; j < f->d; j++)
+    delta[j] = -sqrt(f->start[j]), root[j] = sqrt(f->lambda[j]);
+  for (int t = 0, i = 0; i < times; t++) {
+    while (i < times && time[i] <= t) {
+      loss[i] = f->floor;
+      for (int j = 0; j < f->d; j++) loss[i] += f->lambda[j]*delta[j]*delta[j];
+      i++;
+    }
+    rng_normals(r, d+1, 1, phi);
+    for (int j = 0; j < f->d; j++) phi[j] *= root[j];
+    vec_add(d, gamma*(sqrt(f->floor)*phi[d]-vec_dot(d, phi, delta)), phi,
+      delta);
+  }
+  free(delta);
+}
+
+@ What size should a model have if $f=dt$ is all that can be spent? In the limit the
+losses of the approximation, of time and of the noise are three powers, and the best
+compromise is a power of $f$ in turn, $d^*\sim f^{\,\mathrm{size}}$ and
+$L\sim f^{-\mathrm{loss}}$. Which two of the three compete depends on $\alpha$ and $\beta$; of the phases
+in the paper, |compute_law_of| knows Ia ($2\beta<1$), II ($2\beta>1$, $\beta<\alpha$) and III
+($\beta>\alpha$), for $2\alpha>1$.
+
+@(theory.h@>=
+typedef struct { int phase; double size, loss; } compute_law; /* 1, 2, 3 */
+compute_law compute_law_of(double alpha, double beta);
+
+@ @c
+compute_law compute_law_of(double alpha, double beta)
+{
+  double decay = 2*alpha+2*beta-1; /* of the loss with size, or time */
+  insist(2*alpha > 1 && beta > 0);
+  if (2*beta < 1)
+    return (compute_law) { 1, 1/(2*alpha+1), decay/(2*alpha+1) };
+  if (beta < alpha)
+    return (compute_law) { 2, beta/(alpha+beta), decay/(2*(alpha+beta)) };
+  return (compute_law) { 3, 0.5, 1-1/(4*alpha) };
+}
+
+@* Lazy and rich. \Citet{bordelon2025} ask what the learning of features changes in an
+exponent. The smallest network that can tell is linear: $f=u^{\mathsf T}V\psi$ on
+uncorrelated $\psi_k$ of variance $\lambda_k$, with the target $\sum_kw^*_k\psi_k$. With
+$w=V^{\mathsf T}u$ the loss is $\sum_k\lambda_k(w^*_k-w_k)^2$, and gradient flow on half
+of it is
+\begin{equation}
+\dot V=ur^{\mathsf T},\qquad\dot u=Vr,\qquad r_k=p_k-\lambda_kw_k,\quad
+p_k=\lambda_kw^*_k.\label{eq:theory-two-layers}
+\end{equation}
+The \emph{lazy} network has $\dot w=r$ and the loss
+$\sum_k\lambda_kw_k^{*2}e^{-2\lambda_kt}$, which is |lazy_loss|, given the
+weights |v2| of the modes, $\lambda_kw_k^{*2}$. The \emph{rich} one starts from small
+weights, which align with $p$ before anything else happens. Then $V=u\hat w^{\mathsf
+T}$ with $\vert u\vert^2=\vert w\vert$, both conserved, so that
+\begin{equation}
+\dot w=\dot V^{\mathsf T}u+V^{\mathsf T}\dot u
+=\vert w\vert\Bigl(r+\frac{w\,(w\cdot r)}{\vert w\vert^2}\Bigr).\label{eq:theory-path}
+\end{equation}
+@^feature learning@> @^lazy training@> @^linear networks@>
+
+|rich_path_step| makes a step |dt| of Euler along \eqref{eq:theory-path}, and |two_layer_step| one of
+\eqref{eq:theory-two-layers} for a network of |n| units, a multiple of eight, of which some
+may be zero and stay so; |v| has a row for each of |m| modes, and |w| is renewed after
+the step. |r| and |pulls| are for |m| and |n| numbers.
+
+@(theory.h@>=
+double lazy_loss(int m, const double *lambda, const double *v2, double t,
+  double *spare);
+void rich_path_step(int m, const double *lambda, const double *p, double dt,
+  double *w, double *r);
+void two_layer_weights(mat v, const double *u, double *w);
+void two_layer_step(const double *lambda, const double *p, double dt, mat v,
+  double *u, double *w, double *pulls);
+
+@ @c
+double lazy_loss(int m, const double *lambda, const double *v2, double t,
+  double *spare)
+{
+  for (int k = 0; k < m; k++) spare[k] = fmax(-700, -2*lambda[k]*t);
+  exp_all((size_t) m, spare, spare);
+  return vec_dot((size_t) m, v2, spare);
+}
+
+void rich_path_step(int m, const double *lambda, const double *p, double dt,
+  double *w, double *r)
+{
+  double size = vec_norm((size_t) m, w), along; /* $\vert w\vert$; $\hat w\cdot r$ */
+  for (int k = 0; k < m; k++) r[k] = p[k]-lambda[k]*w[k];
+  along = vec_dot((size_t) m, w, r)/size;
+  for (int k = 0; k < m; k++) w[k] += dt*(size*r[k]+along*w[k]);
+}
+
+void two_layer_weights(mat v, const double *u, double *w)
+{
+  for (int k = 0; k < v.rows; k++) {
+    const double *row = &at(v, k, 0); /* of one mode */
+    double s[lanes] = {0}; /* partial sums */
+    for (int i = 0; i < v.cols; i += lanes)
+      for (int j = 0; j < lanes; j++) s[j] += row[i+j]*u[i+j];
+    w[k] = total(s);
+  }
+}
+
+void two_layer_step(const double *lambda, const double *p, double dt, mat v,
+  double *u, double *w, double *pulls)
+{
+  memset(pulls, 0, (size_t) v.cols*sizeof *pulls);
+  for (int k = 0; k < v.rows; k++) {
+    double *restrict row = &at(v, k, 0), r = p[k]-lambda[k]*w[k];
+    for (int i = 0; i < v.cols; i++) {
+      pulls[i] += r*row[i];
+      row[i] += dt*r*u[i];
+    }
+  }
+  vec_add((size_t) v.cols, dt, pulls, u);
+  two_layer_weights(v, u, w);
+}
+
+@ |two_layer_start| draws normal weights of deviation |sd| for the first |units| of the network's units,
+and begins the path. Near zero, \eqref{eq:theory-two-layers} is $\dot V=up^{\mathsf T}$, $\dot u=Vp$: with
+$a=V\hat p$ this is $\dot a=\vert p\vert u$, $\dot u=\vert p\vert a$, of which $\frac12(u+a)$ grows and
+$\frac12(u-a)$ dies. So soon both are $\frac12(u+a)$ of the start times an exponential, $w$ is $\hat p$
+times the square of its length, and the path starts from $w=m_0\hat p$ with
+$m_0=\frac14\vert u+V\hat p\vert^2$.
+
+@(theory.h@>=
+void two_layer_start(mat v, double *u, int units, double sd, const double *p,
+  rng *r, double *w, double *path);
+
+@ @c
+void two_layer_start(mat v, double *u, int units, double sd, const double *p,
+  rng *r, double *w, double *path)
+{
+  size_t m = (size_t) v.rows, n = (size_t) units; /* modes; units */
+  double size = vec_norm(m, p), m0 = 0; /* $\vert p\vert$ */
+  insist(units <= v.cols);
+  rng_normals(r, n, sd, u);
+  for (int k = 0; k < v.rows; k++) rng_normals(r, n, sd, &at(v, k, 0));
+  for (int j = 0; j < units; j++) {
+    double a = 0; /* of $V\hat p$ */
+    for (int k = 0; k < v.rows; k++) a += at(v, k, j)*p[k]/size;
+    m0 += (u[j]+a)*(u[j]+a)/4;
+  }
+  for (int k = 0; k < v.rows; k++) path[k] = m0*p[k]/size;
+  two_layer_weights(v, u, w);
+}
+
+@* Noisy descent on a quadratic. Stochastic gradient descent on a linear model
+sees each input once: $x\sim N(0,\mathrm{diag}\,\lambda)$, label noise
+$\sigma^2$, batches of~$B$, rates $\eta_t$. With $m_i=\mathrm E(w_i-w^*_i)^2$
+the expected excess loss is $\frac12\sum_i\lambda_im_i$, and
+\begin{equation}
+m_i\gets(1-\eta_t\lambda_i)^2m_i+{\eta_t^2\over B}\lambda_i\Bigl(\sum_j
+\lambda_jm_j+\sigma^2+\lambda_im_i\Bigr)\label{eq:theory-noisy}
+\end{equation}
+holds exactly: the first term is the mean gradient, the rest the variance of
+one gradient, $\mathrm E\,x_i^2(x\cdot u)^2=\lambda_i\sum_j\lambda_ju_j^2
++2\lambda_i^2u_i^2$ for a Gaussian~$x$, less the square of its mean, over~$B$.
+@^stochastic gradient descent@>
+
+|noisy_descent_loss| goes through |T| rates and leaves all moments in |path|,
+|T+1| rows of |modes| numbers. |noisy_descent_slope| writes the derivatives of
+the final loss by the rates, from that path: with the adjoints
+$a_i=\partial L/\partial m_i$, at first $\lambda_i/2$ and then
+\[a_i\gets a_i\bigl((1-\eta_t\lambda_i)^2+\eta_t^2\lambda_i^2/B\bigr)
++{\eta_t^2\over B}\lambda_i\sum_ja_j\lambda_j.\]
+
+@(theory.h@>=
+typedef struct {
+  int modes;
+  double batch, noise; /* $B$, $\sigma^2$ */
+  const double *lambda, *start; /* curvatures; first moments */
+} noisy_descent;
+double noisy_descent_loss(const noisy_descent *d, int T, const double *eta,
+  double *path);
+void noisy_descent_slope(const noisy_descent *d, int T, const double *eta,
+  const double *path, double *slope);
+
+@ @c
+double noisy_descent_loss(const noisy_descent *d, int T, const double *eta,
+  double *path)
+{
+  size_t n = (size_t) d->modes; /* length of a row */
+  const double *restrict lambda = d->lambda;
+  memcpy(path, d->start, n*sizeof *path);
+  for (int t = 0; t < T; t++, path += n) {
+    const double *restrict m = path; /* moments before the step */
+    double *restrict next = path+n, heat = eta[t]*eta[t]/d->batch;
+    double all = vec_dot(n, lambda, m)+d->noise; /* variance of an error */
+    for (size_t i = 0; i < n; i++) {
+      double keep = 1-eta[t]*lambda[i], own = lambda[i]*m[i]; /* mode $i$ */
+      next[i] = keep*keep*m[i]+heat*lambda[i]*(all+own);
+    }
+  }
+  return vec_dot(n, lambda, path)/2;
+}
+
+@ @c
+void noisy_descent_slope(const noisy_descent *d, int T, const double *eta,
+  const double *path, double *slope)
+{
+  size_t n = (size_t) d->modes; /* length of a row */
+  const double *restrict lambda = d->lambda;
+  double *restrict a = allocate(n, sizeof *a); /* adjoints */
+  for (size_t i = 0; i < n; i++) a[i] = lambda[i]/2;
+  for (int t = T; t-- > 0;) {
+    const double *restrict m = path+(size_t) t*n; /* before the step */
+    double heat = eta[t]*eta[t]/d->batch, pull = vec_dot(n, lambda, a);
+    double all = vec_dot(n, lambda, m)+d->noise, sum = 0;
+    for (size_t i = 0; i < n; i++) {
+      double keep = 1-eta[t]*lambda[i], own = lambda[i]*m[i]; /* mode $i$ */
+      sum += a[i]*lambda[i]*(eta[t]/d->batch*(all+own)-keep*m[i]);
+      a[i] = a[i]*(keep*keep+heat*lambda[i]*lambda[i])+heat*lambda[i]*pull;
+    }
+    slope[t] = 2*sum;
+  }
+  free(a);
+}
+
 @* Tests.
 A wrong theory would make every comparison in this book worthless, so here the
 formulas meet independent computations: integrals by brute force,
@@ -858,6 +1339,7 @@ simulation of random features that knows nothing of $\kappa$.
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_odeiv2.h>
 #include <math.h>
+#include <string.h>
 
 enum { modes = 1500 };
 static double lambda[modes], v2[modes]; /* power laws */
@@ -878,6 +1360,8 @@ int main(int argc, char **argv)
   @<Test the law of Marchenko and Pastur@>@;
   @<Test the committee machine against quadrature@>@;
   @<Test heavy tails@>@;
+  @<Test scaling with size and time@>@;
+  @<Test noisy descent@>@;
   @<Test that mistakes are refused@>@;
   return test_end();
 }
@@ -993,11 +1477,11 @@ test_near(f.sum_learnability+.01/f.kappa, 100, 1e-12,
   "learnability of features is bounded by the samples");
 
 @ Formula \eqref{features-test} is also published as
-\[ E_{\mathrm{test}}
-   =\Bigl[1-\frac{q(k-2S)+S^2}{n(k-q)}\Bigr]^{-1}
+\begin{multline*} E_{\mathrm{test}}
+   =\Bigl[1-\frac{q(k-2S)+S^2}{n(k-q)}\Bigr]^{-1} \\
     \Bigl[\sum_i\Bigl(\frac{\gamma}{\lambda_i+\gamma}
       -\frac{\kappa\lambda_i}{(\lambda_i+\gamma)^2}\frac{k}{k-q}\Bigr)v_i^2
-      +\sigma^2\Bigr]. \]
+      +\sigma^2\Bigr]. \end{multline*}
 Here $\gamma$ follows from |f| by the second equation of \eqref{gamma}.
 
 @<Test limits and conservation@>=
@@ -1303,5 +1787,170 @@ test_near(sign_loss(&heavy, 2, 0.3), 0.04+0.01+10*0.045, 1e-14,
 sign_times(quarters, &plain, 0.5, 0, levels, times);
 test_near(times[0], 16, 1e-12, "the time of a known loss");
 test_true(isnan(times[1]), "what is not reached has no time");
+
+@ Four sums must give what the bisection gives, at the $\gamma$ that it found.
+
+@<Test scaling with size and time@>=
+kernel_prediction one = predict_features(modes, lambda, v2, 100, 60, 0.01,
+  0.05, 0); /* by bisection */
+double root = 60*one.kappa/(60-one.sum_learnability); /* its $\gamma$ */
+mode_sums sums = modes_at(modes, lambda, v2, root);
+test_near(features_error(&sums, 100, 60, 0.05), one.test, 1e-10,
+  "the error from four sums (else budgets are split wrongly)");
+test_near((100-sums.s)*(60-sums.s)*root/60, 0.01, 1e-10, "and its ridge");
+
+@ The best division is compared with a net of ratios and ridges, and with the symmetry of
+examples and features when target and spectrum decay alike.
+
+@<Test scaling with size and time@>=
+double smallest, least_error = INFINITY, best_ratio = 0; /* on the net */
+double fair = best_division(modes, lambda, v2, 0.05, 900, &smallest);
+for (double x = -2; x <= 2; x += 0.02)
+  for (double y = -9; y <= 0; y += 0.1) {
+    double e = predict_features(modes, lambda, v2, 30*exp(x/2), 30*exp(-x/2),
+      exp(y), 0.05, 0).test; /* at this ratio and ridge */
+    if (e < least_error) least_error = e, best_ratio = exp(x);
+  }
+test_near(smallest, least_error, 1e-3, "the error of the best division");
+test_near(fair, best_ratio, 0.05, "the best division of a budget");
+test_near(best_division(modes, lambda, lambda, 0, 900, &smallest), 1, 1e-6,
+  "equal powers without noise ask for equal numbers");
+
+@ Kernels by the name, on three inputs of which two are parallel, against the formulas above;
+and a spectrum whose eigenvectors are known.
+
+@<Test scaling with size and time@>=
+double gram3[] = { 4, 2, 0, 2, 1, 0, 0, 0, 9 }, both3[9]; /* inner products */
+double two2[] = { 3, 1, 1, 3 }, y2[] = { 1, 0 }, l2[2], w2s[2]; /* two inputs */
+memcpy(both3, gram3, sizeof gram3);
+kernel_of_gram(mat_of(both3, 3, 3), LAPLACE_KERNEL);
+test_true(both3[0] == 1 && fabs(both3[1]-exp(-1)) < 1e-15, "Laplace's kernel");
+memcpy(both3, gram3, sizeof gram3);
+kernel_of_gram(mat_of(both3, 3, 3), TANGENT_KERNEL);
+test_near(both3[1], 2, 1e-7, "parallel inputs under the tangent kernel");
+test_near(both3[2], 6/(2*M_PI), 1e-14, "orthogonal ones");
+kernel_spectrum(mat_of(two2, 2, 2), mat_of(y2, 2, 1), l2, mat_of(w2s, 2, 1));
+test_true(fabs(l2[0]-2) < 1e-14 && fabs(l2[1]-1) < 1e-14
+  && fabs(w2s[0]-0.25) < 1e-14 && fabs(w2s[1]-0.25) < 1e-14,
+  "eigenvalues of K/M and weights of a target");
+
+@ The recursion is exact, so a simulation must agree that knows of $W$ and of the
+inputs, but of no eigenvector: here with 3 features of 12 coordinates. To have its
+$W$, the stream is copied. Batches of two must halve the noise.
+
+@<Test scaling with size and time@>=
+arena *room = arena_new(); /* for the task */
+rng q1 = rng_stream(5, 0, "test-theory"), q2 = q1, q3; /* $W$, again; inputs */
+feature_task ft = draw_features(room, 12, 3, 0.7, 0.4, &q1);
+static const int when[] = { 0, 1, 8, 60 }; /* steps */
+double features36[36], exact[4], seen[4] = {0}, half[4]; /* losses */
+rng_normals(&q2, 36, 1/sqrt(3), features36);
+q3 = rng_stream(6, 0, "test-theory");
+sgd_losses(&ft, 0.3, 1, 4, when, exact);
+sgd_losses(&ft, 0.3, 1e12, 4, when, half);
+for (int trial = 0; trial < 6000; trial++) {
+  double u[3] = {0}; /* weights */
+  for (int t = 0, i = 0; t <= 60; t++) {
+    @<Add the loss of |u| if it is time, and make a step on a new input@>@;
+  }
+}
+for (int t = 0; t < 4; t++)
+  test_near(seen[t], exact[t], 0.03, "mean loss of descent on single inputs "
+    "after %d steps (else frontiers are fiction)", when[t]);
+memset(seen, 0, sizeof seen);
+for (int trial = 0; trial < 6000; trial++) {
+  sgd_run(&ft, 0.3, 4, when, &q3, half);
+  for (int t = 0; t < 4; t++) seen[t] += half[t]/6000;
+}
+for (int t = 0; t < 4; t++)
+  test_near(seen[t], exact[t], 0.03, "the same in the eigenbasis");
+sgd_losses(&ft, 0.3, 1e12, 4, when, half);
+test_true(half[3] < exact[3], "a large batch has less noise");
+ft.floor = 0;
+sgd_losses(&ft, 0.3, 1e12, 4, when, half);
+for (int j = 0; j < 3; j++)
+  half[3] -= ft.lambda[j]*ft.start[j]*pow(1-0.3*ft.lambda[j], 120);
+test_within(half[3], 0, 1e-10, "an infinite batch is gradient descent");
+arena_free(room);
+
+@ @<Add the loss of |u| if it is time, and make a step on a new input@>=
+double phi[3] = {0}, x, error = 0, loss = 0; /* features; of this input */
+for (int j = 0; j < 12; j++) {
+  double var = pow(j+1, -1.4), off = pow(j+1, -0.4); /* error in direction $j$ */
+  x = rng_normal(&q3)*sqrt(var);
+  for (int k3 = 0; k3 < 3; k3++) {
+    off -= features36[12*k3+j]*u[k3];
+    phi[k3] += features36[12*k3+j]*x;
+  }
+  error += off*x, loss += var*off*off;
+}
+if (t == when[i]) seen[i++] += loss/6000;
+for (int k3 = 0; k3 < 3; k3++) u[k3] += 0.3*error*phi[k3];
+
+@ One mode of the rich path is logistic, $\dot w=2w(p-\lambda w)$. A network that is
+aligned at the start, $V=u\hat p^{\mathsf T}$, follows the path as closely as Euler's steps
+allow.
+
+@<Test scaling with size and time@>=
+test_near(compute_law_of(0.8, 0.3).size, 1/2.6, 1e-15, "phase Ia");
+test_near(compute_law_of(1, 0.7).loss, 2.4/3.4, 1e-15, "phase II");
+test_near(compute_law_of(1.2, 1.5).loss, 1-1/4.8, 1e-15, "phase III");
+static const double rate3[] = { 1, 0.4, 0.1 }, pull3[] = { 0.6, 0.8, 0 };
+double lone = 0.01, r3[3], path[3], net3[3], u8[8] = {0}, v24[24] = {0};
+double unused[8]; /* pulls on the units */
+for (int t = 0; t < 20000; t++)
+  rich_path_step(1, rate3, pull3, 1e-4, &lone, r3);
+test_near(lone, 0.6/(1+(0.6/0.01-1)*exp(-2*0.6*2)), 1e-3, "one mode is logistic");
+u8[0] = 0.06, u8[1] = 0.08;
+for (int k3 = 0; k3 < 3; k3++) {
+  path[k3] = 0.01*pull3[k3];
+  for (int j = 0; j < 2; j++) v24[8*k3+j] = u8[j]*pull3[k3];
+}
+two_layer_weights(mat_of(v24, 3, 8), u8, net3);
+test_near(net3[1], path[1], 1e-14, "the product of the layers");
+for (int t = 0; t < 60000; t++) {
+  rich_path_step(3, rate3, pull3, 1e-4, path, r3);
+  two_layer_step(rate3, pull3, 1e-4, mat_of(v24, 3, 8), u8, net3, unused);
+}
+for (int k3 = 0; k3 < 2; k3++)
+  test_near(net3[k3], path[k3], 2e-3, "an aligned network is on the path");
+test_true(fabs(path[2]) < 1e-9 && path[1] > 0.3, "which goes where it is pulled");
+test_near(lazy_loss(3, rate3, pull3, 1, r3), 0.6*exp(-2)+0.8*exp(-0.8), 1e-12,
+  "a lazy network");
+
+@ From small random weights the network must join its path, well before the loss falls and after.
+
+@<Test scaling with size and time@>=
+memset(u8, 0, sizeof u8);
+memset(v24, 0, sizeof v24);
+two_layer_start(mat_of(v24, 3, 8), u8, 5, 1e-4, pull3, &q3, net3, path);
+for (int t = 0; t < 140000; t++) {
+  rich_path_step(3, rate3, pull3, 1e-4, path, r3);
+  two_layer_step(rate3, pull3, 1e-4, mat_of(v24, 3, 8), u8, net3, unused);
+  if (t == 60000) test_near(net3[1], path[1], 1e-2, "a network joins its path");
+}
+test_near(net3[1], path[1], 1e-2, "and stays on it");
+test_true(net3[0] > 0.5 && u8[6] == 0 && u8[4] != 0, "learning with five units");
+@ A step on one mode by hand: with $\lambda=2$, $m=3$, $\sigma^2=1$, $B=4$
+and $\eta=0.1$ it is $0.64\cdot3+0.0025\cdot2\cdot13=1.985$. Slopes are compared
+with quotients.
+
+@<Test noisy descent@>=
+double curvature[] = { 2, 0.7, 0.1 }, begin[] = { 3, 1, 5 }; /* three modes */
+double rates[] = { 0.1, 0.3, 0.2 }, travel[12], by_rate[3]; /* three steps */
+noisy_descent one_mode = { 1, 4, 1, curvature, begin };
+noisy_descent three = { 3, 4, 1, curvature, begin };
+test_near(noisy_descent_loss(&one_mode, 1, rates, travel), 1.985, 1e-14,
+  "a noisy step by hand");
+noisy_descent_loss(&three, 3, rates, travel);
+noisy_descent_slope(&three, 3, rates, travel, by_rate);
+for (int j = 0; j < 3; j++) {
+  double up[3], down[3]; /* rates with one changed */
+  for (int l = 0; l < 3; l++)
+    up[l] = rates[l]+(l == j)*1e-5, down[l] = rates[l]-(l == j)*1e-5;
+  double rise = noisy_descent_loss(&three, 3, up, travel)
+    -noisy_descent_loss(&three, 3, down, travel);
+  test_near(by_rate[j], rise/2e-5, 1e-8, "slope by rate %d", j);
+}
 
 @* Index.

@@ -2196,8 +2196,8 @@ static const experiment *const experiments[] = { &at_start, &two_layer,
 static const chapter laws = {"s3-laws",
   "Do a few numbers that summarize a network obey simple laws?", parameters,
   "seeds=2 n1=100 h1=8 h1b=8 T1=60,80,160 T-ball=60 T-adam=60,60 T-rms=60 "
-  "T-relu=60,60,60 n2=100 few2=50 h2=6 T2=130 n3=50 s1b=0.5 s2=0.5 h3=8 "
-  "T3=200 n4=200 h4=8 T4=200 lam4=0.05,0.04,0.1 nmax=1920 h5=16 T5=60",
+  "T-relu=60,60,60 n2=100 few2=50 h2=4 k=1 T2=100 n3=50 s1b=0.5 s2=0.5 h3=8 "
+  "T3=200 n4=200 h4=8 T4=200 lam4=0.05,0.04,0.1 nmax=960 h5=16 T5=20",
   experiments, check_parameters, measure, laws_views, laws_claims,
   laws_numbers, laws_figures};
 @#
