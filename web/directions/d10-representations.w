@@ -25,8 +25,8 @@ the wider its partner, the more alike are their representations. Marks:
 measured at the start, early, and at the end of training, $\gamma=1$; lines:
 computed from the \emph{untrained} similarity of the two halves and from how
 much two readers of the \emph{same} half differ; grey: what shuffled stimuli
-give. (b) The same, divided by the noise of few neurons. (c) As (b), richer
-training, $\gamma=4$.}{fig:d10-convergence}
+give. (b) The same, divided by the noise of few neurons; dashed: the
+untrained kernels. (c) As (b), richer training, $\gamma=4$.}{fig:d10-convergence}
 
 \experiments
 
@@ -367,7 +367,8 @@ agreement. And theory says exactly when, to the width of a mark.
 
 \webfigure{fig-1-null}{Indices of likeness of two matrices of independent
 Gaussian numbers. (a) Against neurons per stimulus. Lines: theory for equal
-numbers; hollow: unequal ones, $p=\sqrt{p_1p_2}$. (b) CKA against the
+numbers; hollow: unequal ones, $p=\sqrt{p_1p_2}$; CCA: canonical
+correlations. (b) CKA against the
 participation ratio of spectra $k^{-a}$, 300 neurons and 500 stimuli: filled,
 as it is; hollow, debiased.}{fig:d10-null}
 
@@ -375,29 +376,29 @@ as it is; hollow, debiased.}{fig:d10-null}
 {"E1", "null_index",
   "select 'CKA' as measure, *, cka as found from nulls union all"
   " select 'CKA, debiased', *, debiased from nulls union all"
-  " select 'correlation, mean', *, correlation from nulls union all"
-  " select 'correlation, largest', *, top from nulls union all"
+  " select 'CCA, mean', *, correlation from nulls union all"
+  " select 'CCA, largest', *, top from nulls union all"
   " select 'Procrustes', *, procrustes from nulls union all"
   " select 'neighbours', *, knn from nulls"},@/
 {"E1b", "spectrum", "select *, null_cka(param('n') - 1, ratio, ratio) as law"
   " from spectra"},@/
 
 @ @<Figures@>=
-{"E1 E1b", "fig-1-null", 342, 214, draw_null},@/
+{"E1 E1b", "fig-1-null", 432, 208, draw_null},@/
 
 @ @(d10-representations-draw.c@>=
 static void draw_null(figure *f)
 {
-  chart *left = chart_new(f, 40, 18, 150, 126, "(a) five indices");
-  chart *right = chart_new(f, 238, 18, 98, 126, "(b) spectra");
+  chart *left = chart_new(f, 40, 18, 216, 126, "(a) indices");
+  chart *right = chart_new(f, 308, 18, 112, 126, "(b) spectra");
   const char *sizes = "with recursive p(x) as (select 0.05 union all select "
     "1.06*x from p where x < 2.2), m(n) as (select param('n') - 1)";
   chart_x(left, LOG10, "neurons per stimulus, $p/n$");
   chart_y(left, LINEAR, "index of unrelated noise");
   line(left, "hue=measure theory", "%s select 'CKA' as measure, x, null_cka(n, "
     "x*(n+1), x*(n+1)) as y from p, m union all select 'CKA, debiased', x, 0 "
-    "from p union all select 'correlation, mean', x, null_mean(n, x*(n+1), "
-    "x*(n+1)) from p, m where 2*x*(n+1) < n - 1 union all select 'correlation, "
+    "from p union all select 'CCA, mean', x, null_mean(n, x*(n+1), "
+    "x*(n+1)) from p, m where 2*x*(n+1) < n - 1 union all select 'CCA, "
     "largest', x, null_top(n, x*(n+1), x*(n+1)) from p, m where 2*x*(n+1) < "
     "n - 1 union all select 'Procrustes', x, null_procrustes(n, round(x*(n+1)), "
     "round(x*(n+1))) from p, m union all select 'neighbours', x, param('k')/n "
@@ -405,7 +406,7 @@ static void draw_null(figure *f)
   marks(left, "hue=measure shape=measure hollow=unequal: {measure}", "select "
     "measure, p1 <> p2 as unequal, sqrt(p1*p2)/n, mean(found) from null_index "
     "where found is not null group by measure, n, p1, p2");
-  key_at(left, 0, 1.27, true);
+  key_at(left, -0.12, 1.29, true);
   chart_x(right, LOG10, "participation ratio, $r$");
   chart_y(right, LINEAR, "CKA of noise");
   line(right, "theory", "with recursive r(x) as (select 1.5 union all select "
@@ -977,8 +978,11 @@ static void draw_linear(figure *f)
 
 @ What was found. The richest start leaves a dissimilarity of
 \result{linear/rich}, the laziest \result{linear/lazy}, with 1024 neurons, and the theory is right over the whole range
-to \result{linear/worst} per cent. It is a theory to first order in $E$, and
-overestimates a little where $V/N$ is no longer small, at 256 neurons. Training
+to \result{linear/worst} per cent. The gaps have one sign, because
+all scales share the same $G$, and are about one standard
+deviation of a pair: \result{D10.10[s=4]} with 256 neurons at $s=4$, where
+theory has \result{D10.10[s=4]/predicted} and pairs scatter by
+\result{D10.10[s=4]/sd}. Training
 does not make the two networks meet. It makes both forget where they came
 from, each direction by its own factor, and the directions that the task does
 not mention by none; they become invisible because the others outgrow them.
@@ -1232,10 +1236,11 @@ static void draw_widths(figure *f)
     line(c[l], "hue=gamma thin", "select gamma, width, (select exp(avg(ln(v))) "
       "from same_width t where t.gamma = s.gamma and t.layer = s.layer)/width "
       "from same_width s where layer = %d order by gamma, width", l + 1);
-    marks(c[l], "black ring: untrained", "select width, mean(1/cka - 1) from "
+    marks(c[l], l ? "black ring" : "black ring: untrained", "select width, mean(1/cka - 1) from "
       "sampled where layer = %d group by width", l + 1);
-    marks(c[l], "hue=gamma shape=gamma: $\\gamma={gamma}$", "select gamma, "
-      "width, gap from same_width where layer = %d", l + 1);
+    marks(c[l], l ? "hue=gamma shape=gamma" : "hue=gamma shape=gamma: "
+      "$\\gamma={gamma}$", "select gamma, width, gap from same_width where layer = "
+      "%d", l + 1);
   }
   key_at(c[0], 0, 1.27, true);
 }
@@ -1273,9 +1278,12 @@ static void draw_widths(figure *f)
 
 @ What was found. After lazy training $V_2$ is \result{D10.11/MNIST}, where the
 untrained theory has \result{D10.11/MNIST/predicted}: nothing was learned in the
-hidden layers. The exponent after rich training is \result{D10.12/MNIST}. It
-is a little less steep than~$-1$, because at small widths rich networks are
-more alike than $V/N$ says. The rule for two widths holds for all three
+hidden layers. The exponent after rich training is \result{D10.12/MNIST}, with
+\result{D10.12/MNIST/sd} from pair to pair, within its tolerance but less steep
+than~$-1$. Part of this is at small widths, where $V_2$ is
+\result{wide/64} at 64 neurons and \result{wide/256} at 256. The rest is
+the widest network, with \result{wide/512} at 512: three pairs cannot say
+whether this is scatter or the beginning of a slower law. The rule for two widths holds for all three
 (D10.14). But V is not one number for a network: outputs of lazy networks
 differ more than their first layers do (\result{layers/0.1/3} against
 \result{layers/0.1/1} in $N(1/\mathrm{CKA}-1)$ at 256 neurons), and a CKA near
@@ -1289,6 +1297,8 @@ of the new images right. Part of what is called lazy here is only less trained.
 @<Numbers for the prose@>=
 {"E4", "v2", "%.1f", "select label(gamma), v from same_width where layer = 2 and"
   " width = 256"},@/
+{"E4", "wide", "%.1f", "select label(width), v from same_width where layer = 2"
+  " and gamma = 4"},@/
 {"E4", "layers", "%.0f", "select label(gamma), label(layer), v from same_width"
   " where width = 256"},@/
 {"E4", "fit", "%.3f", "select label(gamma), mean(loss) from fitness where width"
@@ -1447,9 +1457,9 @@ for (int s = 0; s < sources; s++)
         "data=%s, gamma=%.15g, width=%d", source[s].name, k.gamma, k.width);
     }
 
-@ Figure~\ref{fig:d10-merging}: in a lazy network (a) the matched middle is no
-better than the naive one. In a rich network (c) it comes down to the ends,
-and the more so the wider it is.
+@ Figure~\ref{fig:d10-merging}: in a lazy network (a) the matched middle is hardly
+better than the naive one. In a rich network (c) it comes down nearly to the
+ends, at every width.
 
 \webfigure{fig-4-merging}{Loss on new images in the middle between two trained
 networks, without and with matching of their neurons, and of the networks
@@ -1482,7 +1492,8 @@ static void draw_merging(figure *f)
     for (int j = 0; j < 3; j++) {
       line(c[i], look[j], "select width, mean(%s) from middles where gamma = "
         "%.15g group by width order by width", of[j], gamma);
-      snprintf(how, sizeof how, "%s bars: %s", look[j], of[j]);
+      snprintf(how, sizeof how, "%s bars%s%s", look[j], i ? "" : ": ",
+        i ? "" : of[j]);
       marks(c[i], how, "select width, mean(%s), ifnull(sd(%s), 0) from middles "
         "where gamma = %.15g group by width", of[j], of[j], gamma);
     }
@@ -1651,7 +1662,7 @@ measured reliabilities, and that of the pixels alone.
 @ Figure~\ref{fig:d10-convergence}, at the head of this chapter, has three
 moments of training. In (a), as in the figure that it redraws, alignment
 rises with performance and with the size of the partner, from left to right
-and from yellow to purple; and the marks lie near lines whose height comes from
+and from light to dark; and the marks lie near lines whose height comes from
 the untrained pixels. In (b) the noise is divided out, and there is almost
 nothing left of the rise. In (c), after richer training, a band
 has been lifted: not noise, but convergence.
@@ -1674,14 +1685,18 @@ static void draw_convergence(figure *f)
     chart_y(c[i], LINEAR, i ? "" : "CKA with right readers");
     range_y(c[i], 0, 0.75);
     if (i) hline(c[i], "theory dashed", "select shared from common");
-    else line(c[i], "hue=n2 each=step", "select n2, step, accuracy, law from "
+    else line(c[i], "purple family=n2 each=step", "select n2, step, accuracy, law from "
       "meeting where %s order by n2, step, n1", where);
     line(c[i], "grey dotted each=step", "select step, accuracy, avg(chance) "
       "from meeting where %s group by step, n1 order by step, n1", where);
-    marks(c[i], "hue=n2 shape=step: $N_R={n2:%.0f}$; step {step:%.0f}",
-      "select n2, step, accuracy, %s from meeting where %s", of, where);
+    marks(c[i], "purple family=n2 shape=step", "select n2, step, accuracy, %s "
+      "from meeting where %s", of, where);
   }
-  key_at(c[0], 0, 1.27, true);
+  keys(c[0], "purple family=n2 solid: $N_R={n2:%.0f}$", "select distinct n2 "
+    "from meeting order by n2");
+  keys(c[0], "black shape=step: step {step:%.0f}", "select distinct step from "
+    "meeting where " MOMENTS " order by step");
+  key_at(c[0], -0.1, 1.29, true);
 }
 
 @ Indices do not agree with each other. Figure~\ref{fig:d10-neighbours} has the
@@ -1777,6 +1792,8 @@ law~\eqref{eq:d10-attenuation} is one of kernels and not of neighbours.
 
 @<Numbers for the prose@>=
 {"E2a", "shared", "%.3f", "select shared from common"},@/
+{"E2a", "diagonal", "%.2f", "select ratio/param('nimg') from constants where"
+  " side = 0"},@/
 {"E6 E2a", "rawspread", "%.3f", "select raw from denoised where finished and"
   " gamma = 1"},@/
 {"E6 E2a", "firstspread", "%.3f", "select raw from denoised where step = 0 and"
@@ -1803,7 +1820,7 @@ On the synthetic stimuli the two halves share a third of their variance, and
 $C_\infty$ is about 0.2. The theory of E2 and the untrained part of E6 are
 judged there too. What is not: at $\gamma=4$ four hundred random vectors are
 memorized by each network in its own fashion, and $V$ is large and scatters. One
-case deserves mention. If the halves have \emph{independent} coordinates, so that only
+case deserves mention, from a trial that is not in the record. If the halves have \emph{independent} coordinates, so that only
 the label is shared, training on the same labels does not raise the denoised
 alignment. A common task alone aligns nothing.
 
@@ -1821,7 +1838,7 @@ measured within the families. A number for the likeness of two models should be
 printed with these three beside it.
 
 Not settled: what $V$ is after training. Here it was measured, its
-independence of~$N$ was tested and held, and why it is nine times smaller in a
+independence of~$N$ was tested and held, and why it is about ten times smaller in a
 rich network than in an untrained one can be told in words only; a theory of the fluctuations of
 wide networks around their limit would give it. That
 training leaves $C_\infty$ nearly where it was at $\gamma=1$ is an observation
@@ -1861,11 +1878,14 @@ about a hundred neurons for each input.
 Use debiased CKA in E4. Does $V$ change?
 \end{exercise}
 \begin{answer}
-(\changefile{d10-1}) It does not. What is debiased is the estimate over
+(\changefile{d10-1}) Little. What is debiased is the estimate over
 \emph{stimuli}, as if these were a sample of more; but the stimuli are the same
 for both networks, and the noise of E2 is one of neurons. At 256 neurons and
 $\gamma=0.1$, 1 and 4 the second layer has \result{d10-1:debiased-0.1},
-\result{d10-1:debiased-1} and \result{d10-1:debiased-4}.
+\result{d10-1:debiased-1} and \result{d10-1:debiased-4}, instead of
+\result{v2/0.1}, \result{v2/1} and \result{v2/4}. The small rise is that of the
+denominator of $V$: without the diagonal, $\lVert K\rVert^2$ is smaller by its
+share $r/n$, which is \result{diagonal} for the untrained second layer.
 \end{answer}
 \begin{exercise}
 Replace the rectifier of E2 by the error function. What is~$V_1$?
@@ -1887,7 +1907,8 @@ first.
 (\changefile{d10-3}) Without a network, from the pixels: $C_\infty=
 \result{d10-3:shared}$ in place of \result{shared}. Untrained readers have
 \result{d10-3:ratio} of what this predicts, and after training with $\gamma=1$
-the denoised alignment is \result{d10-3:pure}.
+the denoised alignment is \result{d10-3:pure}. It has not risen, as it does a
+little for halves that are disjoint.
 \end{answer}
 
 @* Further reading. \citet{kornblith2019} introduced CKA and compare it with
