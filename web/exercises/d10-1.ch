@@ -2,9 +2,10 @@ Exercise 1 of the chapter on representations: debiased CKA in E4.
 
 Derivation: the noise of E2 is one of neurons. It is in all entries of the
 kernels, and the debiased index leaves out only their diagonals, n of n^2
-numbers, so that it has the same noise, and V should change by no more than the
-share of the diagonal in the norm of the kernel, about r/n for a participation
-ratio of r, a few per cent here.
+numbers. But the diagonal has the share r/n of the squared norm of a kernel
+whose participation ratio is r, and V is divided by that norm: V should rise by
+the factor 1/(1 - r/n), 9 per cent for an untrained second layer, and by less
+where training has made the kernel steeper.
 
 Run:  make change WEB=d10-representations CH=web/exercises/d10-1.ch
       build/changed/d10-1 measure --only=E4 --out=debiased
