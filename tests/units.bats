@@ -77,6 +77,10 @@ run_unit() {
   run_unit assignment
 }
 
+@test "alignment (a failure would mean wrong likeness of representations: chance would pass for agreement)" {
+  run_unit alignment
+}
+
 @test "numerics (a failure would mean wrong integrals, differential equations or minima: theory lines would be wrong)" {
   run_unit numerics
 }

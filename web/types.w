@@ -154,6 +154,9 @@
 % process
 @s wide_network int
 
+% alignment
+@s portrait int
+
 % claims
 @s claim int
 

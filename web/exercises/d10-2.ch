@@ -1,0 +1,60 @@
+Exercise 2 of the chapter on representations: the error function in E2.
+
+Derivation: for Gaussian u and v of covariance K, E erf(u) erf(v) is
+(2/pi) arcsin(2 K_uv/sqrt((1 + 2 K_uu)(1 + 2 K_vv))), which takes the place of
+the recursion for the rectifier. The rest of V1 is a mean over single neurons, and
+only their activation changes. The derivative that passes on the noise of the
+first layer would be another too; it is not needed for V1, and NAN here.
+
+Run:  make change WEB=d10-representations CH=web/exercises/d10-2.ch
+      build/changed/d10-2 measure --only=E2,E2a --out=erf
+      build/changed/d10-2 ask "select first from constants where side = 0"
+        --out=erf
+      build/changed/d10-2 ask "select width, mean(v) from sampled where layer = 1
+        group by width" --out=erf
+
+@x
+  rng_normals(r, (size_t) x.cols * width, sqrt(2.0 / x.cols), w.data);
+  mat_mul(z, x, w);
+  for (int i = 0; i < z.rows * width; i++) z.data[i] = fmax(0, z.data[i]);
+@y
+  rng_normals(r, (size_t) x.cols * width, sqrt(1.0 / x.cols), w.data);
+  mat_mul(z, x, w);
+  for (int i = 0; i < z.rows * width; i++) z.data[i] = erf(z.data[i]);
+@z
+
+@x
+  for (int i = 0; i < phi.rows * phi.cols; i++)
+    phi.data[i] = M_SQRT2 * fmax(0, phi.data[i]);
+}
+@y
+  for (int i = 0; i < phi.rows * phi.cols; i++)
+    phi.data[i] = erf(phi.data[i]);
+}
+static void arcsine_layer(mat k, mat below) /* from the kernel |below| */
+{
+  for (int i = 0; i < k.rows; i++)
+    for (int j = 0; j < k.rows; j++)
+      at(k, i, j) = 2 / M_PI * asin(2 * at(below, i, j) / sqrt((1
+        + 2 * at(below, i, i)) * (1 + 2 * at(below, j, j))));
+}
+@z
+
+@x
+  mat x = seen[set][part].unseen, none = {0}; /* stimuli */
+@y
+  mat x = seen[set][part].unseen; /* stimuli */
+@z
+
+@x
+    else mat_copy(k[l], k[l - 1]), kernel_relu_layer(k[l], none, 2, 0);
+@y
+    else arcsine_layer(k[l], k[l - 1]);
+@z
+
+@x
+  inherited = inherited_noise(a, l0, k[1], centred[2], &s);
+@y
+  inherited = NAN;
+  (void) inherited_noise;
+@z
