@@ -1824,8 +1824,8 @@ diverges all the same (at large $\gamma$ it may) is marked so in the record, and
 its claims fail. Canonical correlations need more stimuli than neurons in
 both layers together, and are left out where there are fewer.
 
-On the synthetic stimuli the two halves share a third of their variance, and
-$C_\infty$ is about 0.2. The theory of E2 and the untrained part of E6 are
+On the synthetic stimuli the two halves share half of their variance, and
+$C_\infty$ is about 0.28. The theory of E2 and the untrained part of E6 are
 judged there too. What is not: at $\gamma=4$ four hundred random vectors are
 memorized by each network in its own fashion, and $V$ is large and scatters;
 so D10.12 to D10.14, the rise of D10.18, and D10.20 are shown there and not
