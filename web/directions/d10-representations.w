@@ -1852,7 +1852,10 @@ independence of~$N$ was tested and held, and why it is about ten times smaller i
 rich network than in an untrained one can be told in words only; a theory of the fluctuations of
 wide networks around their limit would give it. That
 training leaves $C_\infty$ nearly where it was at $\gamma=1$ is an observation
-about digits cut in two, and the small rise that is left has the same sign in every set of seeds.
+about digits cut in two, and what is left of the rise is no larger than its
+scatter: with seeds 1, 100 and 200 the denoised alignment after training is
+0.542, 0.528 and 0.545, before training 0.516, 0.532 and 0.522. At $\gamma=4$ it
+is 0.616, 0.615 and 0.624, and there is no doubt.
 Why richer training makes the halves more alike, what the limit is, and
 whether it is the label or the strokes that they come to share, is open. And all
 networks here are perceptrons of one kind; models that differ in architecture
@@ -1918,8 +1921,7 @@ first.
 (\changefile{d10-3}) Without a network, from the pixels: $C_\infty=
 \result{d10-3:shared}$ in place of \result{shared}. Untrained readers have
 \result{d10-3:ratio} of what this predicts, and after training with $\gamma=1$
-the denoised alignment is \result{d10-3:pure}. It has not risen, as it does a
-little for halves that are disjoint.
+the denoised alignment is \result{d10-3:pure}. It has not risen.
 \end{answer}
 
 @* Further reading. \citet{kornblith2019} introduced CKA and compare it with
