@@ -1294,7 +1294,7 @@ differ more than their first layers do (\result{layers/0.1/3} against
 \result{layers/0.1/1} in $N(1/\mathrm{CKA}-1)$ at 256 neurons), and a CKA near
 1 is no identity of function.
 
-Equal steps are not equal fit. After \val{steps} steps the training loss of 256
+Equal steps are not equal fit. After \result{steps} steps the training loss of 256
 neurons is \result{fit/0.1} for $\gamma=0.1$, \result{fit/1} for 1 and
 \result{fit/4} for 4, with \result{hit/0.1}, \result{hit/1} and \result{hit/4}
 of the new images right. Part of what is called lazy here is only less trained.
@@ -1302,6 +1302,7 @@ of the new images right. Part of what is called lazy here is only less trained.
 @<Numbers for the prose@>=
 {"E4", "v2", "%.1f", "select label(gamma), v from same_width where layer = 2 and"
   " width = 256"},@/
+{"E4", "steps", "%.0f", "select param('steps')"},@/
 {"E4", "wide", "%.1f", "select label(width), v from same_width where layer = 2"
   " and gamma = 4"},@/
 {"E4", "layers", "%.0f", "select label(gamma), label(layer), v from same_width"
