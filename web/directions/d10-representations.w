@@ -200,12 +200,13 @@ arena_free(a);
 answers of $p_1$ and of $p_2$ neurons to $n$ stimuli, that have nothing to do
 with each other. All indices of likeness are then functions of $n$, $p_1$
 and~$p_2$, and not small. The instrument of alignment has the indices, their
-definitions, and the derivations of their null values. In one place:
+definitions, and the derivations of their null values. In one
+place, with $m=n-1$, and $r_i=p_i$ for neurons that are alike:
 @^chance, indices of likeness at@>
 \[\vcenter{\halign{#\hfil\quad&$\displaystyle#$\hfil\cr
-index&\hbox{for unrelated representations, $m=n-1$}\cr
+index&\hbox{for unrelated representations}\cr
 \noalign{\smallskip}
-CKA&[(1+(m+1)/r_1)(1+(m+1)/r_2)]^{-1/2},\quad r_i=p_i\hbox{ if isotropic}\cr
+CKA&[(1+(m+1)/r_1)(1+(m+1)/r_2)]^{-1/2}\cr
 CKA, debiased&0\cr
 mutual neighbours&k/(n-1)\cr
 canonical correlations&\hbox{Wachter's law, mean and largest}\cr
@@ -513,9 +514,10 @@ D_{ij}={\pi-\theta\over\pi}\,dK_{ij}+{\sin\theta\over2\pi}\Bigl(
 {s_j\over s_i}\,dK_{ii}+{s_i\over s_j}\,dK_{jj}\Bigr),
 \label{eq:d10-inherited}
 \end{equation}
-the derivative of the recursion, and contributes
-$E[\lVert D\rVert^2-\langle D,K_2\rangle^2/\lVert K_2\rVert^2]/\lVert
-K_2\rVert^2$, with $D$ and $K_2$ centred. (Corrections of this kind are the
+the derivative of the recursion, and with $D$ and $K_2$ centred it contributes
+\[{1\over\lVert K_2\rVert^2}\,E\Bigl[\lVert D\rVert^2-{\langle D,K_2\rangle^2
+\over\lVert K_2\rVert^2}\Bigr].\]
+(Corrections of this kind are the
 subject of \citealp{yaida2020,bordelon2023}; for the sampling of neurons see
 \citealp{chun2025}.) What would refute the derivation is a slope other than
 $-1$ in~$N$, or a constant that the stimuli do not give.
@@ -1906,7 +1908,8 @@ Replace the rectifier of E2 by the error function. What is~$V_1$?
 \end{exercise}
 \begin{answer}
 (\changefile{d10-2}) The kernel of erf is
-$\frac2\pi\arcsin\bigl(2K_{ij}/\sqrt{(1+2K_{ii})(1+2K_{jj})}\bigr)$, and the moments
+\[{2\over\pi}\arcsin{2K_{ij}\over\sqrt{(1+2K_{ii})(1+2K_{jj})}},\]
+and the moments
 of~\eqref{eq:d10-v} are again means over Gaussian vectors:
 $V_1=\result{d10-2:theory}$, where networks of 256 to 1024 neurons have
 \result{d10-2:measured}. At preactivations of this size the error function is
