@@ -2,7 +2,7 @@
 
 root=$(cd "$BATS_TEST_DIRNAME/.." && pwd)
 bin=$root/build/bin
-chapters=$(cd "$root" && ls web/strands web/directions web/cases 2>/dev/null | sed -n 's/\.w$//p')
+chapters=$(cd "$root/web" && for folder in directions strands cases; do (cd "$folder" 2>/dev/null && printf "%s\n" *.w); done | sed -n "s/\.w\$//p")
 
 # Copy the checkout as git sees it (tracked and new files, nothing built) to $1.
 copy_checkout() {

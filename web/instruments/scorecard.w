@@ -354,7 +354,8 @@ static void write_row(arena *a, FILE *out, const char *chapter)
   int n; /* published files */
   char **file = list(a, folder, is_published, &n);
   fprintf(out, "| [%s](web/%s/%s.w) |", chapter,
-    chapter[0] == 's' ? "strands" : "directions", chapter);
+    chapter[0] == 's' ? "strands" : chapter[0] == 'c' ? "cases"
+    : "directions", chapter);
   for (int i = 0; i < n; i++)
     if (strncmp(file[i], "fig-", 4) == 0)
       fprintf(out, " [%.*s](%s/%s)", (int) strcspn(file[i] + 4, "-."),
