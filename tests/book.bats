@@ -35,7 +35,7 @@ setup() { cd "$root"; book=$BATS_FILE_TMPDIR; }
   ! grep -a 'too wide' "$book/said"
 }
 
-# The outer margin lies on the left of even pages and on the right of odd ones; the text ends 616 pt from the top.
+# The text ends 616 pt from the top; below stand at most numbers of pages.
 @test "no list in the margin runs below the foot of the page" {
   found=$(pdftotext -r 72 -x 0 -W 540 -y 621 -H 45 "$book/book.pdf" - | tr -d '\f' | grep '[a-z]' | grep -vx '[ivxlc]*' || true)
   [ -z "$found" ] || fail "below the foot: $found"
@@ -101,7 +101,6 @@ setup() { cd "$root"; book=$BATS_FILE_TMPDIR; }
 @test "all fonts are embedded" {
   pdffonts "$book/book.pdf" | awk 'NR > 2 && $(NF - 4) != "yes" { print; bad = 1 } END { exit bad }'
 }
-
 
 # A book of one small web, in $copy: its experiments, its questions in SQL, its claims.
 small_book() {

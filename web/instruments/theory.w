@@ -1254,17 +1254,15 @@ void two_layer_start(mat v, double *u, int units, double sd, const double *p,
   two_layer_weights(v, u, w);
 }
 
-@* Noisy descent on a quadratic. Stochastic gradient descent on a linear model
-sees each input once: $x\sim N(0,\mathrm{diag}\,\lambda)$, label noise
-$\sigma^2$, batches of~$B$, rates $\eta_t$. With $m_i=\mathrm E(w_i-w^*_i)^2$
-the expected excess loss is $\frac12\sum_i\lambda_im_i$, and
+@* Noisy descent on a quadratic. The recursion~\eqref{eq:theory-sgd} also serves
+to ask for the best \emph{schedule}. The rates $\eta_t$ then change from step to
+step, the label noise $\sigma^2$ is a given number, and with batches of~$B$
 \begin{equation}
 m_i\gets(1-\eta_t\lambda_i)^2m_i+{\eta_t^2\over B}\lambda_i\Bigl(\sum_j
-\lambda_jm_j+\sigma^2+\lambda_im_i\Bigr)\label{eq:theory-noisy}
+\lambda_jm_j+\sigma^2+\lambda_im_i\Bigr),\label{eq:theory-noisy}
 \end{equation}
-holds exactly: the first term is the mean gradient, the rest the variance of
-one gradient, $\mathrm E\,x_i^2(x\cdot u)^2=\lambda_i\sum_j\lambda_ju_j^2
-+2\lambda_i^2u_i^2$ for a Gaussian~$x$, less the square of its mean, over~$B$.
+the same two terms in another order. The expected excess loss is
+$\frac12\sum_i\lambda_im_i$. What is new is its slope by all rates at once.
 @^stochastic gradient descent@>
 
 |noisy_descent_loss| goes through |T| rates and leaves all moments in |path|,
