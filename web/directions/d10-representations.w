@@ -518,7 +518,7 @@ the derivative of the recursion, and with $D$ and $K_2$ centred it contributes
 \[{1\over\lVert K_2\rVert^2}\,E\Bigl[\lVert D\rVert^2-{\langle D,K_2\rangle^2
 \over\lVert K_2\rVert^2}\Bigr].\]
 (Corrections of this kind are the
-subject of \citealp{yaida2020,bordelon2023}; for the sampling of neurons see
+subject of \citealp{yaida2020,bordelon2023finite}; for the sampling of neurons see
 \citealp{chun2025}.) What would refute the derivation is a slope other than
 $-1$ in~$N$, or a constant that the stimuli do not give.
 
@@ -1946,7 +1946,7 @@ estimate, and \citet{murphy2024} show what goes wrong without it.
 \citet{chun2025} and \citet{kang2025} study indices when neurons and stimuli are
 few. \citet{huh2024} is the hypothesis, \citet{groger2026} its calibration.
 \citet{saxe2014}, \citet{domine2025} and \citet{kunin2024} solve linear
-networks from rich to lazy; \citet{yang2021} and \citet{bordelon2023} are about
+networks from rich to lazy; \citet{yang2021} and \citet{bordelon2023finite} are about
 wide networks that learn features, \citet{yaida2020} about their corrections.
 \citet{entezari2022} and \citet{ainsworth2023} are the source of E5. K.~W.~Wachter's
 law is in \emph{The Annals of Statistics}~8, 1980.
