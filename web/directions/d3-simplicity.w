@@ -299,7 +299,8 @@ else {
 coefficients |p| by Newton's method. It is led there in thirty stages, from
 large equal coefficients for which the problem is nearly linear. A coordinate
 whose mass would take its coefficient out of the range of doubles is as good
-as dead, and keeps a coefficient that Newton's method can bear.
+as dead, and keeps a coefficient that Newton's method can bear; when fewer
+coordinates are alive than there are equations, there is no prediction.
 
 @c
 static void predict(arena *a, const regression *q, double alpha, double h,
@@ -349,7 +350,7 @@ static void diagonal_run(run *r, const void *setting)
   lost = steps > 0 ? 0 : NAN;
   if (steps == 0)
     note("no convergence in %d steps; nothing is reported", CAP);
-    observe(r, "diagonal", "steps from_flow from_law size risk risk_law l1", steps,
+  observe(r, "diagonal", "steps from_flow from_law size risk risk_law l1", steps,
     lost + gap(w, flow), lost + gap(w, law), vec_norm(d1, flow),
     lost + pow(gap(w, p.truth), 2), lost + pow(gap(law, p.truth), 2),
     lost + absolute_sum(w));
@@ -375,7 +376,7 @@ static void curve_run(run *r, const void *setting)
     double alpha = 5 * pow(0.003 / 5, j / 30.0); /* from large to small */
     for (int i = 0; i < d1; i++) product[i] = alpha * alpha;
     hyperbolic_interpolator(p.x, p.y, product, 1, 0, nu, w);
-        observe(r, "curve", "alpha risk l1", alpha, pow(gap(w, p.truth), 2),
+    observe(r, "curve", "alpha risk l1", alpha, pow(gap(w, p.truth), 2),
       absolute_sum(w));
   }
 }

@@ -231,30 +231,36 @@ solution there and in~|w|. The matrix |x| is $n$ by~$d$ with independent
 rows, $n\le d$; |p| has $d$ positive entries. A solution for nearby |p| is a
 good start. From zeros, and if the $p_i$ are small against~|y|, the problem is
 stiff, and |stages| greater than one lead to it: stage~$s$ of $S$ uses
-$p_i^{s/S}q^{1-s/S}$, where the constant $q$ is |from|.
+$p_i^{s/S}q^{1-s/S}$, where the constant $q$ is |from|. If some $p_i$ are so
+small that fewer than $n$ coordinates are alive, or if Newton's method does not
+arrive in 500 rounds, there is no solution to report: the result is |false|,
+and~|w| is not a number.
 
 @(dynamics.h@>=
-void hyperbolic_interpolator(mat x, const double *y, const double *p,
+bool hyperbolic_interpolator(mat x, const double *y, const double *p,
   int stages, double from, double *nu, double *w);
 
 @ @c
 @<Find the weights, the residual and |F| at a |nu|@>@;
 @<Minimize |F| by Newton's method@>@;
-void hyperbolic_interpolator(mat x, const double *y, const double *p,
+bool hyperbolic_interpolator(mat x, const double *y, const double *p,
   int stages, double from, double *nu, double *w)
 {
   int d = x.cols; /* coordinates */
+  bool found = true; /* so far */
   double *q = allocate((size_t) d, sizeof *q); /* |p| of this stage */
   insist(x.rows <= d && stages > 0 && (stages == 1 || from > 0));
-  for (int s = 1; s <= stages; s++) {
+  for (int s = 1; s <= stages && found; s++) {
     double share = (double) s / stages; /* of the way to |p| */
     for (int i = 0; i < d; i++) {
       insist(p[i] > 0);
       q[i] = s < stages ? pow(p[i], share) * pow(from, 1 - share) : p[i];
     }
-    newton(x, y, q, nu, w);
+    found = newton(x, y, q, nu, w);
   }
+  for (int i = 0; i < d && !found; i++) w[i] = NAN;
   free(q);
+  return found;
 }
 
 @ Where $\vert X^{\mathsf T}\nu\vert$ is too large the hyperbolic functions
@@ -283,7 +289,7 @@ what its slope promises, or, at the end, when rounding hides the fall, until
 the residual has become smaller.
 
 @<Minimize |F| by Newton's method@>=
-static void newton(mat x, const double *y, const double *p, double *nu,
+static bool newton(mat x, const double *y, const double *p, double *nu,
   double *w)
 {
   size_t n = (size_t) x.rows, d = (size_t) x.cols; /* lengths */
@@ -294,18 +300,18 @@ static void newton(mat x, const double *y, const double *p, double *nu,
   mat h = mat_new(a, x.rows, x.rows), xs = mat_new(a, x.rows, x.cols);
   double goal = 1e-11 * vec_norm(n, y); /* residual that will do */
   double f = dual_at(x, y, p, nu, w, curve, g); /* $F$ now */
-  for (int round = 0; vec_norm(n, g) > goal; round++) {
-    if (round == 500 || !isfinite(f))
-      fatal(1, "interpolator: found residual %g after %d rounds, expected "
-        "%g; take more stages", vec_norm(n, g), round, goal);
+  bool able = true; /* to go on */
+  for (int round = 0; able && !(vec_norm(n, g) <= goal); round++) {
+    able = round < 500 && isfinite(f);
     @<Take a damped step of Newton's method@>@;
   }
   arena_free(a);
+  return able;
 }
 
 @ The Hessian is a Gram matrix of the rows of $X$ scaled by
 $\sqrt{2p\cosh}$. Rounding leaves its factorization in no danger as long as
-the rows of~|x| are independent.
+the rows of~|x| are independent and as many coordinates are alive.
 
 @<Take a damped step of Newton's method@>=
 double length = 1, slope, next; /* of the step; along it; new $F$ */
@@ -314,8 +320,9 @@ for (int i = 0; i < x.rows; i++)
   for (int j = 0; j < x.cols; j++)
     at(xs, i, j) = at(x, i, j) * sqrt(curve[j]);
 mat_gram(h, xs);
+able = able && spd_factored(h) == 0;
+if (!able) break;
 memcpy(step, g, n * sizeof *g);
-spd_factor(h);
 spd_solve(h, mat_of(step, x.rows, 1));
 slope = vec_dot(n, g, step);
 for (int halvings = 0; halvings < 60; halvings++, length /= 2) {
@@ -460,6 +467,10 @@ memset(nu, 0, sizeof nu);
 hyperbolic_interpolator(data, target, p, 30, 5, nu, w);
 vec_add(D, -1, w, truth);
 test_within(vec_norm(D, truth), 0, 1e-4, "small p: the sparse solution");
+memset(nu, 0, sizeof nu);
+for (int i = N / 2; i < D; i++) p[i] = 1e-300;
+test_true(!hyperbolic_interpolator(data, target, p, 1, 0, nu, w)
+  && isnan(w[0]), "ten live coordinates for twenty equations: no solution");
 
 @ The flow of $u$ and~$v$ itself, integrated until the data are fitted.
 

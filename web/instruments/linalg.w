@@ -493,25 +493,32 @@ void sym_leading(mat a, double *values, mat v); /* vectors become rows */
 columns, $L^{\mathsf T}$ is upper. Above the diagonal we put zeros, so that
 the result is a matrix like any other. When $a$ is not positive definite, the
 order of the first minor that is not positive is reported. In this book the
-matrix is a kernel plus a ridge, and a failure means that the ridge is below
-the rounding errors of the kernel. The cost is $n^3/3$.
+matrix is most often a kernel plus a ridge, and a failure means that the ridge
+is below the rounding errors of the kernel: |spd_factor| ends the program.
+Where a singular matrix is an answer, |spd_factored| returns that order, or
+zero if all went well. The cost is $n^3/3$.
 @^Cholesky factorization@>
 
 @c
+int spd_factored(mat a)
+{
+  insist(a.rows == a.cols);
+  if (a.rows == 0) return 0;
+  lapack_int info = LAPACKE_dpotrf(LAPACK_COL_MAJOR, 'U', a.rows, a.data,
+    a.stride); /* the report */
+  if (info > 0) return (int) info;
+  check_info("dpotrf", info, a);
+  for (int i = 0; i+1 < a.rows; i++)
+    memset(row_of(a, i)+i+1, 0, (size_t) (a.cols-i-1)*sizeof(double));
+  return 0;
+}
 void spd_factor(mat a)
 {
-  lapack_int info; /* the report */
-  int i; /* row */
-  insist(a.rows == a.cols);
-  if (a.rows == 0) return;
-  info = LAPACKE_dpotrf(LAPACK_COL_MAJOR, 'U', a.rows, a.data, a.stride);
-  if (info > 0)
+  int order = spd_factored(a); /* of the minor, or 0 */
+  if (order > 0)
     fatal(1, "dpotrf: found a matrix of %d by %d whose leading minor of "
       "order %d is not positive, expected a positive definite one; "
-      "increase the ridge", a.rows, a.cols, (int) info);
-  check_info("dpotrf", info, a);
-  for (i = 0; i+1 < a.rows; i++)
-    memset(row_of(a, i)+i+1, 0, (size_t) (a.cols-i-1)*sizeof(double));
+      "increase the ridge", a.rows, a.cols, order);
 }
 
 @ With the factor, $a^{-1}b=L^{-\mathsf T}(L^{-1}b)$; |b| has as many rows as
@@ -532,6 +539,7 @@ void spd_solve(mat factor, mat b)
 
 @ @(linalg.h@>=
 void spd_factor(mat a);
+int spd_factored(mat a);
 void spd_solve(mat factor, mat b);
 
 @ Ridge regression from the rows of |p| to those of |y| has the weights
