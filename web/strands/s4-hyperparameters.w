@@ -2384,7 +2384,7 @@ to games. Weight decay as an effective learning rate begins with
 \citet{vanlaarhoven2017}; \citet{li2020} treat the equilibrium of normalized networks,
 \citet{wan2021} their angles, and \citet{kosson2024} extend it to Adam's
 decoupled decay \citep{loshchilov2019}. That initial scales are a hyperparameter at all one learns from
-\citet{lecun1998}. Of the open questions of
+\citet{lecun1998efficient}. Of the open questions of
 \citet{simonkunin2026} this chapter touches the prefactors that counting
 powers leaves undetermined (3.1), depth (3.2), why a quadratic formula predicts batch
 sizes (3.8), mixtures of experts (3.11), and what normalization does to rates and decay (3.14
