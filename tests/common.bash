@@ -27,3 +27,6 @@ plain_data() {
 checksums() { (cd "$1" && find . -type f ! -name run.csv ! -name records.db ! -name '.drawn' | sort | xargs sha256sum); }
 
 fail() { printf '%s\n' "$@" >&2; return 1; }
+
+# A program sets these before its libraries start, by starting itself again; where a test starts thousands, once will do.
+start_once() { export OPENBLAS_CORETYPE=Haswell OPENBLAS_NUM_THREADS=1; }

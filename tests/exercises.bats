@@ -1,7 +1,7 @@
 # Change files: each exercise of the book must apply to its web, compile and run.
 load common
 
-setup_file() { plain_data; }
+setup_file() { start_once && plain_data; }
 
 @test "every exercise's change file applies, compiles cleanly and runs at toy size (else a student is stuck at once)" {
   for ch in "$root"/web/exercises/*.ch; do

@@ -2,6 +2,7 @@
 load common
 
 setup_file() {
+  start_once
   plain_data
   for c in $chapters; do
     "$bin/$c" measure draw --quick --jobs=1 --out="$BATS_FILE_TMPDIR/one/$c" || return 1
@@ -156,14 +157,14 @@ killed_after() {
 }
 
 # One parameter at one end of its range: measure what it changes, and draw what that changes. What takes longer than
-# $SWEEP_SECONDS is cut off: then only its start has been tried.
+# $SWEEP_SECONDS is cut off, and only its start has been tried: SWEEP_SECONDS=60 tries all of it, in half an hour.
 at_one_end() {
   c=$1 setting=$2
   out=$BATS_TEST_TMPDIR/end/$BASHPID
   rm -rf "$out" && mkdir -p "$out" && cp "$BATS_FILE_TMPDIR/one/$c/records.db" "$out"
   changed=$("$bin/$c" plan --quick "$setting" --out="$out" 2>"$out/said" | awk -F'\t' '$4 == "no" { print $1 }' | sort -u | paste -sd,)
   if [ ! -s "$out/said" ] && [ -n "$changed" ]; then
-    timeout "${SWEEP_SECONDS:-0.5}" "$bin/$c" measure draw --quick --jobs=1 --only="$changed" "$setting" --out="$out" >"$out/said" 2>&1
+    timeout "${SWEEP_SECONDS:-0.2}" "$bin/$c" measure draw --quick --jobs=1 --only="$changed" "$setting" --out="$out" >"$out/said" 2>&1
     status=$?
   else
     status=0
