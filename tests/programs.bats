@@ -157,7 +157,7 @@ killed_after() {
 }
 
 # One parameter at one end of its range: measure what it changes, and draw what that changes. What takes longer than
-# $SWEEP_SECONDS is cut off, and only its start has been tried: SWEEP_SECONDS=60 tries all of it, in half an hour.
+# $SWEEP_SECONDS is cut off, and only its start has been tried: SWEEP_SECONDS=60 tries all of it.
 at_one_end() {
   c=$1 setting=$2
   out=$BATS_TEST_TMPDIR/end/$BASHPID
