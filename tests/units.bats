@@ -81,6 +81,10 @@ run_unit() {
   run_unit alignment
 }
 
+@test "richness (a failure would mean wrong rates or partners: rich and lazy networks would not be what they are called)" {
+  run_unit richness
+}
+
 @test "numerics (a failure would mean wrong integrals, differential equations or minima: theory lines would be wrong)" {
   run_unit numerics
 }

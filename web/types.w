@@ -131,6 +131,9 @@
 @s compute_law int
 @s committee int
 
+% richness
+@s learner int
+
 % samples
 @s data_set int
 @s data_sample int
@@ -156,6 +159,7 @@
 
 % alignment
 @s portrait int
+@s response int
 
 % claims
 @s claim int

@@ -2,7 +2,6 @@
 @i types.w
 @s number int
 @s sight int
-@s learner int
 @s family int
 @s null_setting int
 @s initial_setting int
@@ -55,11 +54,11 @@ order?
 #include <stdlib.h>
 #include <string.h>
 #include "alignment.h"
-#include "assignment.h"
 #include "chapter.h"
 #include "elementary.h"
 #include "linalg.h"
 #include "numerics.h"
+#include "richness.h"
 #include "samples.h"
 #include "theory.h"
 #include "train.h"
@@ -251,14 +250,6 @@ for only where $p_1+p_2<m$; where there are more neurons, some are always~1.
 
 @c
 typedef struct { int n, p1, p2, pair; double decay; } null_setting;
-static mat centred_noise(arena *a, int n, int p, double decay, rng *r)
-{
-  mat x = mat_new(a, n, p);
-  double *mean = arena_take(a, p, sizeof *mean);
-  power_law_gaussian(x, decay, r);
-  mat_centre_columns(x, mean);
-  return x;
-}
 static void null_run(run *r, const void *setting)
 {
   const null_setting *k = setting; /* of this run */
@@ -266,8 +257,8 @@ static void null_run(run *r, const void *setting)
   int m = k->n - 1, fewest = k->p1 < k->p2 ? k->p1 : k->p2; /* neurons */
   double *rho = arena_take(a, fewest, sizeof *rho), sum = 0;
   rng s = rng_stream(seed + k->pair, k->n * k->p1, "d10 chance");
-  mat x = centred_noise(a, k->n, k->p1, 0, &s);
-  mat y = centred_noise(a, k->n, k->p2, 0, &s);
+  mat x = unrelated_neurons(a, k->n, k->p1, 0, &s);
+  mat y = unrelated_neurons(a, k->n, k->p2, 0, &s);
   portrait p = portrait_of(a, x, k0), q = portrait_of(a, y, k0);
   bool room = k->p1 + k->p2 < m; /* for canonical correlations? */
   if (room) canonical_correlations(x, y, rho);
@@ -288,8 +279,8 @@ static void spectrum_run(run *r, const void *setting)
   arena *a = run_arena(r);
   double sum = 0, squares = 0; /* of variances */
   rng s = rng_stream(seed + k->pair, (int) (10 * k->decay), "d10 spectra");
-  mat x = centred_noise(a, k->n, k->p1, k->decay, &s);
-  mat y = centred_noise(a, k->n, k->p2, k->decay, &s);
+  mat x = unrelated_neurons(a, k->n, k->p1, k->decay, &s);
+  mat y = unrelated_neurons(a, k->n, k->p2, k->decay, &s);
   portrait p = portrait_of(a, x, k0), q = portrait_of(a, y, k0);
   for (int i = 1; i <= k->p1; i++)
     sum += pow(i, -k->decay), squares += pow(i, -2 * k->decay);
@@ -532,113 +523,8 @@ static int pairs2, draws, single; /* of E2; Gaussian vectors; neurons */
 {"single", PARAM_INTEGER, &single, "400", 20, 4000, "neurons",
   "E2: single neurons whose noise is passed on"},@/
 
-@ The Gaussian vectors are rows of a standard normal matrix times
-$L^{\mathsf T}$, where $LL^{\mathsf T}$ is the covariance.
-
-@c
-static mat factor_of(arena *a, mat k)
-{
-  mat l = mat_new(a, k.rows, k.rows); /* $L$ */
-  double trace = 0;
-  mat_copy(l, k);
-  for (int i = 0; i < k.rows; i++) trace += at(k, i, i);
-  for (int i = 0; i < k.rows; i++) at(l, i, i) += 1e-9 * trace / k.rows;
-  spd_factor(l);
-  return l;
-}
-static void rectified(mat phi, mat spare, mat l, rng *r)
-{
-  rng_normals(r, (size_t) spare.rows * spare.cols, 1, spare.data);
-  mat_mul_nt(phi, spare, l);
-  for (int i = 0; i < phi.rows * phi.cols; i++)
-    phi.data[i] = M_SQRT2 * fmax(0, phi.data[i]);
-}
-
-@ |own_noise| is \eqref{eq:d10-v} for neurons whose preactivations have the
-factor |l| and whose centred kernel is~|k|. Its standard error, from the
-scatter over vectors, is left in |error|.
-
-@c
-static double own_noise(mat l, mat k, rng *r, double *error)
-{
-  enum { ROWS = 200 };
-  arena *a = arena_new(); /* for a batch of vectors */
-  int n = k.rows, all = draws / ROWS * ROWS; /* stimuli; vectors */
-  mat phi = mat_new(a, ROWS, n), spare = mat_new(a, ROWS, n);
-  double size = pow(mat_frobenius(k), 2), sum = 0, squares = 0;
-  for (int done = 0; done < all; done += ROWS) {
-    rectified(phi, spare, l, r);
-    @<Centre the answers of each neuron@>@;
-    mat_mul(spare, phi, k);
-    for (int i = 0; i < ROWS; i++) {
-      double *v = &at(phi, i, 0), long2 = vec_dot(n, v, v); /* $\phi$ */
-      double along = vec_dot(n, v, &at(spare, i, 0)); /* $\phi^{\mathsf T}K\phi$ */
-      double part = (long2 * long2 - along * along / size) / size;
-      sum += part, squares += part * part;
-    }
-  }
-  arena_free(a);
-  *error = sqrt((squares / all - pow(sum / all, 2)) / all);
-  return sum / all;
-}
-
-@ @<Centre the answers of each neuron@>=
-for (int i = 0; i < ROWS; i++) {
-  double mean = 0; /* over stimuli */
-  for (int j = 0; j < n; j++) mean += at(phi, i, j) / n;
-  for (int j = 0; j < n; j++) at(phi, i, j) -= mean;
-}
-
-@ For the second term we need, of each neuron, only three numbers: the squares of
-the entries of the centred $D$, which are those of~$D$ less what its row means take away,
-\[\lVert D_{\rm centred}\rVert^2=\lVert D\rVert^2-{2\over n}\sum_i\sigma_i^2+
-{1\over n^2}\Bigl(\sum_i\sigma_i\Bigr)^2,\qquad\sigma_i=\sum_jD_{ij},\]
-and $\langle D,K_2\rangle$, where it is enough that $K_2$ is centred. Rows of
-$D$ are made one at a time from three matrices that do not depend on the
-neuron.
-
-@c
-static double inherited_noise(arena *a, mat l, mat k1, mat k2, rng *r)
-{
-  int n = k1.rows; /* stimuli */
-  mat p = mat_new(a, n, n), q = mat_new(a, n, n), turned = mat_new(a, n, n);
-  mat phi = mat_new(a, single, n), spare = mat_new(a, single, n);
-  double *d = arena_take(a, 2 * n, sizeof *d), *own = d + n; /* rows */
-  double size = pow(mat_frobenius(k2), 2), sum = 0;
-  @<Differentiate the recursion@>@;
-  rectified(phi, spare, l, r);
-  for (int b = 0; b < single; b++) {
-    const double *v = &at(phi, b, 0); /* one neuron */
-    double square = 0, along = 0, rows = 0, whole = 0; /* four sums */
-    for (int i = 0; i < n; i++) own[i] = v[i] * v[i] - at(k1, i, i);
-    for (int i = 0; i < n; i++) {
-      const double *pi = &at(p, i, 0), *qi = &at(q, i, 0);
-      const double *ti = &at(turned, i, 0), *ki = &at(k1, i, 0);
-      double sigma = 0; /* of row |i| */
-      for (int j = 0; j < n; j++)
-        d[j] = pi[j] * (v[i] * v[j] - ki[j]) + qi[j] * own[i] + ti[j] * own[j];
-      for (int j = 0; j < n; j++) sigma += d[j];
-      square += vec_dot(n, d, d), along += vec_dot(n, d, &at(k2, i, 0));
-      rows += sigma * sigma, whole += sigma;
-    }
-    square += whole * whole / n / n - 2 * rows / n;
-    sum += (square - along * along / size) / size;
-  }
-  return sum / single;
-}
-
-@ @<Differentiate the recursion@>=
-for (int i = 0; i < n; i++)
-  for (int j = 0; j < n; j++) {
-    double s = sqrt(at(k1, i, i)), t = sqrt(at(k1, j, j)); /* lengths */
-    double theta = i == j ? 0 : acos(fmin(1, at(k1, i, j) / (s * t)));
-    at(p, i, j) = (M_PI - theta) / M_PI;
-    at(q, i, j) = sin(theta) / (2 * M_PI) * t / s;
-    at(turned, j, i) = at(q, i, j);
-  }
-
-@ All that theory says about one |sight|. The centred kernel $K_2$ is kept, to
-be compared with another's.
+@ All that theory says about one |sight|. The instrument of alignment takes the means
+over single neurons. The centred kernel $K_2$ is kept, to be compared with another's.
 
 @c
 static mat predict_noise(run *r, int set, int part)
@@ -655,10 +541,10 @@ static mat predict_noise(run *r, int set, int part)
     mat_copy(centred[l], k[l]);
     centre_kernel(centred[l]);
   }
-  mat l0 = factor_of(a, k[0]), l1 = factor_of(a, k[1]);
-  first = own_noise(l0, centred[1], &s, &error[0]);
-  own = own_noise(l1, centred[2], &s, &error[1]);
-  inherited = inherited_noise(a, l0, k[1], centred[2], &s);
+  mat l0 = gaussian_factor(a, k[0]), l1 = gaussian_factor(a, k[1]);
+  first = sampling_noise(l0, centred[1], relu_response, draws, &s, &error[0]);
+  own = sampling_noise(l1, centred[2], relu_response, draws, &s, &error[1]);
+  inherited = inherited_noise(l0, k[1], centred[2], single, &s);
   observe(r, "noise", "side first own inherited first_error own_error ratio "
     "first_ratio", part, first, own, inherited, error[0], error[1],
     participation(centred[2]), participation(centred[1]));
@@ -888,26 +774,6 @@ static void draw_teacher(arena *a, mat m) /* |m|: $M$ */
     for (int k = 0; k < D3.n; k++) at(u, i, k) *= D3.v[k];
   mat_mul_nt(m, u, v);
 }
-static int descend(arena *a, mat m, mat start, double s, mat kernel)
-{
-  mat w1 = mat_new(a, d3, d3), w2 = mat_new(a, d3, d3);
-  mat rest = mat_new(a, d3, d3), old = mat_new(a, d3, d3); /* $R$; $W_1$ */
-  double eta = 0.1 / grown(s, 0); /* step */
-  int t = 0; /* steps */
-  mat_copy(w1, start);
-  mat_scale(w1, s);
-  for (bool far = true; far && t < 20000; t++) {
-    mat_copy(rest, m);
-    mat_gemm(rest, -1, w2, false, w1, false, 1);
-    far = false;
-    for (int i = 0; i < d3 * d3; i++) far |= !(fabs(rest.data[i]) < 1e-5);
-    mat_copy(old, w1);
-    mat_gemm(w1, eta, w2, true, rest, false, 1);
-    mat_gemm(w2, eta, rest, false, old, true, 1);
-  }
-  mat_mul_tn(kernel, w1, w1);
-  return t;
-}
 
 @ @c
 static void linear_run(run *r, const void *setting)
@@ -926,7 +792,8 @@ static void linear_run(run *r, const void *setting)
   for (int j = 0; j < SCALES; j++) {
     int steps = 0; /* of the slower */
     for (int i = 0; i < 2; i++) {
-      int t = descend(a, m, start[i], scale3[j], kernel[i]);
+      int t = linear_descent(m, start[i], scale3[j], 0.1 / grown(scale3[j], 0),
+        kernel[i]);
       steps = t > steps ? t : steps;
     }
     observe(r, "linear", "s cka steps", scale3[j], vec_cosine((size_t) d3 * d3,
@@ -1032,100 +899,8 @@ static int steps; /* of gradient descent */
   "E4, E6: step constant; above 2 descent is unstable"},@/
 {"steps", PARAM_INTEGER, &steps, "200", 1, 5000, "steps", "E4, E6: steps"},@/
 
-@ A |learner| is a network in training. Its three matrices stand one after the
-other in the graph's vector of weights. A step beyond stability shows as a loss
-that is a million times the first, or not a number; the learner is then left
-alone, and its answers are worth nothing.
-
-@<Functions of networks@>=
-typedef struct {
-  const sight *eyes; /* what it sees */
-  int width; /* $N$ */
-  mlp m;
-  single_optimizer o;
-  double first, loss; /* at the start; latest */
-} learner;
-static learner new_learner(arena *a, const sight *eyes, double gamma,
-  int width, rng r)
-{
-  int d = eyes->known.cols, shape[] = {d, width, width, CLASSES};
-  size_t n1 = (size_t) d * width, n2 = (size_t) width * width; /* weights */
-  learner l = {eyes, width, perceptron_on(a, SINGLE_PRECISION, eyes->known,
-    eyes->wanted, 3, shape, RELU, STANDARD), {0}, NAN, 0};
-  size_t n = net_weights(l.m.graph); /* of all three */
-  float *w = net_single_weights(l.m.graph);
-  float *rate = arena_take(a, n, sizeof *rate); /* \eqref{eq:d10-rates} */
-  for (size_t i = 0; i < n; i++)
-    rate[i] = (float) (i < n1 ? 2 * eta0 * gamma * gamma * width / d
-      : i < n1 + n2 ? 2 * eta0 * gamma * gamma : eta0 / width);
-  rng_normals_single(&r, n1, (float) sqrt(2.0 / d), w);
-  rng_normals_single(&r, n2, (float) sqrt(2.0 / width), w + n1);
-  l.o = single_optimizer_new(a, GD, n, 1);
-  l.o.rate = rate;
-  return l;
-}
-
-@ @<Functions of networks@>=
-static bool lost(const learner *l) /* has it diverged? */
-{
-  return !(l->loss <= 1e6 * l->first) && !isnan(l->first);
-}
-static void learn(learner *l, int count)
-{
-  for (int t = 0; t < count && !lost(l); t++) {
-    l->loss = net_gradient_single(l->m.graph);
-    if (isnan(l->first)) l->first = l->loss;
-    single_optimizer_step(&l->o, net_single_gradient(l->m.graph),
-      net_single_weights(l->m.graph));
-  }
-}
-
-@ The answers of all three layers to the images not seen, for weights |w| in
-double precision.
-
-@<Functions of networks@>=
-static void answers(arena *a, const sight *eyes, int width, double *w,
-  mat layer[3])
-{
-  int from = eyes->known.cols; /* neurons below */
-  mat x = eyes->unseen;
-  for (int l = 0; l < 3; l++) {
-    int to = l < 2 ? width : CLASSES; /* neurons */
-    layer[l] = mat_new(a, nimg, to);
-    mat_mul(layer[l], x, mat_of(w, from, to));
-    for (int i = 0; i < nimg * to && l < 2; i++)
-      layer[l].data[i] = fmax(0, layer[l].data[i]);
-    w += (size_t) from * to, from = to, x = layer[l];
-  }
-}
-static double *weights_of(arena *a, const learner *l)
-{
-  size_t n = net_weights(l->m.graph);
-  double *w = arena_take(a, n, sizeof *w); /* a copy */
-  const float *now = net_single_weights(l->m.graph);
-  for (size_t i = 0; i < n; i++) w[i] = now[i];
-  return w;
-}
-
-@ @<Functions of networks@>=
-static double accuracy(const sight *eyes, mat f)
-{
-  int right = 0; /* images */
-  for (int i = 0; i < nimg; i++) {
-    int best = 0; /* class */
-    for (int c = 1; c < CLASSES; c++)
-      if (at(f, i, c) > at(f, i, best)) best = c;
-    right += best == eyes->label[i];
-  }
-  return (double) right / nimg;
-}
-static double distance(mat f, mat y) /* mean of $\lVert f-y\rVert^2$ */
-{
-  double sum = 0;
-  for (int i = 0; i < f.rows * f.cols; i++)
-    sum += pow(f.data[i] - y.data[i], 2);
-  return sum / f.rows;
-}
+@ The instrument of richness has such networks as \emph{learners}. Their loss is
+watched: one that diverges is left alone, and its answers are worth nothing.
 
 @ Three pairs need three networks, which is not the same as six: pairs that
 share one are not independent.
@@ -1148,6 +923,7 @@ typedef struct { int set; double gamma; int widest; } family;
 static void trained_run(run *r, const void *setting)
 {
   const family *k = setting; /* of this run */
+  const sight *eyes = &seen[k->set][WHOLE];
   arena *a = run_arena(r);
   int n = networks(), count = 0; /* networks of a width; widths */
   portrait (*p)[MOST][3] = arena_take(a, widths.n, sizeof *p);
@@ -1165,15 +941,16 @@ static const experiment trained = {"E4", trained_run, sizeof (family),
 
 @ @<Train network |j| and take its portraits@>=
 arena *b = arena_new(); /* for the network */
-mat layer[3]; /* its answers */
-learner l = new_learner(b, &seen[k->set][WHOLE], k->gamma, width,
+mat part[3], layer[3]; /* its weights and answers */
+learner l = learner_new(b, eyes->known, eyes->wanted, width, k->gamma, eta0,
   rng_stream(seed + j, width, "d10 weights"));
-learn(&l, steps);
-double *w = weights_of(b, &l); /* at the end */
-answers(b, l.eyes, width, w, layer);
+learner_descend(&l, steps);
+double *w = learner_weights(b, &l); /* at the end */
+learner_matrices(eyes->known.cols, width, CLASSES, w, part);
+learner_answers(b, eyes->unseen, part, layer);
 for (int i = 0; i < 3; i++) p[count][j][i] = portrait_of(a, layer[i], k0);
 observe(r, "fitness", "width net accuracy loss diverged", width, j,
-  accuracy(l.eyes, layer[2]), l.loss, lost(&l));
+  share_right(layer[2], eyes->label), l.loss, learner_lost(&l));
 if (width <= MIDDLE)
   keep(r, arena_text(b, "%d-%d", width, j), net_weights(l.m.graph), w);
 arena_free(b);
@@ -1341,9 +1118,7 @@ independent vectors in 196 dimensions alike. Rich ones are few features, many
 times over.
 @^Hungarian method@>
 
-@ The sums of~\eqref{eq:d10-matching} are those of the original $W$, whose
-lengths are $\sqrt{d/2}$, $\sqrt{N/2}$ and $\gamma N$ times ours.
-|scores[i][j]| is what is gained if neuron~$j$ of $B$ takes the place~$i$.
+@ The instrument of richness finds the orders, and the error of the middle.
 
 @c
 typedef struct {
@@ -1351,101 +1126,30 @@ typedef struct {
   double gamma;
   const double *w[MOST]; /* weights of the networks */
 } merging_setting;
-static mat columns_of(arena *a, mat x, const int *column)
-{
-  mat y = mat_new(a, x.rows, x.cols); /* |x|, its columns in order */
-  for (int i = 0; i < x.rows; i++)
-    for (int j = 0; j < x.cols; j++) at(y, i, j) = at(x, i, column[j]);
-  return y;
-}
-static int match(const mat A[3], const mat B[3], double gamma, int *first,
-  int *second)
-{
-  int N = A[1].rows, rounds = 0; /* neurons */
-  double d = A[0].rows; /* inputs */
-  for (int i = 0; i < N; i++) first[i] = second[i] = i;
-  for (bool changed = true; changed && rounds < 100; rounds++) {
-    arena *a = arena_new(); /* for a round */
-    mat score = mat_new(a, N, N), other = mat_new(a, N, N);
-    int *order = arena_take(a, N, sizeof *order); /* a new one */
-    mat_gemm(score, d / 2, A[0], true, B[0], false, 0);
-    mat_gemm(score, N / 2.0, A[1], false, columns_of(a, B[1], second), true, 1);
-    best_assignment(score, order);
-    changed = memcmp(order, first, N * sizeof *order) != 0;
-    memcpy(first, order, N * sizeof *order);
-    mat_copy(other, B[1]);
-    for (int i = 0; i < N; i++)
-      memcpy(&at(other, i, 0), &at(B[1], first[i], 0), N * sizeof (double));
-    mat_gemm(score, N / 2.0, A[1], true, other, false, 0);
-    mat_gemm(score, pow(gamma * N, 2), A[2], false, B[2], true, 1);
-    best_assignment(score, order);
-    changed |= memcmp(order, second, N * sizeof *order) != 0;
-    memcpy(second, order, N * sizeof *order);
-    arena_free(a);
-  }
-  return rounds;
-}
-
-@ The middle with the permutations, which may be the identity.
-
-@c
-static double loss_between(const sight *eyes, const mat A[3], const mat B[3],
-  const int *first, const int *second)
-{
-  arena *a = arena_new(); /* for the network in the middle */
-  int d = A[0].rows, N = A[0].cols; /* inputs; neurons */
-  double *w = arena_take(a, (size_t) (d + N + CLASSES) * N, sizeof *w);
-  mat m[] = {mat_of(w, d, N), mat_of(w + d * N, N, N),
-    mat_of(w + (d + N) * N, N, CLASSES)}, layer[3];
-  for (int i = 0; i < N; i++) {
-    for (int j = 0; j < d; j++)
-      at(m[0], j, i) = (at(A[0], j, i) + at(B[0], j, first[i])) / 2;
-    for (int j = 0; j < N; j++)
-      at(m[1], i, j) = (at(A[1], i, j) + at(B[1], first[i], second[j])) / 2;
-    for (int j = 0; j < CLASSES; j++)
-      at(m[2], i, j) = (at(A[2], i, j) + at(B[2], second[i], j)) / 2;
-  }
-  answers(a, eyes, N, w, layer);
-  double loss = distance(layer[2], eyes->goal);
-  arena_free(a);
-  return loss;
-}
-
-@ @c
 static void merging_run(run *r, const void *setting)
 {
   const merging_setting *k = setting; /* of this run */
   const sight *eyes = &seen[k->set][WHOLE];
   arena *a = run_arena(r);
-  int n = networks(), N = k->width, d = eyes->known.cols, pair = 0;
-  int *same = arena_take(a, N, sizeof *same); /* the identity */
-  int *first = arena_take(a, N, sizeof *first), rounds; /* $P_1$ */
+  mat x = eyes->unseen, y = eyes->goal, w[MOST][3]; /* the weights */
+  int n = networks(), N = k->width, pair = 0, rounds; /* of matching */
+  int *first = arena_take(a, N, sizeof *first); /* $P_1$ */
   int *second = arena_take(a, N, sizeof *second); /* $P_2$ */
-  mat w[MOST][3]; /* the weights */
-  @<Take the weights of the networks apart@>@;
+  for (int i = 0; i < n; i++)
+    learner_matrices(x.cols, N, CLASSES, k->w[i], w[i]);
   for (int i = 0; i < n; i++)
     for (int j = 0; j < i && pair < pairs; j++, pair++) {
       if (isnan(k->w[i][0] + k->w[j][0])) rounds = 0;
-      else rounds = match(w[j], w[i], k->gamma, first, second);
+      else rounds = match_neurons(w[j], w[i], k->gamma, first, second);
       observe(r, "middles", "pair rounds ends naive matched", pair, rounds,
-        (loss_between(eyes, w[i], w[i], same, same)
-          + loss_between(eyes, w[j], w[j], same, same)) / 2,
-        loss_between(eyes, w[j], w[i], same, same),
-        rounds ? loss_between(eyes, w[j], w[i], first, second) : NAN);
+        (error_between(x, y, w[i], w[i], NULL, NULL)
+          + error_between(x, y, w[j], w[j], NULL, NULL)) / 2,
+        error_between(x, y, w[j], w[i], NULL, NULL),
+        rounds ? error_between(x, y, w[j], w[i], first, second) : NAN);
     }
 }
 static const experiment merging = {"E5", merging_run,
   sizeof (merging_setting), "seed nimg k widths eta0 steps pairs"};
-
-@ @<Take the weights of the networks apart@>=
-for (int i = 0; i < N; i++) same[i] = i;
-for (int i = 0; i < n; i++) {
-  double *copy = arena_take(a, (size_t) (d + N + CLASSES) * N, sizeof *copy);
-  memcpy(copy, k->w[i], (size_t) (d + N + CLASSES) * N * sizeof *copy);
-  w[i][0] = mat_of(copy, d, N);
-  w[i][1] = mat_of(copy + d * N, N, N);
-  w[i][2] = mat_of(copy + (d + N) * N, N, CLASSES);
-}
 
 @ These runs need the weights of E4, and are planned when it has been made.
 
@@ -1587,14 +1291,7 @@ static void readers_run(run *r, const void *setting)
     arena *b = arena_new(); /* for the portraits */
     portrait *p = arena_take(b, (size_t) (2 * n * count), sizeof *p);
     for (int j = 0; j < 2 * n * count; j++) {
-      mat layer[3]; /* answers */
-      arena *c = arena_new(); /* for them */
-      learn(&l[j], now < 0 ? step : step - now);
-      answers(c, l[j].eyes, l[j].width, weights_of(c, &l[j]), layer);
-      p[j] = portrait_of(b, layer[1], k0);
-      observe(r, "readers", "step side width net accuracy", step, j / n % 2 + 1,
-        l[j].width, j % n, accuracy(l[j].eyes, layer[2]));
-      arena_free(c);
+      @<Let reader |j| learn until |step|, and take its portrait@>@;
     }
     @<Compare the readers@>@;
     arena_free(b);
@@ -1608,10 +1305,24 @@ static const experiment readers = {"E6", readers_run, sizeof (family),
 
 @<Make the readers@>=
 for (int j = 0; j < 2 * n * count; j++) {
-  int width = (int) widths.v[j / (2 * n)], side = j / n % 2; /* 0: left */
-  l[j] = new_learner(a, &seen[k->set][side ? RIGHT : LEFT], k->gamma, width,
-    rng_stream(seed + j % n, 2 * width + side, "d10 readers"));
+  int width = (int) widths.v[j / (2 * n)], side = LEFT + j / n % 2;
+  const sight *eyes = &seen[k->set][side];
+  l[j] = learner_new(a, eyes->known, eyes->wanted, width, k->gamma, eta0,
+    rng_stream(seed + j % n, 2 * width + side - LEFT, "d10 readers"));
 }
+
+@ @<Let reader |j| learn until |step|, and take its portrait@>=
+arena *c = arena_new(); /* for its answers */
+const sight *eyes = &seen[k->set][LEFT + j / n % 2];
+mat part[3], layer[3]; /* its weights; the answers */
+learner_descend(&l[j], now < 0 ? step : step - now);
+learner_matrices(eyes->known.cols, l[j].width, CLASSES,
+  learner_weights(c, &l[j]), part);
+learner_answers(c, eyes->unseen, part, layer);
+p[j] = portrait_of(b, layer[1], k0);
+observe(r, "readers", "step side width net accuracy", step, j / n % 2 + 1,
+  l[j].width, j % n, share_right(layer[2], eyes->label));
+arena_free(c);
 
 @ Of one family pairs of different seeds are compared, of two families all. The
 value of chance is~\eqref{eq:d10-shuffled}.
@@ -1959,26 +1670,6 @@ const claim likeness_claims[] = @[{ @<Claims@>@; {0} }@];
 const number likeness_numbers[] = @[{ @<Numbers for the prose@>@; {0} }@];
 const drawing likeness_figures[] = @[{ @<Figures@>@; {0} }@];
 
-@ Null values as questions know them.
-
-@c
-static double null_cka(int n, const double *x)
-{
-  return n == 3 ? cka_null(x[0], x[1], x[2]) : NAN;
-}
-static double null_mean(int n, const double *x)
-{
-  return n == 3 ? correlation_null(x[0], x[1], x[2]) : NAN;
-}
-static double null_top(int n, const double *x)
-{
-  return n == 3 ? correlation_null_top(x[0], x[1], x[2]) : NAN;
-}
-static double null_procrustes(int n, const double *x)
-{
-  return n == 3 ? procrustes_null((int) x[0], (int) x[1], (int) x[2]) : NAN;
-}
-
 @ The table of parameters, and the frame that does the rest.
 
 @c
@@ -2008,10 +1699,7 @@ static const chapter likeness_chapter = {"d10-representations",
 @#
 int main(int argc, char **argv)
 {
-  question_function("null_cka", 3, null_cka);
-  question_function("null_mean", 3, null_mean);
-  question_function("null_top", 3, null_top);
-  question_function("null_procrustes", 3, null_procrustes);
+  alignment_questions();
   question_function("linear_cka", 2, linear_cka);
   return chapter_main(&likeness_chapter, argc, argv);
 }
