@@ -14,16 +14,6 @@ Run:  make change WEB=d10-representations CH=web/exercises/d10-2.ch
         group by width" --out=erf
 
 @x
-  rng_normals(r, (size_t) x.cols * width, sqrt(2.0 / x.cols), w.data);
-  mat_mul(z, x, w);
-  for (int i = 0; i < z.rows * width; i++) z.data[i] = fmax(0, z.data[i]);
-@y
-  rng_normals(r, (size_t) x.cols * width, sqrt(1.0 / x.cols), w.data);
-  mat_mul(z, x, w);
-  for (int i = 0; i < z.rows * width; i++) z.data[i] = erf(z.data[i]);
-@z
-
-@x
 static mat predict_noise(run *r, int set, int part)
 @y
 static void erf_response(size_t n, double *z)
@@ -60,4 +50,24 @@ static mat predict_noise(run *r, int set, int part)
   first = sampling_noise(l0, centred[1], erf_response, draws, &s, &error[0]);
   own = sampling_noise(l1, centred[2], erf_response, draws, &s, &error[1]);
   inherited = NAN;
+@z
+
+@x
+typedef struct { int set, width, pair; } initial_setting;
+@y
+static mat erf_layer(arena *a, mat x, int width, rng *r)
+{
+  mat w = mat_new(a, x.cols, width), z = mat_new(a, x.rows, width);
+  rng_normals(r, (size_t) x.cols * width, sqrt(1.0 / x.cols), w.data);
+  mat_mul(z, x, w);
+  erf_response((size_t) z.rows * width, z.data);
+  return z;
+}
+typedef struct { int set, width, pair; } initial_setting;
+@z
+
+@x
+      z = random_layer(a, z, k->width, &s);
+@y
+      z = erf_layer(a, z, k->width, &s);
 @z

@@ -478,9 +478,12 @@ for (int i = 0; i < ROWS; i++) {
 @ A second layer also passes on the noise of the first. If a single neuron of the
 first makes its uncentred kernel $K_1$ too large by $dK=\phi\phi^{\mathsf T}-K_1$, then
 the kernel of $\sqrt2\,\mathrm{relu}$ on top of it changes by
-\[D_{ij}={\pi-\theta\over\pi}\,dK_{ij}+{\sin\theta\over2\pi}\Bigl({s_j\over
+\begin{equation}
+D_{ij}={\pi-\theta\over\pi}\,dK_{ij}+{\sin\theta\over2\pi}\Bigl({s_j\over
 s_i}\,dK_{ii}+{s_i\over s_j}\,dK_{jj}\Bigr),\qquad s_i=\sqrt{K_{1,ii}},\quad
-\cos\theta={K_{1,ij}\over s_is_j},\]
+\cos\theta={K_{1,ij}\over s_is_j},
+\label{eq:alignment-inherited}
+\end{equation}
 and with $D$ and the kernel $K_2$ of the second layer centred this contributes to its $V$
 \[{1\over\lVert K_2\rVert^2}\,E\Bigl[\lVert D\rVert^2-{\langle D,K_2\rangle^2
 \over\lVert K_2\rVert^2}\Bigr].\]

@@ -52,6 +52,7 @@ void learner_descend(learner *l, int steps);
 #include <stdlib.h>
 #include <string.h>
 #include "assignment.h"
+#include "numerics.h"
 #include "samples.h"
 
 learner learner_new(arena *a, mat x, mat y, int width, double gamma,
@@ -92,13 +93,15 @@ void learner_descend(learner *l, int steps)
 
 @ To look at a learner, or to keep it, one takes its weights in double precision, as
 one vector. |learner_matrices| are the three parts of such a vector, and
-|learner_answers| the answers of its three layers to any inputs.
+|learner_answers| the answers of its three layers to any inputs. |learner_look| is all
+of it, for answers alone.
 
 @(richness.h@>=
 double *learner_weights(arena *a, const learner *l);
 void learner_matrices(int inputs, int width, int outputs, const double *w,
   mat *part); /* of the three layers */
 void learner_answers(arena *a, mat x, const mat w[3], mat layer[3]);
+void learner_look(arena *a, const learner *l, mat x, mat layer[3]);
 
 @ @c
 double *learner_weights(arena *a, const learner *l)
@@ -125,6 +128,29 @@ void learner_answers(arena *a, mat x, const mat w[3], mat layer[3])
     for (int i = 0; i < x.rows * w[l].cols && l < 2; i++)
       layer[l].data[i] = fmax(0, layer[l].data[i]);
   }
+}
+void learner_look(arena *a, const learner *l, mat x, mat layer[3])
+{
+  mat part[3]; /* the matrices now */
+  learner_matrices(l->inputs, l->width, l->outputs, learner_weights(a, l),
+    part);
+  learner_answers(a, x, part, layer);
+}
+
+@ A layer that has nothing to learn has the answers of |width| rectifiers to |x|, with
+fresh weights of the variance $2/d$.
+
+@(richness.h@>=
+mat random_layer(arena *a, mat x, int width, rng *r);
+
+@ @c
+mat random_layer(arena *a, mat x, int width, rng *r)
+{
+  mat w = mat_new(a, x.cols, width), z = mat_new(a, x.rows, width);
+  rng_normals(r, (size_t) x.cols * (size_t) width, sqrt(2.0 / x.cols), w.data);
+  mat_mul(z, x, w);
+  for (int i = 0; i < z.rows * width; i++) z.data[i] = fmax(0, z.data[i]);
+  return z;
 }
 
 @* Two learners. Put the neurons of $B$ in the order of those of $A$ that they
@@ -220,16 +246,98 @@ double error_between(mat x, mat y, const mat A[3], const mat B[3],
   return sum / y.rows;
 }
 
-@* Linear networks. The function $f(x)=W_2W_1x$ with white inputs learns a matrix $M$,
-$d$ by $d$, by gradient descent on $\frac12\lVert M-W_2W_1\rVert^2$ from $W_2=0$ and
-$W_1=sT$. Large $s$ is lazy: $W_1$ hardly moves. Small $s$ is rich.
-|linear_descent| takes steps |eta| until all entries of $M-W_2W_1$ are below
-$10^{-5}$, leaves the kernel $W_1^{\mathsf T}W_1$ of the hidden layer in |kernel|, and
-returns the number of steps, 20,000 at most.
+@* Linear networks. The function $f(x)=W_2W_1x$ with white inputs learns a matrix
+$M=\sum_{k\le r}D_ku_kv_k^{\mathsf T}$, $d$ by $d$, by gradient descent on
+$\frac12\lVert M-W_2W_1\rVert^2$ from $W_2=0$ and $W_1=sG/\sqrt N$, where $G$ is standard
+normal, $N$ by~$d$. Large $s$ is lazy: $W_1$ hardly moves. Small $s$ is rich.
+Chapter~\webnumber{d10-representations} derives how the kernel $W_1^{\mathsf T}W_1$ of
+the hidden layer ends. In the direction of a mode of the value $D$ its size is $a^2=
+\frac12\bigl(s^2+\sqrt{s^4+4D^2}\bigr)$, the |linear_size|. Of a deviation between this direction and one that the
+teacher does not mention the share $s/a$ is left; |linear_remainder| is this share from
+the flow~\eqref{eq:d10-flow}, integrated until $60/D$. |linear_likeness| is CKA of two
+networks of |width| neurons to first order in its inverse, \eqref{eq:d10-linear}.
 @^linear networks@>
 
 @(richness.h@>=
+double linear_size(double value, double s);
+double linear_remainder(double value, double s);
+double linear_likeness(int d, int rank, const double *value, double s,
+  double width);
+
+@ @c
+double linear_size(double value, double s)
+{
+  return (s * s + sqrt(pow(s, 4) + 4 * value * value)) / 2;
+}
+static void overlaps(double t, const double *y, double *slope, void *context)
+{
+  const double *of = context; /* $D$ and $s$ */
+  double ab = y[0] * y[1], gap = of[0] - ab; /* what is missing */
+  (void) t;
+  slope[0] = y[1] * gap, slope[1] = y[0] * gap;
+  slope[2] = (of[0] - 2 * ab) * y[3];
+  slope[3] = gap * y[2] - (y[1] * y[1] + of[1] * of[1]) * y[3];
+}
+double linear_remainder(double value, double s)
+{
+  double of[] = {value, s}, y[] = {s, 0, s * s, 0}; /* $a$, $b$, $x$, $q$ */
+  ode_solve(overlaps, of, 4, y, 0, 60 / value, 1e-10, 1e-14);
+  return y[2] / (s * s);
+}
+
+@ @c
+double linear_likeness(int d, int rank, const double *value, double s,
+  double width)
+{
+  double s4 = pow(s, 4), rest = d - rank; /* $s^4$; $d-r$ */
+  double S = rest * s4, left = rest * (rest + 1), along = rest * s4;
+  for (int k = 0; k < rank; k++) {
+    double a2 = linear_size(value[k], s);
+    double root = sqrt(s4 + 4 * value[k] * value[k]);
+    double e = (1 + s * s / root) / 2; /* $e_k$ */
+    S += a2 * a2, along += pow(a2 * e, 2);
+    left += 2 * rest * s * s / a2 + 2 * e * e;
+    for (int l = 0; l < k; l++)
+      left += e * (1 + s * s / sqrt(s4 + 4 * value[l] * value[l]));
+  }
+  return 1 / (1 + (s4 / width) * (left - 2 * along / S) / S);
+}
+
+@ The same is done by networks in training. |linear_teacher| makes $M$ with random
+orthonormal $u_k$ and~$v_k$. It is not necessary to move $N$ by $d$ numbers: the columns of
+$G$ span $d$ dimensions of $\mathbf R^N$, and $W_1$ and $W_2^{\mathsf T}$ never leave them;
+with $G/\sqrt N=QT$, $Q$ orthonormal and $T$ triangular, the same gradient descent
+takes place in $Q^{\mathsf T}W_1$ and $W_2Q$, which are $d$ by~$d$, from the
+start~$sT$. |linear_start| draws $G$ and returns~$T$.
+@^QR factorization@>
+
+|linear_descent| takes steps |eta| until all entries of $M-W_2W_1$ are below
+$10^{-5}$, leaves the kernel in |kernel|, and returns the number of steps, 20,000 at most.
+
+@(richness.h@>=
+void linear_teacher(mat m, int rank, const double *value, rng *r);
+mat linear_start(arena *a, int width, int d, rng *r);
 int linear_descent(mat m, mat start, double s, double eta, mat kernel);
+
+@ @c
+void linear_teacher(mat m, int rank, const double *value, rng *r)
+{
+  arena *a = arena_new(); /* for the factors */
+  mat u = mat_new(a, m.rows, rank), v = mat_new(a, m.cols, rank);
+  mat_random_orthonormal(u, r);
+  mat_random_orthonormal(v, r);
+  for (int i = 0; i < m.rows; i++)
+    for (int k = 0; k < rank; k++) at(u, i, k) *= value[k];
+  mat_mul_nt(m, u, v);
+  arena_free(a);
+}
+mat linear_start(arena *a, int width, int d, rng *r)
+{
+  mat g = mat_new(a, width, d), t = mat_new(a, d, d); /* $G/\sqrt N$; $T$ */
+  rng_normals(r, (size_t) width * (size_t) d, 1 / sqrt(width), g.data);
+  mat_qr(g, t);
+  return t;
+}
 
 @ @c
 int linear_descent(mat m, mat start, double s, double eta, mat kernel)
@@ -255,8 +363,8 @@ int linear_descent(mat m, mat start, double s, double eta, mat kernel)
 }
 
 @* Tests. A learner is compared with the network that has its factors written out, and
-with steps of another size; a permutation that was hidden is to be found; and a linear
-network with orthonormal first weights has a kernel that is known.
+with steps of another size; a permutation that was hidden is to be found; and linear
+networks have kernels that are known.
 
 @(test-richness.c@>=
 #include "richness.h"
@@ -276,6 +384,8 @@ int main(int argc, char **argv)
   @<Test that a lost learner is left alone@>@;
   @<Test that hidden partners are found@>@;
   @<Test the kernel of a linear network@>@;
+  @<Test the likeness of linear networks@>@;
+  @<Test a random layer@>@;
   arena_free(a);
   return test_end();
 }
@@ -300,8 +410,7 @@ for (int i = 0; i < 2; i++) {
 }
 for (int t = 0; t < 10; t++) step_with_factors(a, x, y, gamma, 0.1, w);
 learner_descend(&l, 10);
-learner_matrices(D, N, OUT, learner_weights(a, &l), part);
-learner_answers(a, x, part, layer);
+learner_look(a, &l, x, layer);
 mat f = answers_with_factors(a, x, gamma, w, NULL);
 for (int i = 0; i < P * OUT; i++)
   far = fmax(far, fabs(f.data[i] - layer[2].data[i]));
@@ -384,7 +493,7 @@ test_true(error_between(x, y, part, moved, NULL, NULL) > 1.5 * own,
   "the middle without a match");
 
 @ With $M=\mathrm{diag}(D_k)$ and $W_1(0)=s$ every mode descends on its own, and ends near
-$\frac12(s^2+\sqrt{s^4+4D_k^2})$, for modes that are absent $s^2$.
+its |linear_size|, which for modes that are absent is $s^2$.
 
 @<Test the kernel of a linear network@>=
 mat teacher = mat_new(a, 4, 4), one = mat_new(a, 4, 4), kernel = mat_new(a, 4, 4);
@@ -394,8 +503,8 @@ mat_set_identity(one);
 int steps = linear_descent(teacher, one, 0.5, 0.003, kernel);
 for (int i = 0; i < 4; i++)
   for (int j = 0; j < 4; j++) {
-    double law = 0.125 + sqrt(0.015625 + pow(at(teacher, i, i), 2));
-    worst = fmax(worst, fabs(at(kernel, i, j) - (i == j ? law : 0)));
+    double law = i == j ? linear_size(at(teacher, i, i), 0.5) : 0;
+    worst = fmax(worst, fabs(at(kernel, i, j) - law));
   }
 for (int t = 0; t < steps; t++) {
   step = 0.003 * (3 - top * end);
@@ -405,5 +514,40 @@ for (int t = 0; t < steps; t++) {
 test_true(steps < 20000, "the descent has ended, after %d steps", steps);
 test_near(at(kernel, 0, 0), top * top, 1e-9, "its first mode");
 test_within(worst, 0, 0.01, "kernel of a linear network");
+worst = 0;
+
+@ In the lazy limit two networks have the CKA of E2 for linear neurons, $1/(1+(d+1-2/d)/N)$;
+in between, thirty pairs of them in training have what is foretold, of which a pair differs
+by a tenth.
+
+@<Test the likeness of linear networks@>=
+double value[] = {2, 1}, like = 0; /* of a teacher; mean over pairs */
+mat m = mat_new(a, 10, 10), pair[] = {mat_new(a, 10, 10), mat_new(a, 10, 10)};
+for (double s = 0.2; s < 4; s *= 2)
+  test_near(linear_remainder(2, s), s / sqrt(linear_size(2, s)), 1e-5,
+    "what is left of a deviation, s = %g", s);
+test_near(1 / linear_likeness(10, 2, value, 100, 300) - 1, 10.8 / 300, 1e-3,
+  "the lazy limit");
+linear_teacher(m, 2, value, &r);
+for (int j = 0; j < 60; j++) {
+  linear_descent(m, linear_start(a, 300, 10, &r), 0.8, 0.02, pair[j % 2]);
+  if (j % 2) like += vec_cosine(100, pair[0].data, pair[1].data) / 30;
+}
+test_near(1 - like, 1 - linear_likeness(10, 2, value, 0.8, 300), 0.1,
+  "thirty pairs of linear networks");
+double mode[10]; /* eigenvalues of $MM^{\mathsf T}$ */
+mat_gram(kernel = mat_new(a, 10, 10), m);
+sym_eigenvalues(kernel, mode);
+test_true(fabs(mode[9] - 4) + fabs(mode[8] - 1) + fabs(mode[7]) < 1e-10,
+  "values of a teacher");
+
+@ The mean square of a stimulus' answers is its own.
+
+@<Test a random layer@>=
+mat z = random_layer(a, x, 20000, &r);
+test_near(pow(mat_frobenius(z), 2) / 20000, pow(mat_frobenius(x), 2) / D, 0.05,
+  "mean square of a random layer");
+for (int i = 0; i < P * 20000; i++) worst = fmin(worst, z.data[i]);
+test_true(worst == 0, "rectified");
 
 @* Index.
