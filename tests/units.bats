@@ -81,6 +81,10 @@ run_unit() {
   run_unit alignment
 }
 
+@test "embedding (a failure would mean wrong flows of words: features would be learned at other times than is said)" {
+  run_unit embedding
+}
+
 @test "richness (a failure would mean wrong rates or partners: rich and lazy networks would not be what they are called)" {
   run_unit richness
 }

@@ -147,6 +147,12 @@
 
 % descriptions
 @s ngram_ladder int
+@s gram_book int
+
+% embedding
+@s meaning int
+@s embedding_loss int
+@s word_embedding int
 
 % definitions
 @s rotor int

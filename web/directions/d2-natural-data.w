@@ -2,14 +2,14 @@
 @i types.w
 @s number int
 @s spectrum_setting int
-@s meaning int
 @s embedding_setting int
 @s moments_setting int
 @s tree_setting int
 @s reading_setting int
 
-@** What would a theory capable of capturing natural data look like. \label{ch:d2-natural-data}%
-Theories of learning predict much if they are told the statistics of the data.
+@** Natural data. \label{ch:d2-natural-data}%
+What would a theory capable of capturing natural data look like? Theories of
+learning predict much if they are told the statistics of the data.
 \emph{Which statistics? Is the covariance enough? When does a network use
 more than that, and is there a quantity, computed from the data before anything
 is trained, that says how many examples it will need?}
@@ -53,9 +53,8 @@ the experiment says where, because that is what a next theory has to add.
 #include <stdlib.h>
 #include <string.h>
 #include "chapter.h"
-#include "elementary.h"
-#include "laboratory.h"
-#include "linalg.h"
+#include "descriptions.h"
+#include "embedding.h"
 #include "samples.h"
 #include "statistics.h"
 #include "text.h"
@@ -451,80 +450,14 @@ word the topic is drawn anew with probability 0.02. Then words are related becau
 they share topics, and $M$ has about twenty large eigenvalues. The same words are a
 second test of the theory, on which it cannot have been tuned.
 
-@ The counts are those of |text_pairs|, symmetrized. What follows from them are
-$M$, the weights $B$, which only the third flow needs, and $q/B$. Pairs without a chance,
-which small corpora have, get $M=0$.
-
-@c
-typedef struct { mat m, b, rest; } meaning; /* $M$, $B$, $q/B$ */
-static meaning count_pairs(arena *a, int n, const int *token)
-{
-  meaning k = {text_pairs(a, V, window2, n, token), mat_new(a, V, V),
-    mat_new(a, V, V)};
-  double *p = arena_take(a, V, sizeof *p); /* shares of words */
-  for (int i = 0; i < V; i++)
-    for (int j = 0; j < V; j++) p[i] += at(k.m, i, j);
-  for (int i = 0; i < V * V; i++) {
-    double q = p[i / V] * p[i % V], both = (k.m.data[i] + q) / 2;
-    k.b.data[i] = both * V * V;
-    k.rest.data[i] = both > 0 ? q / both : 1;
-    k.m.data[i] = both > 0 ? (k.m.data[i] - q) / both : 0;
-  }
-  return k;
-}
-
-@ The three flows. All have the form of a matrix times $W$. For the squares it
-is cheaper to take $MW-W(W^{\mathsf T}W)$, because $d$ is smaller than $V$.
-
-@c
-enum { SQUARES, LOGISTIC, WEIGHTED };
-static void flow(int model, const meaning *k, mat w, mat small, mat x, mat slope)
-{
-  if (model == SQUARES) {
-    mat_mul_tn(small, w, w);
-    mat_mul(slope, k->m, w);
-    mat_gemm(slope, -1, w, false, small, false, 1);
-    return;
-  }
-  mat_mul_nt(x, w, w);
-  size_t n = (size_t) V * V; /* entries */
-  if (model == LOGISTIC) exp_all(n, x.data, x.data);
-  for (size_t i = 0; i < n; i++)
-    x.data[i] = model == LOGISTIC ? 4 / (1 + x.data[i]) - 2 * k->rest.data[i]
-      : k->b.data[i] * (k->m.data[i] - x.data[i]);
-  mat_mul(slope, x, w);
-}
-
-@ One step of a scheme of Runge and Kutta in which each stage needs the one
-before only: the classical one of fourth order, or Heun's for the logistic
-flow, which is exact enough.
-@^Runge--Kutta method@>
-
-@c
-static void advance(int model, const meaning *k, double h, mat w, mat *room,
-  mat small, mat x)
-{
-  static const double place[2][4] = {{0, 0.5, 0.5, 1}, {0, 1}};
-  static const double share[2][4] = {{1. / 6, 1. / 3, 1. / 3, 1. / 6},
-    {0.5, 0.5}};
-  int heun = model == LOGISTIC; /* which scheme */
-  mat_copy(room[1], w);
-  for (int i = 0; i < (heun ? 2 : 4); i++) {
-    mat_copy(room[2], w);
-    if (i > 0) mat_add(room[2], h * place[heun][i], room[0]);
-    flow(model, k, room[2], small, x, room[0]);
-    mat_add(room[1], h * share[heun][i], room[0]);
-  }
-  mat_copy(w, room[1]);
-}
-
-@ Of a model one wants to know where it runs, how long its step is and when it
-ends, relative to the parameters. Topics have smaller eigenvalues than text.
+@ The counts are those of |text_pairs|, symmetrized; the instrument of embeddings makes of
+them $M$, $B$ and $q/B$, and integrates the flows. Of each one wants to know where it runs,
+how long its step is and when it ends, relative to the parameters. Topics have smaller eigenvalues than text.
 
 @c
 static const struct {
   const char *name; /* in the record */
-  int model; /* which flow */
+  embedding_loss model; /* which flow */
   bool topics; /* words from topics? */
   double step, end; /* relative */
 } flow_of[] = {{"squares", SQUARES, false, 1, 1},
@@ -541,22 +474,22 @@ static void embedding_run(run *r, const void *setting)
 {
   const embedding_setting *k = setting; /* of this run */
   arena *a = run_arena(r);
-  int n = k->topics ? 200000 : words.tokens, model = flow_of[k->which].model;
+  int n = k->topics ? 200000 : words.tokens;
+  embedding_loss model = flow_of[k->which].model;
   rng topic = rng_stream(k->seed, 0, "d2 topics");
-  meaning m = count_pairs(a, n, k->topics ? text_topics(a, V, 20, 0.02, n, &topic)
-    : words.token);
-  mat u = mat_new(a, V, V), w = mat_new(a, V, d2), room[3]; /* $u_k$; $W$ */
-  mat small = mat_new(a, d2, d2), x = mat_new(a, V, V), on = mat_new(a, MODES,
-    d2);
+  const int *token = k->topics ? text_topics(a, V, 20, 0.02, n, &topic)
+    : words.token;
+  meaning m = meaning_of(a, text_pairs(a, V, window2, n, token));
+  mat u = mat_new(a, V, V), w = mat_new(a, V, d2), on = mat_new(a, MODES, d2);
+  word_embedding embedding = embedding_new(a, model, &m, w);
   double *value = arena_take(a, V, sizeof *value), start[MODES], s[MODES];
   double h = h2 * flow_of[k->which].step, end = tmax * flow_of[k->which].end;
   passing half = passing_new(a, MODES, 0.5);
   rng q = rng_stream(k->seed, 0, "d2 embedding");
-  for (int i = 0; i < 3; i++) room[i] = mat_new(a, V, d2);
   rng_normals(&q, (size_t) V * d2, sg, w.data);
   @<Decompose the matrix and refuse a step that is too long@>@;
   for (int t = 0; t <= end / h + 0.5; t++) {
-    if (t > 0) advance(model, &m, h, w, room, small, x);
+    if (t > 0) embedding_step(&embedding, h);
     @<Look at the modes of |w| after |t| steps@>@;
   }
   for (int i = 0; i < MODES; i++)
@@ -567,21 +500,15 @@ static void embedding_run(run *r, const void *setting)
 static const experiment embeddings = {"E2", embedding_run,
   sizeof (embedding_setting), "V window d sg h tmax"};
 
-@ Eigenvectors are rows in ascending order. The least eigenvalue is large and
-negative: pairs that never occur have $M=-2$, and frequent words have many
-such partners. An explicit step must not be longer than the scheme allows for
-it.
+@ Eigenvectors are rows in ascending order. An explicit step must not be longer than
+the scheme allows.
 
 @d LAMBDA(i) value[V - 1 - (i)]
 
 @<Decompose the matrix and refuse a step that is too long@>=
-mat_copy(x, m.m);
-for (int i = 0; i < V * V && model == WEIGHTED; i++) x.data[i] *= m.b.data[i];
-sym_eigenvalues(x, value);
-double most = fmax(fabs(value[0]), fabs(value[V - 1])); /* eigenvalue */
+double most, limit = embedding_limit(&embedding, &most); /* of a step */
 mat_copy(u, m.m);
 sym_eigen(u, value);
-double limit = (model == LOGISTIC ? 2.0 : 2.7) / most; /* of a step */
 if (h >= limit)
   fatal(2, "--h=%g: found an eigenvalue of %.4g, for which a step of the flow "
     "of %s must be below %.2g; take --h=%.2g", h2, most, flow_of[k->which].name,
@@ -600,18 +527,12 @@ for (int i = 0; i < V && LAMBDA(i) > 0; i++)
   observe(r, "eigenvalues", "k value", i + 1, LAMBDA(i));
 for (int i = 0; i < 5; i++) {
   double *v = arena_take(a, V, sizeof *v), row[15]; /* $u_k$; a word */
-  const char *name; /* of the word */
+  int which[12]; /* words at both ends */
   memcpy(v, &at(u, V - 1 - i, 0), V * sizeof *v);
+  extreme_entries(V, v, 12, which);
   for (int e = 0; e < 12; e++) {
-    int best = 0, least = 0; /* words at the ends */
-    for (int j = 0; j < V; j++) {
-      if (v[j] > v[best]) best = j;
-      if (v[j] < v[least]) least = j;
-    }
-    if (e == 0 && -v[least] > v[best]) vec_scale(V, -1, v), best = least;
-    if (e % 2) best = least;
-    v[best] = 0;
-    name = k->topics ? arena_text(a, "w%d", best + 1) : words.word[best];
+    const char *name = k->topics ? arena_text(a, "w%d", which[e] + 1)
+      : words.word[which[e]];
     row[0] = i + 1, row[1] = e % 2, row[2] = e / 2;
     for (int j = 0; j < 12; j++) row[3 + j] = j < (int) strlen(name) ? name[j] : 32;
     observe_rows(r, "letters", "mode side place c1 c2 c3 c4 c5 c6 c7 c8 c9 c10 "
@@ -632,30 +553,11 @@ for (int i = 0; i < MODES; i++) {
 }
 passing_look(&half, t * h, s);
 if (model == LOGISTIC && t % 10 == 0) {
-  @<Record the overlaps of leading subspaces@>@;
-}
-
-@ The left singular vectors of $W$ are $Wv/\lVert Wv\rVert$, with $v$ the
-eigenvectors of the small matrix $W^{\mathsf T}W$.
-
-@<Record the overlaps of leading subspaces@>=
-double largest = 0, left[8][8], v[300]; /* entry of $X$; cosines */
-mat_mul_tn(small, w, w);
-sym_eigen(small, v);
-mat_mul_nt(room[0], w, small);
-for (int j = 0; j < 8; j++)
-  for (int i = 0; i < 8; i++) {
-    double sum = 0; /* $u_i$ times a column */
-    for (int p = 0; p < V; p++)
-      sum += at(u, V - 1 - i, p) * at(room[0], p, d2 - 1 - j);
-    left[i][j] = sum * sum / v[d2 - 1 - j];
-  }
-for (int i = 0; i < V; i++)
-  largest = fmax(largest, vec_dot(d2, &at(w, i, 0), &at(w, i, 0)));
-for (int e = 1; e <= 8; e *= 2) {
-  double sum = 0; /* over both subspaces */
-  for (int i = 0; i < e * e; i++) sum += left[i / e][i % e];
-  observe(r, "overlaps", "t k overlap largest", t * h, e, sum / e, largest);
+  double overlap[8], largest; /* of leading subspaces; entry of $X$ */
+  largest = embedding_overlaps(&embedding, u, 8, overlap);
+  for (int e = 1; e <= 8; e *= 2)
+    observe(r, "overlaps", "t k overlap largest", t * h, e, overlap[e - 1],
+      largest);
 }
 
 @ The logistic and the weighted flow take words from topics if there is no text;
@@ -842,9 +744,10 @@ static const char *clone3; /* which training sets */
 static bool *recorded_steps(arena *a, int steps)
 {
   bool *look = arena_take(a, steps + 1, sizeof *look); /* at which steps? */
-  for (int j = 0; lround(pow(10, j / 8.0)) <= steps; j++)
-    look[lround(pow(10, j / 8.0))] = true;
-  look[0] = look[steps] = true;
+  long step[100]; /* their numbers */
+  int n = geometric_steps(1, pow(10, 1 / 8.0), steps, 100, step);
+  for (int j = 0; j < n; j++) look[step[j]] = true;
+  look[0] = true;
   return look;
 }
 
@@ -1399,7 +1302,7 @@ step $T_q$, with $T_1<T_2<T_3$.
 
 @<Variables that hold the parameters@>=
 static int ctx, steps5, tests5; /* characters seen; steps; positions */
-static struct { int n, length[2], *symbol[2]; double *q[4], H[4]; } book;
+static gram_book book; /* the text and its chains */
 
 @ @<Parameters@>=
 {"ctx", PARAM_INTEGER, &ctx, "8", 4, 16, "characters", "E5: context"},@/
@@ -1407,35 +1310,20 @@ static struct { int n, length[2], *symbol[2]; double *q[4], H[4]; } book;
 {"tests", PARAM_INTEGER, &tests5, "10000", 100, 20000, "characters",
   "E5: test positions; a quarter of them in clones"},@/
 
-@ The text is prepared once: training and test symbols, the probabilities |q| of
-three chains, and $H_q$.
+@ The text is prepared once: training and test symbols, the probabilities of
+three chains, and $H_q$, all by the instrument of descriptions.
 
 @c
 static void prepare_book(void)
 {
   bytes text = play.text; /* in small letters by now */
-  int *s = play.symbol, kind; /* all symbols */
-  book.n = play.symbols;
+  int *s = play.symbol, n = play.symbols; /* all symbols; kinds */
   if (text.size > 0) {
     alphabet abc = text_alphabet(text);
     s = text_encode(store, text, &abc);
-    book.n = abc.n;
+    n = abc.n;
   }
-  for (int i = 0; i < 2; i++)
-    book.symbol[i] = arena_take(store, play.length, sizeof *s);
-  for (int i = 0; i < play.length; i++)
-    kind = i / 1000 % 10 == 9, book.symbol[kind][book.length[kind]++] = s[i];
-  for (int order = 1; order <= 3; order++) {
-    double *c = ngram_counts(store, book.n, order, book.length[0],
-      book.symbol[0], true);
-    size_t size = ngram_places(book.n, order); /* of the table */
-    book.q[order] = arena_take(store, size, sizeof *c);
-    memcpy(book.q[order], c, size * sizeof *c);
-    ngram_conditional(book.n, order, 0, book.q[order]);
-    ngram_conditional(book.n, order, 0.01, c);
-    book.H[order] = ngram_cross_entropy(book.n, order, c, 0, book.length[1],
-      book.symbol[1]);
-  }
+  book = gram_book_new(store, n, play.length, s);
 }
 
 @ The sizes are small for a reason: a network of eight characters of context can
@@ -1448,7 +1336,7 @@ positions evenly spaced in a text.
 static text_mlp reader_of(arena *a, int n)
 {
   static const int hidden[] = {256};
-  return text_mlp_new(a, SINGLE_PRECISION, n, book.n, ctx, 16, 2, hidden, RELU,
+  return text_mlp_new(a, SINGLE_PRECISION, n, book.v, ctx, 16, 2, hidden, RELU,
     true);
 }
 static text_mlp examiner_of(arena *a, int n, const int *text, int length)
@@ -1459,12 +1347,6 @@ static text_mlp examiner_of(arena *a, int n, const int *text, int length)
     place[i] = ctx + (int) ((double) i * (length - ctx) / n);
   text_mlp_feed(&m, text, length, place);
   return m;
-}
-static int *clone_of(arena *a, int order, int length, rng *r)
-{
-  int *s = arena_take(a, length, sizeof *s); /* the chain */
-  markov_text(book.n, order, book.q[order], book.symbol[0], r, length, s);
-  return s;
 }
 
 @ A run reads one text, the real one as order~0, and records its loss on the
@@ -1481,13 +1363,14 @@ static void reading_run(run *r, const void *setting)
   rng q = rng_stream(k->seed, k->order, "d2 chain"), start =
     rng_stream(k->seed, 0, "d2 reader"), draws = rng_stream(k->seed, 1,
     "d2 reader");
-  const int *text = k->order ? clone_of(a, k->order, length, &q)
+  const int *text = k->order ? gram_clone(a, &book, k->order, length, &q)
     : book.symbol[0];
   text_mlp m = reader_of(a, BATCH), exam[4];
   bool *look = recorded_steps(a, steps5);
   exam[0] = examiner_of(a, tests5, book.symbol[1], book.length[1]);
   for (int i = 1; i <= 3 && k->order == 0; i++)
-    exam[i] = examiner_of(a, tests5 / 4, clone_of(a, i, FRESH, &q), FRESH);
+    exam[i] = examiner_of(a, tests5 / 4, gram_clone(a, &book, i, FRESH, &q),
+      FRESH);
   @<Start the network that reads@>@;
   for (int t = 0; t <= steps5; t++) {
     @<Examine the reader if |t| is to be recorded, and take a step@>@;
