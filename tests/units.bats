@@ -81,6 +81,10 @@ run_unit() {
   run_unit alignment
 }
 
+@test "clones (a failure would mean wrong clones of texts: a network would be said to use statistics that it was not given)" {
+  run_unit clones
+}
+
 @test "embedding (a failure would mean wrong flows of words: features would be learned at other times than is said)" {
   run_unit embedding
 }

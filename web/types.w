@@ -147,6 +147,8 @@
 
 % descriptions
 @s ngram_ladder int
+
+% clones
 @s gram_book int
 
 % embedding

@@ -50,11 +50,11 @@ the experiment says where, because that is what a next theory has to add.
 
 @c
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 #include "chapter.h"
-#include "descriptions.h"
+#include "clones.h"
 #include "embedding.h"
+#include "richness.h"
 #include "samples.h"
 #include "statistics.h"
 #include "text.h"
@@ -176,16 +176,6 @@ static double alpha; /* exponent of the fields */
 {"alpha", PARAM_REAL, &alpha, "3", 1, 4, "1",
   "E1: exponent of the power spectrum of the fields"},@/
 
-@ The covariance of a sample, with the mean row removed.
-
-@c
-static void covariance(mat x, double *mean, mat s)
-{
-  mat_centre_columns(x, mean);
-  mat_mul_tn(s, x, x);
-  mat_scale(s, 1.0 / x.rows);
-}
-
 @ A run has two covariances. After the average the first row of the second is
 the autocorrelation, of which two axes are kept for the figure.
 
@@ -222,7 +212,7 @@ mat noise = mat_new(a, n1 / 2, t.rows);
 rng q = rng_stream(k->seed, 0, "d2 fields");
 rng_normals(&q, (size_t) noise.rows * noise.cols, 1, noise.data);
 mat_mul(x, noise, t);
-covariance(x, mean, s);
+covariance_of(x, mean, s);
 mat_mul_tn(c, t, t);
 
 @ An image belongs to the prediction if it is in the first half, or in an odd
@@ -236,7 +226,7 @@ for (int part = 0; part < 2; part++) {
       which[n++] = i;
   if (n == 0) fatal(1, "%s: found no image of one kind of class among %d, "
     "expected some; raise --n1", source[k->source].name, n1);
-  covariance(grey_images(a, &source[k->source], n, which, 1), mean,
+  covariance_of(grey_images(a, &source[k->source], n, which, 1), mean,
     part ? c : s);
 }
 
@@ -737,20 +727,6 @@ static const char *clone3; /* which training sets */
 {"lr", PARAM_REAL, &lr, "0.05", 1e-4, 0.3, "1", "E3: step of gradient descent"},@/
 {"steps", PARAM_INTEGER, &steps3, "2000", 100, 10000, "steps", "E3: length"},@/
 
-@ Losses are recorded at steps that grow in proportion, $10^{j/8}$ rounded, at
-0, at the last, and at a few more.
-
-@c
-static bool *recorded_steps(arena *a, int steps)
-{
-  bool *look = arena_take(a, steps + 1, sizeof *look); /* at which steps? */
-  long step[100]; /* their numbers */
-  int n = geometric_steps(1, pow(10, 1 / 8.0), steps, 100, step);
-  for (int j = 0; j < n; j++) look[step[j]] = true;
-  look[0] = true;
-  return look;
-}
-
 @ A \emph{cloud} is what a clone knows of one class, its mean and a covariance. The
 instrument of samples makes clouds of three kinds, draws from them, and has the
 rule~\eqref{eq:d2-bayes}; its \emph{classifier} is a perceptron with biases,
@@ -775,7 +751,7 @@ static void moments_run(run *r, const void *setting)
     sizeof *order);
   static const int per[] = {1, 1, 1};
   const double ridge[] = {1e-6, 0.01, 0.1};
-  bool *look = recorded_steps(a, steps3);
+  bool *look = growing_steps(a, steps3);
   cloud of[CLASSES];
   @<Draw the images of E3, and put them into the order of the seed@>@;
   if (k->clone != REAL) {
@@ -819,10 +795,7 @@ for (int t = 0; t <= steps3; t++) {
       label + known, &right);
     observe(r, "moments", "step loss accuracy", t, loss, right);
   }
-  const int *which = batches_next(&b);
-  net_feed_rows(m.graph, m.x, x, which);
-  net_feed_rows(m.graph, m.y, y, which);
-  net_gradient_single(m.graph);
+  classifier_lesson(&m, x, y, &b);
   single_optimizer_step(&o, net_single_gradient(m.graph),
     net_single_weights(m.graph));
 }
@@ -1091,10 +1064,7 @@ net_feed(check.graph, check.x, mat_block(x, 0, 0, some, x.cols));
 net_feed(check.graph, check.y, mat_block(y, 0, 0, some, v));
 net_feed(exam.graph, exam.x, exam_x);
 for (stopped = 1; stopped <= 6000; stopped++) {
-  const int *which = batches_next(&b);
-  net_feed_rows(m.graph, m.x, x, which);
-  net_feed_rows(m.graph, m.y, y, which);
-  net_gradient_single(m.graph);
+  classifier_lesson(&m, x, y, &b);
   single_adam_step(&o, net_single_gradient(m.graph),
     net_single_weights(m.graph));
   if (stopped % 50 == 0 && classifier_exam(&check, net_single_weights(m.graph),
@@ -1102,20 +1072,13 @@ for (stopped = 1; stopped <= 6000; stopped++) {
 }
 classifier_exam(&exam, net_single_weights(m.graph), kind, &right);
 
-@ The kernel is twice |kernel_relu_ntk|; half of its ridge of $10^{-3}$ gives the
+@ The kernel is twice that of |lazy_machine|; half of its ridge of $10^{-3}$ gives the
 same machine. Targets are one-hot less their mean.
 
 @<Solve for the kernel machine@>=
-mat c = mat_new(a, P, P), cross = mat_new(a, n, P), f = mat_new(a, n, v);
-mat_gemm(c, 1.0 / h.leaves, x, false, x, true, 0);
-mat_gemm(cross, 1.0 / h.leaves, exam_x, false, x, true, 0);
-kernel_relu_ntk((size_t) P * P, c.data);
-kernel_relu_ntk((size_t) n * P, cross.data);
-for (int i = 0; i < P; i++) at(c, i, i) += 0.5e-3;
+mat f = mat_new(a, n, v); /* its answers */
 for (int i = 0; i < P * v; i++) y.data[i] -= 1.0 / v;
-spd_factor(c);
-spd_solve(c, y);
-mat_mul(f, cross, y);
+lazy_machine(x, y, exam_x, h.leaves, 0.5e-3, f);
 right = share_right(f, kind);
 
 @ A grammar that cannot be made, or needs more examples than one has patience
@@ -1311,7 +1274,7 @@ static gram_book book; /* the text and its chains */
   "E5: test positions; a quarter of them in clones"},@/
 
 @ The text is prepared once: training and test symbols, the probabilities of
-three chains, and $H_q$, all by the instrument of descriptions.
+three chains, and $H_q$, all by the instrument of clones.
 
 @c
 static void prepare_book(void)
@@ -1329,28 +1292,23 @@ static void prepare_book(void)
 @ The sizes are small for a reason: a network of eight characters of context can
 represent each of the tables exactly, or nearly so, and must choose which to use.
 It has the eight characters as vectors of 16 side by side, 256 rectifiers
-and a score for each symbol. |reader_of| makes one; an examiner looks at
-positions evenly spaced in a text.
+and a score for each symbol. |reader_of| makes one. If it is given a |text|, it is an
+examiner, and looks at positions evenly spaced in it.
 
 @c
-static text_mlp reader_of(arena *a, int n)
+static text_mlp reader_of(arena *a, int n, const int *text, int length)
 {
   static const int hidden[] = {256};
-  return text_mlp_new(a, SINGLE_PRECISION, n, book.v, ctx, 16, 2, hidden, RELU,
-    true);
-}
-static text_mlp examiner_of(arena *a, int n, const int *text, int length)
-{
-  text_mlp m = reader_of(a, n);
-  int *place = arena_take(a, n, sizeof *place); /* of targets */
-  for (int i = 0; i < n; i++)
-    place[i] = ctx + (int) ((double) i * (length - ctx) / n);
-  text_mlp_feed(&m, text, length, place);
+  text_mlp m = text_mlp_new(a, SINGLE_PRECISION, n, book.v, ctx, 16, 2, hidden,
+    RELU, true);
+  if (text) text_examiner(&m, text, length);
   return m;
 }
 
 @ A run reads one text, the real one as order~0, and records its loss on the
-real test text; order~0 also visits a fresh clone of each order.
+real test text; order~0 also visits a fresh clone of each order. Test~0 is the real text.
+The four texts of a seed have the same start and the same positions, so that what differs
+between their curves is what they were shown.
 
 @c
 typedef struct { int order, seed; } reading_setting;
@@ -1359,55 +1317,32 @@ static void reading_run(run *r, const void *setting)
   enum { BATCH = 64, FRESH = 50000 };
   const reading_setting *k = setting; /* of this run */
   arena *a = run_arena(r);
-  int length = book.length[0], place[BATCH]; /* of the text; targets */
+  int length = book.length[0]; /* of the text */
   rng q = rng_stream(k->seed, k->order, "d2 chain"), start =
     rng_stream(k->seed, 0, "d2 reader"), draws = rng_stream(k->seed, 1,
     "d2 reader");
   const int *text = k->order ? gram_clone(a, &book, k->order, length, &q)
     : book.symbol[0];
-  text_mlp m = reader_of(a, BATCH), exam[4];
-  bool *look = recorded_steps(a, steps5);
-  exam[0] = examiner_of(a, tests5, book.symbol[1], book.length[1]);
+  text_mlp m = reader_of(a, BATCH, NULL, 0), exam[4];
+  single_adam o = single_adam_new(a, net_weights(m.graph), 1e-3);
+  const float *u = net_single_weights(m.graph);
+  bool *look = growing_steps(a, steps5);
+  exam[0] = reader_of(a, tests5, book.symbol[1], book.length[1]);
   for (int i = 1; i <= 3 && k->order == 0; i++)
-    exam[i] = examiner_of(a, tests5 / 4, gram_clone(a, &book, i, FRESH, &q),
+    exam[i] = reader_of(a, tests5 / 4, gram_clone(a, &book, i, FRESH, &q),
       FRESH);
-  @<Start the network that reads@>@;
+  text_start(&m, &start);
   for (int t = 0; t <= steps5; t++) {
-    @<Examine the reader if |t| is to be recorded, and take a step@>@;
+    for (int i = 0; i <= (k->order ? 0 : 3) && look[t]; i++)
+      observe(r, "reading", "test step loss", i, t, text_exam(&exam[i], u));
+    text_lesson(&m, text, length, &draws);
+    single_adam_step(&o, net_single_gradient(m.graph),
+      net_single_weights(m.graph));
   }
   if (k->order) observe(r, "entropies", "H", book.H[k->order]);
 }
 static const experiment letters = {"E5", reading_run, sizeof (reading_setting),
   "ctx lmsteps tests"};
-
-@ Test~0 is the real text. Weights are copied to the examiners as double numbers,
-which is how |net_loss| wants them.
-
-@<Examine the reader if |t| is to be recorded, and take a step@>=
-for (int i = 0; i <= (k->order ? 0 : 3) && look[t]; i++) {
-  for (size_t j = 0; j < size; j++) w[j] = u[j];
-  observe(r, "reading", "test step loss", i, t, net_loss(exam[i].graph, w));
-}
-for (int i = 0; i < BATCH; i++)
-  place[i] = ctx + (int) rng_below(&draws, length - ctx);
-text_mlp_feed(&m, text, length, place);
-net_gradient_single(m.graph);
-single_adam_step(&o, net_single_gradient(m.graph), u);
-
-@ Vectors start normal with variance~1, the layers as in E3. The four texts of a seed
-have the same start and the same positions, so that what differs between their
-curves is what they were shown.
-
-@<Start the network that reads@>=
-size_t size = net_weights(m.graph); /* how many */
-double *w = arena_take(a, size, sizeof *w);
-float *u = net_single_weights(m.graph);
-single_adam o = single_adam_new(a, size, 1e-3);
-mat e = net_tensor(m.graph, m.embedding, w); /* the table of vectors */
-rng_normals(&start, (size_t) e.rows * e.cols, 1, e.data);
-for (int l = 0; l < 2; l++)
-  uniform_layer(m.graph, m.weight[l], m.bias[l], &start, w);
-for (size_t j = 0; j < size; j++) u[j] = (float) w[j];
 
 @ Four texts for each seed, the longest runs of the chapter.
 

@@ -194,52 +194,8 @@ double ngram_distances(const ngram_ladder *z, mat scores, double d[3])
   return loss;
 }
 
-@* Clones of a text. A \&{gram\_book} cuts |length| symbols below |v| into blocks of a thousand, of
-which every tenth is for testing, and puts the two parts in |symbol[0]| and |symbol[1]|.
-The chain of order $k$, which draws each symbol with its share after the $k-1$ before
-it, has the $k$-grams of the first part and nothing else; |q[k]| are its probabilities, for $k=1$,
-2, 3. The cross-entropy of this table on the second part, with 0.01 added to each
-count, is |H[k]|. |gram_clone| draws a fresh text of order~|k|.
-@^n-grams@>@^cross-entropy@>
-
-@(descriptions.h@>=
-typedef struct {
-  int v, length[2], *symbol[2]; /* symbols; the two parts */
-  double *q[4], H[4]; /* from 1 on */
-} gram_book;
-gram_book gram_book_new(arena *a, int v, int length, const int *symbol);
-int *gram_clone(arena *a, const gram_book *b, int k, int length, rng *r);
-
-@ @c
-gram_book gram_book_new(arena *a, int v, int length, const int *symbol)
-{
-  gram_book b = {v, {0}, {NULL}, {NULL}, {0}}; /* the result */
-  for (int part = 0; part < 2; part++)
-    b.symbol[part] = arena_take(a, (size_t) length, sizeof *symbol);
-  for (int i = 0; i < length; i++) {
-    int part = i / 1000 % 10 == 9; /* for testing? */
-    b.symbol[part][b.length[part]++] = symbol[i];
-  }
-  for (int k = 1; k <= 3; k++) {
-    double *c = ngram_counts(a, v, k, b.length[0], b.symbol[0], true);
-    size_t size = ngram_places(v, k); /* of the table */
-    b.q[k] = arena_take(a, size, sizeof *c);
-    memcpy(b.q[k], c, size * sizeof *c);
-    ngram_conditional(v, k, 0, b.q[k]);
-    ngram_conditional(v, k, 0.01, c);
-    b.H[k] = ngram_cross_entropy(v, k, c, 0, b.length[1], b.symbol[1]);
-  }
-  return b;
-}
-int *gram_clone(arena *a, const gram_book *b, int k, int length, rng *r)
-{
-  int *s = arena_take(a, (size_t) length, sizeof *s); /* the chain */
-  markov_text(b->v, k, b->q[k], b->symbol[0], r, length, s);
-  return s;
-}
-
-@* Tests. Strings that can be parsed by eye, a model that is one of the
-tables, and clones that have the cross-entropies of what they were cloned from.
+@* Tests. Strings that can be parsed by eye, and a model that is one of the
+tables.
 
 @(test-descriptions.c@>=
 #include "descriptions.h"
@@ -257,7 +213,6 @@ int main(void)
   @<Test the words of strings@>@;
   @<Test the Gamma variables@>@;
   @<Test a model that is a table@>@;
-  @<Test clones of a text@>@;
   arena_free(a);
   return test_end();
 }
@@ -324,31 +279,5 @@ test_near(ngram_distances(&z, f, d), z.cost[2], 1e-9, "its loss is its price");
 test_within(d[2], 0, 1e-9, "distance from itself");
 test_true(d[0] > d[1] && d[1] > 0.01, "distances from poorer tables");
 test_true(z.cost[0] > z.cost[1] && z.cost[1] > z.cost[2], "prices");
-
-@ Half of the symbols of this text are copies of the one before; the others are random. Pairs
-know that and letters do not, and triples add nothing. So $H_1=\ln4$, and $H_2$ is the entropy of
-$(\frac58,\frac18,\frac18,\frac18)$. A clone of pairs has the same pairs, a clone of letters
-has none.
-
-@<Test clones of a text@>=
-enum { SYMBOLS = 4, TEXT = 200000 };
-int *text = arena_take(a, TEXT, sizeof *text); /* the text */
-double pairs = 0.625 * log(1.6) + 0.375 * log(8); /* $H_2$ */
-for (int i = 1; i < TEXT; i++)
-  text[i] = rng_uniform(&r) < 0.5 ? text[i - 1] : (int) rng_below(&r, SYMBOLS);
-gram_book book = gram_book_new(a, SYMBOLS, TEXT, text);
-test_true(book.length[0] == 180000 && book.length[1] == 20000
-  && memcmp(book.symbol[1], text + 9000, 1000 * sizeof *text) == 0
-  && memcmp(book.symbol[0] + 9000, text + 10000, 1000 * sizeof *text) == 0,
-  "every tenth block is for testing");
-test_within(book.H[1], log(4), 0.01, "cross-entropy of letters");
-test_within(book.H[2], pairs, 0.03, "of pairs");
-test_within(book.H[3], pairs, 0.03, "of triples");
-for (int k = 1; k <= 2; k++) {
-  int *clone = gram_clone(a, &book, k, TEXT, &r), same = 0; /* as before */
-  for (int i = 1; i < TEXT; i++) same += clone[i] == clone[i - 1];
-  test_within(same / (double) TEXT, k == 1 ? 0.25 : 0.625, 0.01,
-    "repetitions in a clone of order %d", k);
-}
 
 @* Index.

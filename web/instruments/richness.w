@@ -7,7 +7,8 @@ with is decided by one number, its \emph{richness}. This instrument has two netw
 in which the number can be chosen: a perceptron of two hidden layers in the scaling of
 mean field theory, and a linear network whose first weights have any size. Of the
 first one may also ask for its answers outside of its graph, for the partners of its
-neurons in another network, and for the error of the middle between the two.
+neurons in another network, and for the error of the middle between the two. And it
+has the lazy limit itself, which is a machine with a kernel.
 @^rich and lazy learning@>
 
 @(richness.h@>=
@@ -54,6 +55,7 @@ void learner_descend(learner *l, int steps);
 #include "assignment.h"
 #include "numerics.h"
 #include "samples.h"
+#include "theory.h"
 
 learner learner_new(arena *a, mat x, mat y, int width, double gamma,
   double eta, rng r)
@@ -246,6 +248,32 @@ double error_between(mat x, mat y, const mat A[3], const mat B[3],
   return sum / y.rows;
 }
 
+@* The lazy limit. An infinitely wide network of two layers that is trained from lazy weights is a
+machine with the tangent kernel $\Theta$ \citep{jacot2018}, a function of the cosine of two
+inputs. |lazy_machine| leaves $f=\Theta(x',x)\bigl(\Theta(x,x)+|ridge|\bigr)^{-1}y$ in~|f|,
+where $x'$ is |other|, and all inputs have the squared length |scale|; |y| is destroyed.
+@^neural tangent kernel@>
+
+@(richness.h@>=
+void lazy_machine(mat x, mat y, mat other, double scale, double ridge, mat f);
+
+@ @c
+void lazy_machine(mat x, mat y, mat other, double scale, double ridge, mat f)
+{
+  arena *a = arena_new(); /* for the kernels */
+  size_t p = (size_t) x.rows, n = (size_t) other.rows; /* inputs */
+  mat c = mat_new(a, x.rows, x.rows), cross = mat_new(a, other.rows, x.rows);
+  mat_gemm(c, 1 / scale, x, false, x, true, 0);
+  mat_gemm(cross, 1 / scale, other, false, x, true, 0);
+  kernel_relu_ntk(p * p, c.data);
+  kernel_relu_ntk(n * p, cross.data);
+  for (int i = 0; i < x.rows; i++) at(c, i, i) += ridge;
+  spd_factor(c);
+  spd_solve(c, y);
+  mat_mul(f, cross, y);
+  arena_free(a);
+}
+
 @* Linear networks. The function $f(x)=W_2W_1x$ with white inputs learns a matrix
 $M=\sum_{k\le r}D_ku_kv_k^{\mathsf T}$, $d$ by $d$, by gradient descent on
 $\frac12\lVert M-W_2W_1\rVert^2$ from $W_2=0$ and $W_1=sG/\sqrt N$, where $G$ is standard
@@ -386,6 +414,7 @@ int main(int argc, char **argv)
   @<Test the kernel of a linear network@>@;
   @<Test the likeness of linear networks@>@;
   @<Test a random layer@>@;
+  @<Test the lazy limit@>@;
   arena_free(a);
   return test_end();
 }
@@ -549,5 +578,25 @@ test_near(pow(mat_frobenius(z), 2) / 20000, pow(mat_frobenius(x), 2) / D, 0.05,
   "mean square of a random layer");
 for (int i = 0; i < P * 20000; i++) worst = fmin(worst, z.data[i]);
 test_true(worst == 0, "rectified");
+
+@ On its own examples a machine without much of a ridge has their targets. From a single
+example with $y=1$ an input at a right angle gets $\Theta(0)/(\Theta(1)+|ridge|)$, where $\Theta(0)=
+1/2\pi$ and $\Theta(1)=1$.
+
+@<Test the lazy limit@>=
+mat known = mat_new(a, P, D), goal = mat_new(a, P, OUT), said = mat_new(a, P, OUT);
+mat pattern = mat_new(a, 2, 2), alone = mat_new(a, 1, 1), two = mat_new(a, 2, 1);
+mat_copy(known, x);
+for (int i = 0; i < P; i++)
+  vec_scale(D, 3 / vec_norm(D, &at(known, i, 0)), &at(known, i, 0));
+mat_copy(goal, y);
+lazy_machine(known, goal, known, 9, 1e-9, said);
+mat_add(said, -1, y);
+test_within(mat_frobenius(said), 0, 1e-5, "targets are learned");
+mat_set_identity(pattern);
+at(alone, 0, 0) = 1;
+lazy_machine(mat_block(pattern, 0, 0, 1, 2), alone, pattern, 1, 0.5, two);
+test_near(at(two, 0, 0), 1 / 1.5, 1e-12, "the answer to the example");
+test_near(at(two, 1, 0), 0.5 / M_PI / 1.5, 1e-12, "at a right angle");
 
 @* Index.
