@@ -131,9 +131,6 @@
 @s compute_law int
 @s committee int
 
-% richness
-@s learner int
-
 % samples
 @s data_set int
 @s data_sample int

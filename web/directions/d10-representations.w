@@ -2,6 +2,7 @@
 @i types.w
 @s number int
 @s sight int
+@s learner int
 @s family int
 @s null_setting int
 @s initial_setting int

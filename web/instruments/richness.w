@@ -1,5 +1,6 @@
 % richness: networks that are trained anywhere between lazy and rich.
 @i types.w
+@s learner int
 
 @** Lazy and rich training.
 Whether a network learns features or only a readout of the features that it was born
