@@ -441,9 +441,10 @@ word the topic is drawn anew with probability 0.02. Then words are related becau
 they share topics, and $M$ has about twenty large eigenvalues. The same words are a
 second test of the theory, on which it cannot have been tuned.
 
-@ The counts are those of |text_pairs|, symmetrized; the instrument of embeddings makes of
-them $M$, $B$ and $q/B$, and integrates the flows. Of each one wants to know where it runs,
-how long its step is and when it ends, relative to the parameters. Topics have smaller eigenvalues than text.
+@ The counts are those of |text_pairs|, symmetrized; the instrument of embeddings
+makes of them $M$, $B$ and $q/B$, and integrates the flows. Of each one wants to know
+where it runs, how long its step is and when it ends, relative to the parameters.
+Topics have smaller eigenvalues than text.
 
 @c
 static const struct {
@@ -1307,8 +1308,8 @@ static text_mlp reader_of(arena *a, int n, const int *text, int length)
 }
 
 @ A run reads one text, the real one as order~0, and records its loss on the
-real test text; order~0 also visits a fresh clone of each order. Test~0 is the real text.
-The four texts of a seed have the same start and the same positions, so that what differs
+real test text, test~0; order~0 also visits a fresh clone of each order. The four
+texts of a seed have the same start and the same positions, so that what differs
 between their curves is what they were shown.
 
 @c
@@ -1413,8 +1414,9 @@ static void draw_letters(figure *f)
   }
 }
 
-@ A constant step leaves a network above its floor, by 0.01 nats on letters and 0.03
-on pairs in the reference data of the specification; the tolerances are twice that. Triples are shown.
+@ A constant step leaves a network above its floor, by 0.01 nats on letters and
+0.03 on pairs in the reference data of the specification; the tolerances are twice
+that. Triples are shown.
 
 @<Claims@>=
 {"E5", "D2.16", "loss on text of the network trained on {gram}-grams: their"
@@ -1485,16 +1487,16 @@ third clone has no floor that does not depend on a ridge.
 
 \emph{Few rules.} All four grammars with $L=3$ and $m=4$ are learned at $4P^*$; in the
 reference data of the specification it was seven of eight. The exponent of $P_{50}$
-for $L=3$ comes from three grammars: \result{third}, where counting says 4, and by the
-same reference data it is known to $\pm0.6$ only. Counting test points that were trained
-on flatters every learner: with $L=2$, $m=4$ and $P=4P^*=P_{\max}$ a new draw is an
-old one with the probability $1-1/e$.
+for $L=3$ comes from three grammars: \result{third}, where counting says 4, and by
+the same reference data it is known to $\pm0.6$ only. Counting test points that were
+trained on flatters every learner: with $L=2$, $m=4$ and $P=4P^*=P_{\max}$ a new
+draw is an old one with the probability $1-1/e$.
 
 \emph{The dimension of the data.} No law of this chapter uses the dimension of the
 set on which the data lie; perhaps one should. The neighbour estimate of
-\citet{facco2017} finds 12 to 13 for digits and 25 to 29 for photographs, but 33 to 35
-for a Gaussian clone of them (reference data of the specification): natural images have
-fewer dimensions than their second moments.
+\citet{facco2017} finds 12 to 13 for digits and 25 to 29 for photographs, but 33 to
+35 for a Gaussian clone of them (reference data of the specification): natural images
+have fewer dimensions than their second moments.
 
 @<Numbers for the prose@>=
 {"E2", "astray", "%.1f", "select 100*max(abs(share - law)) from learning where"

@@ -278,9 +278,9 @@ double correlation_null(double m, double p1, double p2)
 @ For Procrustes we need the mean of a nuclear norm. Given~$X$,
 $X^{\mathsf T}Y$ is $(X^{\mathsf T}X)^{1/2}$ times a Gaussian matrix, and
 \[\sqrt x={2\over\pi}\int_0^\infty{x\over x+u^2}\,du\]
-turns the sum of singular values into an integral over sums of
-$x/(x+u^2)$, the effective degrees of freedom of a regression with the ridge
-$u^2$. The deterministic equivalent of such a sum is known from random features: with $A_i$ the
+turns the sum of singular values into an integral over sums of $x/(x+u^2)$, the
+effective degrees of freedom of a regression with the ridge $u^2$. The deterministic
+equivalent of such a sum is known from random features: with $A_i$ the
 $r=\min(p_1,m)$ nonzero eigenvalues of $X^{\mathsf T}X$, which are $m$ times
 quantiles of the law of Marchenko and Pastur,
 \begin{equation}
@@ -476,15 +476,16 @@ for (int i = 0; i < ROWS; i++) {
 }
 
 @ A second layer also passes on the noise of the first. If a single neuron of the
-first makes its uncentred kernel $K_1$ too large by $dK=\phi\phi^{\mathsf T}-K_1$, then
-the kernel of $\sqrt2\,\mathrm{relu}$ on top of it changes by
+first makes its uncentred kernel $K_1$ too large by $dK=\phi\phi^{\mathsf T}-K_1$,
+then the kernel of $\sqrt2\,\mathrm{relu}$ on top of it changes by
 \begin{equation}
 D_{ij}={\pi-\theta\over\pi}\,dK_{ij}+{\sin\theta\over2\pi}\Bigl({s_j\over
 s_i}\,dK_{ii}+{s_i\over s_j}\,dK_{jj}\Bigr),\qquad s_i=\sqrt{K_{1,ii}},\quad
 \cos\theta={K_{1,ij}\over s_is_j},
 \label{eq:alignment-inherited}
 \end{equation}
-and with $D$ and the kernel $K_2$ of the second layer centred this contributes to its $V$
+and with $D$ and the kernel $K_2$ of the second layer centred this contributes to
+its $V$
 \[{1\over\lVert K_2\rVert^2}\,E\Bigl[\lVert D\rVert^2-{\langle D,K_2\rangle^2
 \over\lVert K_2\rVert^2}\Bigr].\]
 |inherited_noise| is the mean over |neurons| of the first layer, whose preactivations
@@ -493,8 +494,8 @@ have the factor~|l|.
 @(alignment.h@>=
 double inherited_noise(mat l, mat k1, mat k2, int neurons, rng *r);
 
-@ Of each neuron we need only three numbers: the squares of
-the entries of the centred $D$, which are those of~$D$ less what its row means take away,
+@ Of each neuron we need only three numbers: the squares of the entries of the
+centred $D$, which are those of~$D$ less what its row means take away,
 \[\lVert D_{\rm centred}\rVert^2=\lVert D\rVert^2-{2\over n}\sum_i\sigma_i^2+
 {1\over n^2}\Bigl(\sum_i\sigma_i\Bigr)^2,\qquad\sigma_i=\sum_jD_{ij},\]
 and $\langle D,K_2\rangle$, where it is enough that $K_2$ is centred. Rows of
@@ -695,9 +696,9 @@ static void as_it_is(size_t n, double *z)
   (void) n, (void) z;
 }
 
-@ Real layers of $\sqrt2\,\mathrm{relu}$, 60 pairs of 400 neurons, have the sum of the two
-terms. Pairs scatter by a tenth, and $V/N$ is not quite small: a tenth
-is allowed, where the first term alone would be low by a third.
+@ Real layers of $\sqrt2\,\mathrm{relu}$, 60 pairs of 400 neurons, have the sum of
+the two terms. Pairs scatter by a tenth, and $V/N$ is not quite small: a tenth is
+allowed, where the first term alone would be low by a third.
 
 @<Test the noise of two layers of rectifiers@>=
 mat k[2], none = {0}, both[2], top; /* $K_1$, $K_2$; kernels of a pair */

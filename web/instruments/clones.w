@@ -1,12 +1,11 @@
 % clones: what networks learn from data that have some of the statistics only.
 @i types.w
 
-@** Clones of data.
-To find out which statistics of data a network uses, one trains it on a \emph{clone}: data
-that have some of them and nothing else. Clones of images are the clouds of the
-instrument of samples. This instrument has those of texts, chains that draw from a table
-of $n$-grams, and the steps and examinations that networks on clones and on the
-original have in common.
+@** Clones of data. To find out which statistics of data a network uses, one trains
+it on a \emph{clone}: data that have some of them and nothing else. Clones of images
+are the clouds of the instrument of samples. This instrument has those of texts,
+chains that draw from a table of $n$-grams, and the steps and examinations that
+networks on clones and on the original have in common.
 @^clones of data@>
 
 @(clones.h@>=
@@ -26,13 +25,13 @@ original have in common.
 #include "data.h"
 #include "text.h"
 
-@* Clones of a text. A \&{gram\_book} cuts |length| symbols below |v| into blocks of a
-thousand, of which every tenth is for testing, and puts the two parts in |symbol[0]|
-and |symbol[1]|.
-The chain of order $k$, which draws each symbol with its share after the $k-1$ before
-it, has the $k$-grams of the first part and nothing else; |q[k]| are its probabilities, for $k=1$,
-2, 3. The cross-entropy of this table on the second part, with 0.01 added to each
-count, is |H[k]|. |gram_clone| draws a fresh text of order~|k|.
+@* Clones of a text. A \&{gram\_book} cuts |length| symbols below |v| into blocks of
+a thousand, of which every tenth is for testing, and puts the two parts in
+|symbol[0]| and |symbol[1]|. The chain of order $k$, which draws each symbol with
+its share after the $k-1$ before it, has the $k$-grams of the first part and nothing
+else; |q[k]| are its probabilities, for $k=1$, 2, 3. The cross-entropy of this table
+on the second part, with 0.01 added to each count, is |H[k]|. |gram_clone| draws a
+fresh text of order~|k|.
 @^n-grams@>@^cross-entropy@>
 
 @(clones.h@>=
@@ -71,10 +70,10 @@ int *gram_clone(arena *a, const gram_book *b, int k, int length, rng *r)
   return s;
 }
 
-@* Lessons. Losses are recorded at steps that grow in proportion, $10^{j/8}$ rounded, at
-zero and at the last; |growing_steps| says of each step up to |steps| whether it is one of
-these. |covariance_of| removes the mean row from |x|, leaves it in |mean|, and has the
-covariance of the rows.
+@* Lessons. Losses are recorded at steps that grow in proportion, $10^{j/8}$
+rounded, at zero and at the last; |growing_steps| says of each step up to |steps|
+whether it is one of these. |covariance_of| removes the mean row from |x|, leaves it
+in |mean|, and has the covariance of the rows.
 
 @(clones.h@>=
 bool *growing_steps(arena *a, int steps);
@@ -97,13 +96,13 @@ void covariance_of(mat x, double *mean, mat s)
   mat_scale(s, 1.0 / x.rows);
 }
 
-@ A classifier takes the next of its |batches| from |x| and |y|, and leaves the gradient
-there; |classifier_lesson| returns the loss. A network on text takes as many places
-of |text| as it has room for: at random in |text_lesson|, evenly spaced in
-|text_examiner|, which feeds a network that only examines. |text_exam| is the loss of
-such an examiner with the weights~|u|. |text_start| draws the first weights: vectors of
-symbols normal with variance~1, the layers as those of a classifier, uniform
-between $\pm1/\sqrt{\hbox{fan-in}}$.
+@ A classifier takes the next of its |batches| from |x| and |y|, and leaves the
+gradient there; |classifier_lesson| returns the loss. A network on text takes as
+many places of |text| as it has room for: at random in |text_lesson|, evenly spaced
+in |text_examiner|, which feeds a network that only examines. |text_exam| is the
+loss of such an examiner with the weights~|u|. |text_start| draws the first weights:
+vectors of symbols normal with variance~1, the layers as those of a classifier,
+uniform between $\pm1/\sqrt{\hbox{fan-in}}$.
 
 @(clones.h@>=
 double classifier_lesson(const classifier *m, mat x, mat y, batches *b);
@@ -188,10 +187,10 @@ int main(int argc, char **argv)
   return test_end();
 }
 
-@ Half of the symbols of this text are copies of the one before; the others are random. Pairs
-know that and letters do not, and triples add nothing. So $H_1=\ln4$, and $H_2$ is the entropy of
-$(\frac58,\frac18,\frac18,\frac18)$. A clone of pairs has the same pairs, a clone of letters
-has none.
+@ Half of the symbols of this text are copies of the one before; the others are
+random. Pairs know that and letters do not, and triples add nothing. So $H_1=\ln4$,
+and $H_2$ is the entropy of $(\frac58,\frac18,\frac18,\frac18)$. A clone of pairs
+has the same pairs, a clone of letters has none.
 
 @<Test clones of a text@>=
 enum { SYMBOLS = 4, TEXT = 200000 };
@@ -226,8 +225,9 @@ covariance_of(mat_of(four, 4, 2), mean, s);
 test_true(mean[0] == 2 && mean[1] == 1 && at(s, 0, 0) == 1 && at(s, 1, 1) == 1
   && at(s, 0, 1) == 0, "covariance of four corners");
 
-@ A network of two characters reads the text for a while. It then has nearly $H_2$ on the second
-part, and more on a clone of letters. It starts with the sizes that are promised.
+@ A network of two characters reads the text for a while. It then has nearly $H_2$
+on the second part, and more on a clone of letters. It starts with the sizes that
+are promised.
 
 @<Test a network that reads@>=
 static const int hidden[] = {32};

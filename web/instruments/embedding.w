@@ -14,15 +14,15 @@ chapter~\webnumber{d2-natural-data}.
 #include "base.h"
 #include "linalg.h"
 
-@* The target. With the probabilities $P_{ij}$ of ordered pairs, $p_i=\sum_jP_{ij}$ and
-$q_{ij}=p_ip_j$, the probability if words were independent,
+@* The target. With the probabilities $P_{ij}$ of ordered pairs, $p_i=\sum_jP_{ij}$
+and $q_{ij}=p_ip_j$, the probability if words were independent,
 \begin{equation}
 M_{ij}={P_{ij}-q_{ij}\over B_{ij}},\qquad B={P+q\over2}.
 \label{eq:embedding-target}
 \end{equation}
-|meaning_of| turns the symmetric |pairs|, which are $P$, into $M$ in place, and finds the
-weights $B$, scaled to mean one, and $q/B$. Pairs without a chance, which small corpora
-have, get $M=0$.
+|meaning_of| turns the symmetric |pairs|, which are $P$, into $M$ in place, and
+finds the weights $B$, scaled to mean one, and $q/B$. Pairs without a chance, which
+small corpora have, get $M=0$.
 
 @(embedding.h@>=
 typedef struct { mat m, b, rest; } meaning; /* $M$, $B$, $q/B$ */
@@ -52,20 +52,21 @@ meaning meaning_of(arena *a, mat pairs)
 }
 
 @* Three flows. All have the form of a matrix times~$W$. The |SQUARES| are
-$L=\frac14\lVert WW^{\mathsf T}-M\rVert^2$, with $\dot W=(M-WW^{\mathsf T})W$. The |LOGISTIC|
-loss of the skip-gram model with negative samples \citep{mikolov2013} has, with the same
-weight for all pairs, $\dot W=2\bigl(2\varsigma(-X)-q/B\bigr)W$ for $X=WW^{\mathsf T}$ and
-$\varsigma(x)=1/(1+e^{-x})$. |WEIGHTED| squares keep the weights in, $\dot W=\bigl(B\circ(M-
-WW^{\mathsf T})\bigr)W$.
+$L=\frac14\lVert WW^{\mathsf T}-M\rVert^2$, with $\dot W=(M-WW^{\mathsf T})W$. The
+|LOGISTIC| loss of the skip-gram model with negative samples \citep{mikolov2013}
+has, with the same weight for all pairs, $\dot W=2\bigl(2\varsigma(-X)-q/B\bigr)W$
+for $X=WW^{\mathsf T}$ and $\varsigma(x)=1/(1+e^{-x})$. |WEIGHTED| squares keep the
+weights in, $\dot W=\bigl(B\circ(M- WW^{\mathsf T})\bigr)W$.
 @^skip-gram model@>
 
 A \&{word\_embedding} follows one of them from the |w| that it is given and changes.
-|embedding_step| is one step |h| of a scheme of Runge and Kutta in which each stage needs the one
-before only: the classical one of fourth order, or Heun's for the logistic
-flow, which is exact enough. |embedding_limit| is the longest step that the scheme allows for the
-eigenvalue of $M$, or of $B\circ M$, that is farthest from zero, which it leaves
-in |most|: 2.7 over it, or 2 over it for Heun's. The least eigenvalue is large and negative,
-since pairs that never occur have $M=-2$, and frequent words have many such partners.
+|embedding_step| is one step |h| of a scheme of Runge and Kutta in which each stage
+needs the one before only: the classical one of fourth order, or Heun's for the
+logistic flow, which is exact enough. |embedding_limit| is the longest step that the
+scheme allows for the eigenvalue of $M$, or of $B\circ M$, that is farthest from
+zero, which it leaves in |most|: 2.7 over it, or 2 over it for Heun's. The least
+eigenvalue is large and negative, since pairs that never occur have $M=-2$, and
+frequent words have many such partners.
 @^Runge--Kutta method@>
 
 @(embedding.h@>=
@@ -144,15 +145,16 @@ void embedding_step(const word_embedding *e, double h)
 }
 
 @* What an embedding has learned. |embedding_overlaps| compares its leading $k$ left
-singular vectors $U_k$ with the last $k$ rows of |u|, the leading eigenvectors of something:
-|overlap[k-1]| becomes $\lVert U_k^{\mathsf T}u_{1..k}\rVert^2/k$, for $k$ up to |n|, at most 16. It
-returns the largest entry of $WW^{\mathsf T}$, which is on the diagonal. The left singular
-vectors are $Wv/\lVert Wv\rVert$, with $v$ the eigenvectors of the small matrix
-$W^{\mathsf T}W$.
+singular vectors $U_k$ with the last $k$ rows of |u|, the leading eigenvectors of
+something: |overlap[k-1]| becomes $\lVert U_k^{\mathsf T}u_{1..k}\rVert^2/k$, for
+$k$ up to |n|, at most 16. It returns the largest entry of $WW^{\mathsf T}$, which
+is on the diagonal. The left singular vectors are $Wv/\lVert Wv\rVert$, with $v$ the
+eigenvectors of the small matrix $W^{\mathsf T}W$.
 
-|extreme_entries| says which |n| of the |size| entries of |v| are farthest from the middle,
-in turn the largest and the least of those that are left, and sets them to zero. The
-sign of |v| is first made such that the entry farthest from zero is positive.
+|extreme_entries| says which |n| of the |size| entries of |v| are farthest from the
+middle, in turn the largest and the least of those that are left, and sets them to
+zero. The sign of |v| is first made such that the entry farthest from zero is
+positive.
 
 @(embedding.h@>=
 double embedding_overlaps(const word_embedding *e, mat u, int n,
@@ -245,9 +247,9 @@ test_near(at(by_hand.m, 1, 1), -2, 1e-12, "a pair that never occurs");
 test_true(at(by_hand.m, 2, 2) == 0 && at(by_hand.rest, 2, 0) == 1,
   "a word that never occurs");
 
-@ A gradient flow loses $\lVert\dot W\rVert^2$ per time, and a short step must lower the
-loss by this. The losses of the three flows are written out; the logistic one, over
-$B$, is $-\frac PB\ln\varsigma(X)-\frac qB\ln\varsigma(-X)$ with $P/B=2-q/B$.
+@ A gradient flow loses $\lVert\dot W\rVert^2$ per time, and a short step must lower
+the loss by this. The losses of the three flows are written out; the logistic one,
+over $B$, is $-\frac PB\ln\varsigma(X)-\frac qB\ln\varsigma(-X)$ with $P/B=2-q/B$.
 
 @<Test that flows descend on their losses@>=
 mat pairs = mat_new(a, 6, 6), w = mat_new(a, 6, 3), old = mat_new(a, 6, 3);
@@ -287,8 +289,8 @@ static double loss_of(const word_embedding *e)
   return sum;
 }
 
-@ Half of a step makes an error of the classical scheme smaller by $2^5$, and of Heun's by $2^3$;
-the error is that against sixteen short steps.
+@ Half of a step makes an error of the classical scheme smaller by $2^5$, and of
+Heun's by $2^3$; the error is that against sixteen short steps.
 
 @<Test the order of the schemes@>=
 mat now = mat_new(a, 6, 3), fine = mat_new(a, 6, 3), from = mat_new(a, 6, 3);
@@ -309,8 +311,9 @@ for (int loss = SQUARES; loss <= LOGISTIC; loss++) {
     "order of the scheme for loss %d", loss);
 }
 
-@ With $M=\mathrm{diag}(3,1,-1)$ and $W(0)=\sigma\,1$ the strengths obey $\dot s=2s(\lambda-s)$,
-the negative one decays, and in the end the leading two directions are those of~$M$.
+@ With $M=\mathrm{diag}(3,1,-1)$ and $W(0)=\sigma\,1$ the strengths obey $\dot
+s=2s(\lambda-s)$, the negative one decays, and in the end the leading two directions
+are those of~$M$.
 
 @<Test the modes of an embedding@>=
 meaning known = {mat_new(a, 3, 3), mat_new(a, 3, 3), mat_new(a, 3, 3)};

@@ -18,18 +18,19 @@ has the lazy limit itself, which is a machine with a kernel.
 #include "net.h"
 #include "train.h"
 
-@* Learners. A \&{learner} has $d$ inputs, two hidden layers of $N$ rectifiers and the
-output $f=\mathrm{relu}(\mathrm{relu}(xW_1)W_2)W_3$. It descends on $\frac1{2P}\sum\lVert
-f-y\rVert^2$ over all its $P$ examples, from normal $W_1$ and $W_2$ of the variances
-$2/d$ and $2/N$, and $W_3=0$. With the richness $\gamma$ and the step constant $\eta$
-its rates are
+@* Learners. A \&{learner} has $d$ inputs, two hidden layers of $N$ rectifiers and
+the output $f=\mathrm{relu}(\mathrm{relu}(xW_1)W_2)W_3$. It descends on
+$\frac1{2P}\sum\lVert f-y\rVert^2$ over all its $P$ examples, from normal $W_1$ and
+$W_2$ of the variances $2/d$ and $2/N$, and $W_3=0$. With the richness $\gamma$ and
+the step constant $\eta$ its rates are
 \begin{equation}
 \eta_1={2\eta\gamma^2N\over d},\qquad\eta_2=2\eta\gamma^2,\qquad\eta_3={\eta\over N}.
 \label{eq:richness-rates}
 \end{equation}
-This is gradient descent with steps of $\eta\gamma^2N$ in the weights $\sqrt{d/2}\,W_1$,
-$\sqrt{N/2}\,W_2$ and $\gamma NW_3$ of the network $f=z_2W_3'/\gamma N$, since a weight that is
-multiplied by $c$ has its rate multiplied by~$c^2$.
+This is gradient descent with steps of $\eta\gamma^2N$ in the weights
+$\sqrt{d/2}\,W_1$, $\sqrt{N/2}\,W_2$ and $\gamma NW_3$ of the network
+$f=z_2W_3'/\gamma N$, since a weight that is multiplied by $c$ has its rate
+multiplied by~$c^2$.
 @^mean field@>@^maximal update parametrization@>
 
 The three matrices stand one after the other in the graph's vector of weights. A step
@@ -183,9 +184,10 @@ int match_neurons(const mat A[3], const mat B[3], double gamma, int *first,
 double error_between(mat x, mat y, const mat A[3], const mat B[3],
   const int *first, const int *second);
 
-@ The sums of~\eqref{eq:richness-matching} are those of the weights before their factors
-were absorbed, which are $\sqrt{d/2}$, $\sqrt{N/2}$ and $\gamma N$ times ours.
-An entry |score[i][j]| is what is gained if neuron~$j$ of $B$ takes the place~$i$.
+@ The sums of~\eqref{eq:richness-matching} are those of the weights before their
+factors were absorbed, which are $\sqrt{d/2}$, $\sqrt{N/2}$ and $\gamma N$ times
+ours. An entry |score[i][j]| is what is gained if neuron~$j$ of $B$ takes the
+place~$i$.
 
 @c
 static mat columns_of(arena *a, mat x, const int *column)
@@ -249,10 +251,11 @@ double error_between(mat x, mat y, const mat A[3], const mat B[3],
   return sum / y.rows;
 }
 
-@* The lazy limit. An infinitely wide network of two layers that is trained from lazy weights is a
-machine with the tangent kernel $\Theta$ \citep{jacot2018}, a function of the cosine of two
-inputs. |lazy_machine| leaves $f=\Theta(x',x)\bigl(\Theta(x,x)+|ridge|\bigr)^{-1}y$ in~|f|,
-where $x'$ is |other|, and all inputs have the squared length |scale|; |y| is destroyed.
+@* The lazy limit. An infinitely wide network of two layers that is trained from
+lazy weights is a machine with the tangent kernel $\Theta$ \citep{jacot2018}, a
+function of the cosine of two inputs. |lazy_machine| leaves
+$f=\Theta(x',x)\bigl(\Theta(x,x)+|ridge|\bigr)^{-1}y$ in~|f|, where $x'$ is |other|,
+and all inputs have the squared length |scale|; |y| is destroyed.
 @^neural tangent kernel@>
 
 @(richness.h@>=
@@ -277,14 +280,15 @@ void lazy_machine(mat x, mat y, mat other, double scale, double ridge, mat f)
 
 @* Linear networks. The function $f(x)=W_2W_1x$ with white inputs learns a matrix
 $M=\sum_{k\le r}D_ku_kv_k^{\mathsf T}$, $d$ by $d$, by gradient descent on
-$\frac12\lVert M-W_2W_1\rVert^2$ from $W_2=0$ and $W_1=sG/\sqrt N$, where $G$ is standard
-normal, $N$ by~$d$. Large $s$ is lazy: $W_1$ hardly moves. Small $s$ is rich.
-Chapter~\webnumber{d10-representations} derives how the kernel $W_1^{\mathsf T}W_1$ of
-the hidden layer ends. In the direction of a mode of the value $D$ its size is $a^2=
-\frac12\bigl(s^2+\sqrt{s^4+4D^2}\bigr)$, the |linear_size|. Of a deviation between this direction and one that the
-teacher does not mention the share $s/a$ is left; |linear_remainder| is this share from
-the flow~\eqref{eq:d10-flow}, integrated until $60/D$. |linear_likeness| is CKA of two
-networks of |width| neurons to first order in its inverse, \eqref{eq:d10-linear}.
+$\frac12\lVert M-W_2W_1\rVert^2$ from $W_2=0$ and $W_1=sG/\sqrt N$, where $G$ is
+standard normal, $N$ by~$d$. Large $s$ is lazy: $W_1$ hardly moves. Small $s$ is
+rich. Chapter~\webnumber{d10-representations} derives how the kernel $W_1^{\mathsf
+T}W_1$ of the hidden layer ends. In the direction of a mode of the value $D$ its
+size is $a^2= \frac12\bigl(s^2+\sqrt{s^4+4D^2}\bigr)$, the |linear_size|. Of a
+deviation between this direction and one that the teacher does not mention the share
+$s/a$ is left; |linear_remainder| is this share from the flow~\eqref{eq:d10-flow},
+integrated until $60/D$. |linear_likeness| is CKA of two networks of |width| neurons
+to first order in its inverse, \eqref{eq:d10-linear}.
 @^linear networks@>
 
 @(richness.h@>=
@@ -333,15 +337,16 @@ double linear_likeness(int d, int rank, const double *value, double s,
 }
 
 @ The same is done by networks in training. |linear_teacher| makes $M$ with random
-orthonormal $u_k$ and~$v_k$. It is not necessary to move $N$ by $d$ numbers: the columns of
-$G$ span $d$ dimensions of $\mathbf R^N$, and $W_1$ and $W_2^{\mathsf T}$ never leave them;
-with $G/\sqrt N=QT$, $Q$ orthonormal and $T$ triangular, the same gradient descent
-takes place in $Q^{\mathsf T}W_1$ and $W_2Q$, which are $d$ by~$d$, from the
-start~$sT$. |linear_start| draws $G$ and returns~$T$.
+orthonormal $u_k$ and~$v_k$. It is not necessary to move $N$ by $d$ numbers: the
+columns of $G$ span $d$ dimensions of $\mathbf R^N$, and $W_1$ and $W_2^{\mathsf T}$
+never leave them; with $G/\sqrt N=QT$, $Q$ orthonormal and $T$ triangular, the same
+gradient descent takes place in $Q^{\mathsf T}W_1$ and $W_2Q$, which are $d$ by~$d$,
+from the start~$sT$. |linear_start| draws $G$ and returns~$T$.
 @^QR factorization@>
 
 |linear_descent| takes steps |eta| until all entries of $M-W_2W_1$ are below
-$10^{-5}$, leaves the kernel in |kernel|, and returns the number of steps, 20,000 at most.
+$10^{-5}$, leaves the kernel in |kernel|, and returns the number of steps, 20,000 at
+most.
 
 @(richness.h@>=
 void linear_teacher(mat m, int rank, const double *value, rng *r);
@@ -522,8 +527,8 @@ test_near(own, 2 * net_loss(l.m.graph, NULL), 1e-5, "its own error");
 test_true(error_between(x, y, part, moved, NULL, NULL) > 1.5 * own,
   "the middle without a match");
 
-@ With $M=\mathrm{diag}(D_k)$ and $W_1(0)=s$ every mode descends on its own, and ends near
-its |linear_size|, which for modes that are absent is $s^2$.
+@ With $M=\mathrm{diag}(D_k)$ and $W_1(0)=s$ every mode descends on its own, and
+ends near its |linear_size|, which for modes that are absent is $s^2$.
 
 @<Test the kernel of a linear network@>=
 mat teacher = mat_new(a, 4, 4), one = mat_new(a, 4, 4), kernel = mat_new(a, 4, 4);
@@ -546,9 +551,9 @@ test_near(at(kernel, 0, 0), top * top, 1e-9, "its first mode");
 test_within(worst, 0, 0.01, "kernel of a linear network");
 worst = 0;
 
-@ In the lazy limit two networks have the CKA of E2 for linear neurons, $1/(1+(d+1-2/d)/N)$;
-in between, thirty pairs of them in training have what is foretold, of which a pair differs
-by a tenth.
+@ In the lazy limit two networks have the CKA of E2 for linear neurons,
+$1/(1+(d+1-2/d)/N)$; in between, thirty pairs of them in training have what is
+foretold, of which a pair differs by a tenth.
 
 @<Test the likeness of linear networks@>=
 double value[] = {2, 1}, like = 0; /* of a teacher; mean over pairs */
@@ -580,9 +585,9 @@ test_near(pow(mat_frobenius(z), 2) / 20000, pow(mat_frobenius(x), 2) / D, 0.05,
 for (int i = 0; i < P * 20000; i++) worst = fmin(worst, z.data[i]);
 test_true(worst == 0, "rectified");
 
-@ On its own examples a machine without much of a ridge has their targets. From a single
-example with $y=1$ an input at a right angle gets $\Theta(0)/(\Theta(1)+|ridge|)$, where $\Theta(0)=
-1/2\pi$ and $\Theta(1)=1$.
+@ On its own examples a machine without much of a ridge has their targets. From a
+single example with $y=1$ an input at a right angle gets
+$\Theta(0)/(\Theta(1)+|ridge|)$, where $\Theta(0)= 1/2\pi$ and $\Theta(1)=1$.
 
 @<Test the lazy limit@>=
 mat known = mat_new(a, P, D), goal = mat_new(a, P, OUT), said = mat_new(a, P, OUT);
