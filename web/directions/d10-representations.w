@@ -482,12 +482,11 @@ kernel is itself $K_1$ plus noise. So $V_2$ has two terms. One is
 \eqref{eq:d10-v} with a Gaussian vector of covariance $K_1$, the noise of the
 layer's own neurons. The other is the noise of the first layer as the second
 passes it on: a single neuron's $dK=\phi\phi^{\mathsf T}-K_1$, uncentred,
-becomes~\eqref{eq:alignment-inherited}, the derivative of the recursion, and what
-counts is again its part at right angles to $K_2$.
-(Corrections of this kind are the
-subject of \citealp{yaida2020,bordelon2023finite}; for the sampling of neurons see
-\citealp{chun2025}.) What would refute the derivation is a slope other than
-$-1$ in~$N$, or a constant that the stimuli do not give.
+becomes~\eqref{eq:alignment-inherited}, the derivative of the recursion, and
+what counts is again its part at right angles to $K_2$. (Corrections of this
+kind are the subject of \citealp{yaida2020,bordelon2023finite}; for the
+sampling of neurons see \citealp{chun2025}.) What would refute the derivation
+is a slope other than $-1$ in~$N$, or a constant that the stimuli do not give.
 
 @<Variables that hold the parameters@>=
 static int pairs2, draws, single; /* of E2; Gaussian vectors; neurons */
