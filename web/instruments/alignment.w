@@ -480,12 +480,11 @@ first makes its uncentred kernel $K_1$ too large by $dK=\phi\phi^{\mathsf T}-K_1
 then the kernel of $\sqrt2\,\mathrm{relu}$ on top of it changes by
 \begin{equation}
 D_{ij}={\pi-\theta\over\pi}\,dK_{ij}+{\sin\theta\over2\pi}\Bigl({s_j\over
-s_i}\,dK_{ii}+{s_i\over s_j}\,dK_{jj}\Bigr),\qquad s_i=\sqrt{K_{1,ii}},\quad
-\cos\theta={K_{1,ij}\over s_is_j},
+s_i}\,dK_{ii}+{s_i\over s_j}\,dK_{jj}\Bigr)
 \label{eq:alignment-inherited}
 \end{equation}
-and with $D$ and the kernel $K_2$ of the second layer centred this contributes to
-its $V$
+with $s_i=\sqrt{K_{1,ii}}$ and $\cos\theta=K_{1,ij}/s_is_j$. With $D$ and the kernel
+$K_2$ of the second layer centred this contributes to its $V$
 \[{1\over\lVert K_2\rVert^2}\,E\Bigl[\lVert D\rVert^2-{\langle D,K_2\rangle^2
 \over\lVert K_2\rVert^2}\Bigr].\]
 |inherited_noise| is the mean over |neurons| of the first layer, whose preactivations
@@ -675,7 +674,8 @@ database_close();
 (\mathrm{tr}\,K^2)^2$ with the participation ratio $r$.
 
 @<Test the noise of linear neurons@>=
-mat seen = mat_new(a, 20, 8), k0 = mat_new(a, 20, 20), k4 = mat_new(a, 20, 20);
+mat seen = mat_new(a, 20, 8), k0 = mat_new(a, 20, 20);
+mat k4 = mat_new(a, 20, 20);
 double off, linear; /* standard error; the formula */
 rng_normals(&r, 160, 1, seen.data);
 mat_unit_rows(seen);
