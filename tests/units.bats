@@ -81,6 +81,18 @@ run_unit() {
   run_unit alignment
 }
 
+@test "clones (a failure would mean wrong clones of texts: a network would be said to use statistics that it was not given)" {
+  run_unit clones
+}
+
+@test "embedding (a failure would mean wrong flows of words: features would be learned at other times than is said)" {
+  run_unit embedding
+}
+
+@test "richness (a failure would mean wrong rates or partners: rich and lazy networks would not be what they are called)" {
+  run_unit richness
+}
+
 @test "numerics (a failure would mean wrong integrals, differential equations or minima: theory lines would be wrong)" {
   run_unit numerics
 }

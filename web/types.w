@@ -145,6 +145,14 @@
 % descriptions
 @s ngram_ladder int
 
+% clones
+@s gram_book int
+
+% embedding
+@s meaning int
+@s embedding_loss int
+@s word_embedding int
+
 % definitions
 @s rotor int
 @s rotor_wave int
@@ -156,6 +164,7 @@
 
 % alignment
 @s portrait int
+@s response int
 
 % claims
 @s claim int

@@ -1,4 +1,4 @@
-% In what sense do differently trained models learn similar representations?
+% How similar the representations of differently trained models are, and why.
 @i types.w
 @s number int
 @s sight int
@@ -9,8 +9,8 @@
 @s linear_setting int
 @s merging_setting int
 
-@** In what sense do differently trained models learn similar representations.
-\label{ch:d10-representations}%
+@** Similar representations. \label{ch:d10-representations}%
+In what sense do differently trained models learn similar representations?
 Train two networks from different random weights, and their neurons have
 nothing to do with each other; yet both are said to have learned \emph{the
 same representation}. Models that read text and models that see pictures are
@@ -52,17 +52,12 @@ order?
 
 @c
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 #include "alignment.h"
-#include "assignment.h"
 #include "chapter.h"
-#include "elementary.h"
-#include "linalg.h"
-#include "numerics.h"
+#include "richness.h"
 #include "samples.h"
 #include "theory.h"
-#include "train.h"
 #include "d10-representations.h"
 @<Variables that hold the parameters@>@;
 static arena *store; /* what lives as long as the program */
@@ -251,14 +246,6 @@ for only where $p_1+p_2<m$; where there are more neurons, some are always~1.
 
 @c
 typedef struct { int n, p1, p2, pair; double decay; } null_setting;
-static mat centred_noise(arena *a, int n, int p, double decay, rng *r)
-{
-  mat x = mat_new(a, n, p);
-  double *mean = arena_take(a, p, sizeof *mean);
-  power_law_gaussian(x, decay, r);
-  mat_centre_columns(x, mean);
-  return x;
-}
 static void null_run(run *r, const void *setting)
 {
   const null_setting *k = setting; /* of this run */
@@ -266,8 +253,8 @@ static void null_run(run *r, const void *setting)
   int m = k->n - 1, fewest = k->p1 < k->p2 ? k->p1 : k->p2; /* neurons */
   double *rho = arena_take(a, fewest, sizeof *rho), sum = 0;
   rng s = rng_stream(seed + k->pair, k->n * k->p1, "d10 chance");
-  mat x = centred_noise(a, k->n, k->p1, 0, &s);
-  mat y = centred_noise(a, k->n, k->p2, 0, &s);
+  mat x = unrelated_neurons(a, k->n, k->p1, 0, &s);
+  mat y = unrelated_neurons(a, k->n, k->p2, 0, &s);
   portrait p = portrait_of(a, x, k0), q = portrait_of(a, y, k0);
   bool room = k->p1 + k->p2 < m; /* for canonical correlations? */
   if (room) canonical_correlations(x, y, rho);
@@ -288,8 +275,8 @@ static void spectrum_run(run *r, const void *setting)
   arena *a = run_arena(r);
   double sum = 0, squares = 0; /* of variances */
   rng s = rng_stream(seed + k->pair, (int) (10 * k->decay), "d10 spectra");
-  mat x = centred_noise(a, k->n, k->p1, k->decay, &s);
-  mat y = centred_noise(a, k->n, k->p2, k->decay, &s);
+  mat x = unrelated_neurons(a, k->n, k->p1, k->decay, &s);
+  mat y = unrelated_neurons(a, k->n, k->p2, k->decay, &s);
   portrait p = portrait_of(a, x, k0), q = portrait_of(a, y, k0);
   for (int i = 1; i <= k->p1; i++)
     sum += pow(i, -k->decay), squares += pow(i, -2 * k->decay);
@@ -320,41 +307,28 @@ for (int i = 0; i < 16 * pairs1; i++) {
 }
 
 @ The third part permutes the stimuli of one of two random layers of 300
-neurons, the first layers of E2. Their answers are in |first_layer|.
+neurons, the first layers of E2.
 
 @c
-@<Functions of networks@>@;
 static void shuffle_run(run *r, const void *setting)
 {
   int set = *(const int *) setting; /* of stimuli */
   arena *a = run_arena(r);
   rng s = rng_stream(seed, 0, "d10 shuffle");
   mat x = seen[set][WHOLE].unseen; /* stimuli */
-  mat z[2], y = mat_new(a, nimg, 300); /* answers; of the second, permuted */
+  mat z[2]; /* answers; those of the second are permuted */
   int *order = arena_take(a, nimg, sizeof *order);
   for (int i = 0; i < 2; i++) z[i] = random_layer(a, x, 300, &s);
   portrait p = portrait_of(a, z[0], k0), q = portrait_of(a, z[1], k0);
   for (int turn = 0; turn < 20; turn++) {
     rng_permutation(&s, nimg, order);
-    for (int i = 0; i < nimg; i++)
-      memcpy(&at(y, i, 0), &at(z[1], order[i], 0), 300 * sizeof (double));
-    portrait moved = portrait_of(a, y, k0);
+    portrait moved = portrait_of(a, rows_of(a, z[1], nimg, order), k0);
     observe(r, "shuffled", "turn cka law", turn, portrait_cka(&p, &moved),
       sqrt(p.ratio * q.ratio) / (nimg - 1));
   }
 }
 static const experiment shuffles = {"E1c", shuffle_run, sizeof (int),
   "seed nimg k"};
-
-@ @<Functions of networks@>=
-static mat random_layer(arena *a, mat x, int width, rng *r)
-{
-  mat w = mat_new(a, x.cols, width), z = mat_new(a, x.rows, width);
-  rng_normals(r, (size_t) x.cols * width, sqrt(2.0 / x.cols), w.data);
-  mat_mul(z, x, w);
-  for (int i = 0; i < z.rows * width; i++) z.data[i] = fmax(0, z.data[i]);
-  return z;
-}
 
 @ @<Plan the runs@>=
 for (int s = 0; s < sources; s++)
@@ -508,19 +482,11 @@ kernel is itself $K_1$ plus noise. So $V_2$ has two terms. One is
 \eqref{eq:d10-v} with a Gaussian vector of covariance $K_1$, the noise of the
 layer's own neurons. The other is the noise of the first layer as the second
 passes it on: a single neuron's $dK=\phi\phi^{\mathsf T}-K_1$, uncentred,
-becomes
-\begin{equation}
-D_{ij}={\pi-\theta\over\pi}\,dK_{ij}+{\sin\theta\over2\pi}\Bigl(
-{s_j\over s_i}\,dK_{ii}+{s_i\over s_j}\,dK_{jj}\Bigr),
-\label{eq:d10-inherited}
-\end{equation}
-the derivative of the recursion, and with $D$ and $K_2$ centred it contributes
-\[{1\over\lVert K_2\rVert^2}\,E\Bigl[\lVert D\rVert^2-{\langle D,K_2\rangle^2
-\over\lVert K_2\rVert^2}\Bigr].\]
-(Corrections of this kind are the
-subject of \citealp{yaida2020,bordelon2023finite}; for the sampling of neurons see
-\citealp{chun2025}.) What would refute the derivation is a slope other than
-$-1$ in~$N$, or a constant that the stimuli do not give.
+becomes~\eqref{eq:alignment-inherited}, the derivative of the recursion, and
+what counts is again its part at right angles to $K_2$. (Corrections of this
+kind are the subject of \citealp{yaida2020,bordelon2023finite}; for the
+sampling of neurons see \citealp{chun2025}.) What would refute the derivation
+is a slope other than $-1$ in~$N$, or a constant that the stimuli do not give.
 
 @<Variables that hold the parameters@>=
 static int pairs2, draws, single; /* of E2; Gaussian vectors; neurons */
@@ -532,113 +498,8 @@ static int pairs2, draws, single; /* of E2; Gaussian vectors; neurons */
 {"single", PARAM_INTEGER, &single, "400", 20, 4000, "neurons",
   "E2: single neurons whose noise is passed on"},@/
 
-@ The Gaussian vectors are rows of a standard normal matrix times
-$L^{\mathsf T}$, where $LL^{\mathsf T}$ is the covariance.
-
-@c
-static mat factor_of(arena *a, mat k)
-{
-  mat l = mat_new(a, k.rows, k.rows); /* $L$ */
-  double trace = 0;
-  mat_copy(l, k);
-  for (int i = 0; i < k.rows; i++) trace += at(k, i, i);
-  for (int i = 0; i < k.rows; i++) at(l, i, i) += 1e-9 * trace / k.rows;
-  spd_factor(l);
-  return l;
-}
-static void rectified(mat phi, mat spare, mat l, rng *r)
-{
-  rng_normals(r, (size_t) spare.rows * spare.cols, 1, spare.data);
-  mat_mul_nt(phi, spare, l);
-  for (int i = 0; i < phi.rows * phi.cols; i++)
-    phi.data[i] = M_SQRT2 * fmax(0, phi.data[i]);
-}
-
-@ |own_noise| is \eqref{eq:d10-v} for neurons whose preactivations have the
-factor |l| and whose centred kernel is~|k|. Its standard error, from the
-scatter over vectors, is left in |error|.
-
-@c
-static double own_noise(mat l, mat k, rng *r, double *error)
-{
-  enum { ROWS = 200 };
-  arena *a = arena_new(); /* for a batch of vectors */
-  int n = k.rows, all = draws / ROWS * ROWS; /* stimuli; vectors */
-  mat phi = mat_new(a, ROWS, n), spare = mat_new(a, ROWS, n);
-  double size = pow(mat_frobenius(k), 2), sum = 0, squares = 0;
-  for (int done = 0; done < all; done += ROWS) {
-    rectified(phi, spare, l, r);
-    @<Centre the answers of each neuron@>@;
-    mat_mul(spare, phi, k);
-    for (int i = 0; i < ROWS; i++) {
-      double *v = &at(phi, i, 0), long2 = vec_dot(n, v, v); /* $\phi$ */
-      double along = vec_dot(n, v, &at(spare, i, 0)); /* $\phi^{\mathsf T}K\phi$ */
-      double part = (long2 * long2 - along * along / size) / size;
-      sum += part, squares += part * part;
-    }
-  }
-  arena_free(a);
-  *error = sqrt((squares / all - pow(sum / all, 2)) / all);
-  return sum / all;
-}
-
-@ @<Centre the answers of each neuron@>=
-for (int i = 0; i < ROWS; i++) {
-  double mean = 0; /* over stimuli */
-  for (int j = 0; j < n; j++) mean += at(phi, i, j) / n;
-  for (int j = 0; j < n; j++) at(phi, i, j) -= mean;
-}
-
-@ For the second term we need, of each neuron, only three numbers: the squares of
-the entries of the centred $D$, which are those of~$D$ less what its row means take away,
-\[\lVert D_{\rm centred}\rVert^2=\lVert D\rVert^2-{2\over n}\sum_i\sigma_i^2+
-{1\over n^2}\Bigl(\sum_i\sigma_i\Bigr)^2,\qquad\sigma_i=\sum_jD_{ij},\]
-and $\langle D,K_2\rangle$, where it is enough that $K_2$ is centred. Rows of
-$D$ are made one at a time from three matrices that do not depend on the
-neuron.
-
-@c
-static double inherited_noise(arena *a, mat l, mat k1, mat k2, rng *r)
-{
-  int n = k1.rows; /* stimuli */
-  mat p = mat_new(a, n, n), q = mat_new(a, n, n), turned = mat_new(a, n, n);
-  mat phi = mat_new(a, single, n), spare = mat_new(a, single, n);
-  double *d = arena_take(a, 2 * n, sizeof *d), *own = d + n; /* rows */
-  double size = pow(mat_frobenius(k2), 2), sum = 0;
-  @<Differentiate the recursion@>@;
-  rectified(phi, spare, l, r);
-  for (int b = 0; b < single; b++) {
-    const double *v = &at(phi, b, 0); /* one neuron */
-    double square = 0, along = 0, rows = 0, whole = 0; /* four sums */
-    for (int i = 0; i < n; i++) own[i] = v[i] * v[i] - at(k1, i, i);
-    for (int i = 0; i < n; i++) {
-      const double *pi = &at(p, i, 0), *qi = &at(q, i, 0);
-      const double *ti = &at(turned, i, 0), *ki = &at(k1, i, 0);
-      double sigma = 0; /* of row |i| */
-      for (int j = 0; j < n; j++)
-        d[j] = pi[j] * (v[i] * v[j] - ki[j]) + qi[j] * own[i] + ti[j] * own[j];
-      for (int j = 0; j < n; j++) sigma += d[j];
-      square += vec_dot(n, d, d), along += vec_dot(n, d, &at(k2, i, 0));
-      rows += sigma * sigma, whole += sigma;
-    }
-    square += whole * whole / n / n - 2 * rows / n;
-    sum += (square - along * along / size) / size;
-  }
-  return sum / single;
-}
-
-@ @<Differentiate the recursion@>=
-for (int i = 0; i < n; i++)
-  for (int j = 0; j < n; j++) {
-    double s = sqrt(at(k1, i, i)), t = sqrt(at(k1, j, j)); /* lengths */
-    double theta = i == j ? 0 : acos(fmin(1, at(k1, i, j) / (s * t)));
-    at(p, i, j) = (M_PI - theta) / M_PI;
-    at(q, i, j) = sin(theta) / (2 * M_PI) * t / s;
-    at(turned, j, i) = at(q, i, j);
-  }
-
-@ All that theory says about one |sight|. The centred kernel $K_2$ is kept, to
-be compared with another's.
+@ All that theory says about one |sight|. The instrument of alignment takes the means
+over single neurons. The centred kernel $K_2$ is kept, to be compared with another's.
 
 @c
 static mat predict_noise(run *r, int set, int part)
@@ -655,10 +516,10 @@ static mat predict_noise(run *r, int set, int part)
     mat_copy(centred[l], k[l]);
     centre_kernel(centred[l]);
   }
-  mat l0 = factor_of(a, k[0]), l1 = factor_of(a, k[1]);
-  first = own_noise(l0, centred[1], &s, &error[0]);
-  own = own_noise(l1, centred[2], &s, &error[1]);
-  inherited = inherited_noise(a, l0, k[1], centred[2], &s);
+  mat l0 = gaussian_factor(a, k[0]), l1 = gaussian_factor(a, k[1]);
+  first = sampling_noise(l0, centred[1], relu_response, draws, &s, &error[0]);
+  own = sampling_noise(l1, centred[2], relu_response, draws, &s, &error[1]);
+  inherited = inherited_noise(l0, k[1], centred[2], single, &s);
   observe(r, "noise", "side first own inherited first_error own_error ratio "
     "first_ratio", part, first, own, inherited, error[0], error[1],
     participation(centred[2]), participation(centred[1]));
@@ -727,13 +588,13 @@ scatters by a tenth, so only means over pairs and widths can test the theory.
 {"E2 E2a", "D10.7", "untrained, layer 1: N(1/CKA - 1), mean over N = 256, 512,"
   " 1024", RELATIVE, 0, 0.08, NULL, "select s.data, s.pair as seed, mean(v) as"
   "  measured, first as predicted, param('nimg') = 400 as judged from sampled s"
-  "  join constants c on c.data = s.data and side = 0 where layer = 1 and width"
-  "  between 256 and 1024 group by s.data, s.pair", false, "widths=128,256,512"},@/
+  "  join constants using (data) where side = 0 and layer = 1 and width between"
+  "  256 and 1024 group by data, s.pair", false, "widths=128,256,512"},@/
 {"E2 E2a", "D10.8", "untrained, layer 2: N(1/CKA - 1), mean over N = 256, 512,"
   " 1024", RELATIVE, 0, 0.1, NULL, "select s.data, s.pair as seed, mean(v) as"
   "  measured, second as predicted, param('nimg') = 400 as judged from sampled s"
-  "  join constants c on c.data = s.data and side = 0 where layer = 2 and width"
-  "  between 256 and 1024 group by s.data, s.pair", false, "widths=128,256,512"},@/
+  "  join constants using (data) where side = 0 and layer = 2 and width between"
+  "  256 and 1024 group by data, s.pair", false, "widths=128,256,512"},@/
 
 @ What was found. The digits give $V_1=\result{noise/first}$ for the first layer
 and $V_2=\result{noise/own}+\result{noise/inherited}$ for the second; networks
@@ -821,24 +682,9 @@ if (4 * k0 > n1 || 4 * k0 > nimg)
 @ The formula, as questions know it: \.{linear\_cka} of $s$ and~$N$.
 
 @c
-static double grown(double s, int k) /* $a_k^2$ */
-{
-  return (s * s + sqrt(pow(s, 4) + 4 * D3.v[k] * D3.v[k])) / 2;
-}
 static double linear_cka(int n, const double *x)
 {
-  double s = x[0], s4 = pow(s, 4), rest = d3 - D3.n; /* $s^4$; $d-r$ */
-  double S = rest * s4, left = rest * (rest + 1), along = rest * s4;
-  insist(n == 2);
-  for (int k = 0; k < D3.n; k++) {
-    double a2 = grown(s, k), root = sqrt(s4 + 4 * D3.v[k] * D3.v[k]);
-    double e = (1 + s * s / root) / 2; /* $e_k$ */
-    S += a2 * a2, along += pow(a2 * e, 2);
-    left += 2 * rest * s * s / a2 + 2 * e * e;
-    for (int l = 0; l < k; l++)
-      left += e * (1 + s * s / sqrt(s4 + 4 * D3.v[l] * D3.v[l]));
-  }
-  return 1 / (1 + (s4 / x[1]) * (left - 2 * along / S) / S);
+  return n == 2 ? linear_likeness(d3, D3.n, D3.v, x[0], x[1]) : NAN;
 }
 
 @ The check of $\rho_k=s/a_k$ solves~\eqref{eq:d10-flow}.
@@ -846,91 +692,43 @@ static double linear_cka(int n, const double *x)
 @c
 static const double scale3[] = {0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 1, 1.4, 2, 4};
 enum { SCALES = sizeof scale3 / sizeof *scale3 };
-static void overlaps(double t, const double *y, double *slope, void *context)
-{
-  const double *of = context; /* $D$ and $s$ */
-  double ab = y[0] * y[1], gap = of[0] - ab; /* what is missing */
-  (void) t;
-  slope[0] = y[1] * gap, slope[1] = y[0] * gap;
-  slope[2] = (of[0] - 2 * ab) * y[3];
-  slope[3] = gap * y[2] - (y[1] * y[1] + of[1] * of[1]) * y[3];
-}
 static void rest_run(run *r, const void *setting)
 {
   (void) setting;
   for (int i = 0; i < SCALES; i++)
     for (int k = 0; k < D3.n; k++) {
-      double s = scale3[i], of[] = {D3.v[k], s}, y[] = {s, 0, s * s, 0};
-      ode_solve(overlaps, of, 4, y, 0, 60 / D3.v[k], 1e-10, 1e-14);
-      observe(r, "remains", "s mode flow law", s, k + 1, y[2] / (s * s),
-        s / sqrt(grown(s, k)));
+      double s = scale3[i], value = D3.v[k]; /* $s$; $D_k$ */
+      observe(r, "remains", "s mode flow law", s, k + 1,
+        linear_remainder(value, s), s / sqrt(linear_size(value, s)));
     }
 }
 static const experiment remains = {"E3a", rest_run, sizeof (int), "dl_D"};
 
-@ Networks of 256 and of 1024 neurons are trained on all of $M$ at once. It is
-not necessary to move as many numbers. The columns of $W_1(0)$ span $d$
-dimensions of $\mathbf R^N$, and $W_1$ and $W_2^{\mathsf T}$ never leave them;
-with $W_1(0)=QT$, $Q$ orthonormal and $T$ triangular, the same gradient descent
-takes place in $Q^{\mathsf T}W_1$ and $W_2Q$, which are $d$ by~$d$, from the
-start~$T$. So 1024 neurons cost no more than 64. The same $G$ serves all~$s$.
-@^QR factorization@>
+@ Networks of 256 and of 1024 neurons are trained on all of $M$ at once, in the $d$
+dimensions that the columns of $W_1(0)$ span, so that 1024 neurons cost no more than
+64. The same $G$ serves all~$s$.
 
 @c
 typedef struct { int width, pair; } linear_setting;
-static void draw_teacher(arena *a, mat m) /* |m|: $M$ */
-{
-  rng s = rng_stream(seed, 0, "d10 teacher");
-  mat u = mat_new(a, d3, D3.n), v = mat_new(a, d3, D3.n);
-  mat_random_orthonormal(u, &s);
-  mat_random_orthonormal(v, &s);
-  for (int i = 0; i < d3; i++)
-    for (int k = 0; k < D3.n; k++) at(u, i, k) *= D3.v[k];
-  mat_mul_nt(m, u, v);
-}
-static int descend(arena *a, mat m, mat start, double s, mat kernel)
-{
-  mat w1 = mat_new(a, d3, d3), w2 = mat_new(a, d3, d3);
-  mat rest = mat_new(a, d3, d3), old = mat_new(a, d3, d3); /* $R$; $W_1$ */
-  double eta = 0.1 / grown(s, 0); /* step */
-  int t = 0; /* steps */
-  mat_copy(w1, start);
-  mat_scale(w1, s);
-  for (bool far = true; far && t < 20000; t++) {
-    mat_copy(rest, m);
-    mat_gemm(rest, -1, w2, false, w1, false, 1);
-    far = false;
-    for (int i = 0; i < d3 * d3; i++) far |= !(fabs(rest.data[i]) < 1e-5);
-    mat_copy(old, w1);
-    mat_gemm(w1, eta, w2, true, rest, false, 1);
-    mat_gemm(w2, eta, rest, false, old, true, 1);
-  }
-  mat_mul_tn(kernel, w1, w1);
-  return t;
-}
-
-@ @c
 static void linear_run(run *r, const void *setting)
 {
   const linear_setting *k = setting; /* of this run */
   arena *a = run_arena(r);
   mat m = mat_new(a, d3, d3), start[2], kernel[2]; /* $M$; $T$; $A$ */
-  draw_teacher(a, m);
+  rng teacher = rng_stream(seed, 0, "d10 teacher");
+  linear_teacher(m, D3.n, D3.v, &teacher);
   for (int i = 0; i < 2; i++) {
     rng s = rng_stream(seed + k->pair, 2 * k->width + i, "d10 linear");
-    mat g = mat_new(a, k->width, d3); /* $G/\sqrt N$ */
-    rng_normals(&s, (size_t) k->width * d3, 1 / sqrt(k->width), g.data);
-    start[i] = mat_new(a, d3, d3), kernel[i] = mat_new(a, d3, d3);
-    mat_qr(g, start[i]);
+    start[i] = linear_start(a, k->width, d3, &s);
+    kernel[i] = mat_new(a, d3, d3);
   }
   for (int j = 0; j < SCALES; j++) {
-    int steps = 0; /* of the slower */
-    for (int i = 0; i < 2; i++) {
-      int t = descend(a, m, start[i], scale3[j], kernel[i]);
-      steps = t > steps ? t : steps;
-    }
-    observe(r, "linear", "s cka steps", scale3[j], vec_cosine((size_t) d3 * d3,
-      kernel[0].data, kernel[1].data), steps);
+    double s = scale3[j], steps[2]; /* $s$; of each network */
+    for (int i = 0; i < 2; i++)
+      steps[i] = linear_descent(m, start[i], s, 0.1 / linear_size(D3.v[0], s),
+        kernel[i]);
+    observe(r, "linear", "s cka steps", s, vec_cosine((size_t) d3 * d3,
+      kernel[0].data, kernel[1].data), fmax(steps[0], steps[1]));
   }
 }
 static const experiment linear = {"E3", linear_run, sizeof (linear_setting),
@@ -1010,18 +808,12 @@ different widths from networks of the same.
 The network has the two layers of E2 and an output $f=z_2W_3/\gamma N$ with
 $W_3(0)=0$; the loss is $\frac1{2P}\sum\lVert f-y\rVert^2$ over $P$ images, and
 gradient descent takes steps of $\eta_0\gamma^2N$. The number $\gamma$ decides
-how rich it is. To see how, absorb all factors into the weights: for
-$W_1'=\sqrt{2/d}\,W_1$, $W_2'=\sqrt{2/N}\,W_2$ and $W_3'=W_3/\gamma N$ the
-network is $f=\mathrm{relu}(\mathrm{relu}(xW_1')W_2')W_3'$, without factors, and a weight that
-was multiplied by $c$ has its rate multiplied by $c^2$:
-\begin{equation}
-\eta_1={2\eta_0\gamma^2N\over d},\qquad\eta_2=2\eta_0\gamma^2,\qquad
-\eta_3={\eta_0\over N}.
-\label{eq:d10-rates}
-\end{equation}
-So $\gamma$ does one thing: it moves the hidden layers $\gamma^2$ times as
-fast, in comparison with the output. With $\gamma=0.1$ they hardly move before the
-output has learned what it can, with 4 they do the work.
+how rich it is. To see how, absorb all factors into the weights, which
+gives the layers of $f=\mathrm{relu}(\mathrm{relu}(xW_1')W_2')W_3'$ the
+rates~\eqref{eq:richness-rates}. So $\gamma$ does one thing: it moves the hidden
+layers $\gamma^2$ times as fast, in comparison with the output. With $\gamma=0.1$
+they hardly move before the output has learned what it can, with 4 they do the
+work.
 
 @<Variables that hold the parameters@>=
 static double eta0; /* step constant */
@@ -1032,122 +824,29 @@ static int steps; /* of gradient descent */
   "E4, E6: step constant; above 2 descent is unstable"},@/
 {"steps", PARAM_INTEGER, &steps, "200", 1, 5000, "steps", "E4, E6: steps"},@/
 
-@ A |learner| is a network in training. Its three matrices stand one after the
-other in the graph's vector of weights. A step beyond stability shows as a loss
-that is a million times the first, or not a number; the learner is then left
-alone, and its answers are worth nothing.
+@ The instrument of richness has such networks as \emph{learners}. Their loss is
+watched: one that diverges is left alone, and its answers are worth nothing.
+Three pairs need three networks, which is not the same as six: pairs that share
+one are not independent.
 
-@<Functions of networks@>=
-typedef struct {
-  const sight *eyes; /* what it sees */
-  int width; /* $N$ */
-  mlp m;
-  single_optimizer o;
-  double first, loss; /* at the start; latest */
-} learner;
-static learner new_learner(arena *a, const sight *eyes, double gamma,
-  int width, rng r)
-{
-  int d = eyes->known.cols, shape[] = {d, width, width, CLASSES};
-  size_t n1 = (size_t) d * width, n2 = (size_t) width * width; /* weights */
-  learner l = {eyes, width, perceptron_on(a, SINGLE_PRECISION, eyes->known,
-    eyes->wanted, 3, shape, RELU, STANDARD), {0}, NAN, 0};
-  size_t n = net_weights(l.m.graph); /* of all three */
-  float *w = net_single_weights(l.m.graph);
-  float *rate = arena_take(a, n, sizeof *rate); /* \eqref{eq:d10-rates} */
-  for (size_t i = 0; i < n; i++)
-    rate[i] = (float) (i < n1 ? 2 * eta0 * gamma * gamma * width / d
-      : i < n1 + n2 ? 2 * eta0 * gamma * gamma : eta0 / width);
-  rng_normals_single(&r, n1, (float) sqrt(2.0 / d), w);
-  rng_normals_single(&r, n2, (float) sqrt(2.0 / width), w + n1);
-  l.o = single_optimizer_new(a, GD, n, 1);
-  l.o.rate = rate;
-  return l;
-}
-
-@ @<Functions of networks@>=
-static bool lost(const learner *l) /* has it diverged? */
-{
-  return !(l->loss <= 1e6 * l->first) && !isnan(l->first);
-}
-static void learn(learner *l, int count)
-{
-  for (int t = 0; t < count && !lost(l); t++) {
-    l->loss = net_gradient_single(l->m.graph);
-    if (isnan(l->first)) l->first = l->loss;
-    single_optimizer_step(&l->o, net_single_gradient(l->m.graph),
-      net_single_weights(l->m.graph));
-  }
-}
-
-@ The answers of all three layers to the images not seen, for weights |w| in
-double precision.
-
-@<Functions of networks@>=
-static void answers(arena *a, const sight *eyes, int width, double *w,
-  mat layer[3])
-{
-  int from = eyes->known.cols; /* neurons below */
-  mat x = eyes->unseen;
-  for (int l = 0; l < 3; l++) {
-    int to = l < 2 ? width : CLASSES; /* neurons */
-    layer[l] = mat_new(a, nimg, to);
-    mat_mul(layer[l], x, mat_of(w, from, to));
-    for (int i = 0; i < nimg * to && l < 2; i++)
-      layer[l].data[i] = fmax(0, layer[l].data[i]);
-    w += (size_t) from * to, from = to, x = layer[l];
-  }
-}
-static double *weights_of(arena *a, const learner *l)
-{
-  size_t n = net_weights(l->m.graph);
-  double *w = arena_take(a, n, sizeof *w); /* a copy */
-  const float *now = net_single_weights(l->m.graph);
-  for (size_t i = 0; i < n; i++) w[i] = now[i];
-  return w;
-}
-
-@ @<Functions of networks@>=
-static double accuracy(const sight *eyes, mat f)
-{
-  int right = 0; /* images */
-  for (int i = 0; i < nimg; i++) {
-    int best = 0; /* class */
-    for (int c = 1; c < CLASSES; c++)
-      if (at(f, i, c) > at(f, i, best)) best = c;
-    right += best == eyes->label[i];
-  }
-  return (double) right / nimg;
-}
-static double distance(mat f, mat y) /* mean of $\lVert f-y\rVert^2$ */
-{
-  double sum = 0;
-  for (int i = 0; i < f.rows * f.cols; i++)
-    sum += pow(f.data[i] - y.data[i], 2);
-  return sum / f.rows;
-}
-
-@ Three pairs need three networks, which is not the same as six: pairs that
-share one are not independent.
-
-@<Functions of networks@>=
+@c
 enum { MOST = 7, MIDDLE = 256 }; /* networks; widest of E5 and E6 */
 static int networks(void) /* with at least |pairs| pairs */
 {
-  int n = 2;
-  while (n * (n - 1) / 2 < pairs) n++;
-  return n;
+  return (int) ceil((1 + sqrt(1 + 8.0 * pairs)) / 2);
 }
 
-@ One run has all networks of one~$\gamma$, so that any two can be compared.
-At the $\gamma$ in the middle the largest width is left out. The weights of
-networks that are not too wide are kept for E5.
+@ One run has all networks of one~$\gamma$, so that any two can be compared;
+of those of one width only |pairs| of the pairs are. At the $\gamma$ in the middle
+the largest width is left out. The weights of networks that are not too wide are
+kept for E5.
 
 @c
 typedef struct { int set; double gamma; int widest; } family;
 static void trained_run(run *r, const void *setting)
 {
   const family *k = setting; /* of this run */
+  const sight *eyes = &seen[k->set][WHOLE];
   arena *a = run_arena(r);
   int n = networks(), count = 0; /* networks of a width; widths */
   portrait (*p)[MOST][3] = arena_take(a, widths.n, sizeof *p);
@@ -1166,21 +865,19 @@ static const experiment trained = {"E4", trained_run, sizeof (family),
 @ @<Train network |j| and take its portraits@>=
 arena *b = arena_new(); /* for the network */
 mat layer[3]; /* its answers */
-learner l = new_learner(b, &seen[k->set][WHOLE], k->gamma, width,
+learner l = learner_new(b, eyes->known, eyes->wanted, width, k->gamma, eta0,
   rng_stream(seed + j, width, "d10 weights"));
-learn(&l, steps);
-double *w = weights_of(b, &l); /* at the end */
-answers(b, l.eyes, width, w, layer);
+learner_descend(&l, steps);
+learner_look(b, &l, eyes->unseen, layer);
 for (int i = 0; i < 3; i++) p[count][j][i] = portrait_of(a, layer[i], k0);
 observe(r, "fitness", "width net accuracy loss diverged", width, j,
-  accuracy(l.eyes, layer[2]), l.loss, lost(&l));
+  share_right(layer[2], eyes->label), l.loss, learner_lost(&l));
 if (width <= MIDDLE)
-  keep(r, arena_text(b, "%d-%d", width, j), net_weights(l.m.graph), w);
+  keep(r, arena_text(b, "%d-%d", width, j), net_weights(l.m.graph),
+    learner_weights(b, &l));
 arena_free(b);
 
-@ Only |pairs| of the pairs are compared.
-
-@<Compare the networks of one width@>=
+@ @<Compare the networks of one width@>=
 for (int i = 0, pair = 0; i < n; i++)
   for (int j = 0; j < i && pair < pairs; j++, pair++)
     for (int l = 0; l < 3; l++)
@@ -1215,10 +912,12 @@ theory. Colours: trained, from lazy to rich; thin lines have the slope $-1$
 through the mean.}{fig:d10-widths}
 
 @<Views@>=
-{"E4", "training", "select *, width*(1/cka - 1) as v from alike"},@/
+{"E4", "training", "select *, width*(1/cka - 1) as v, " USUAL4 " as judged"
+  " from alike"},@/
 {"E4", "same_width", "select data, gamma, width, layer, mean(cka) as cka,"
-  " mean(1/cka - 1) as gap, mean(v) as v, mean(knn) as knn from training group"
-  " by data, gamma, width, layer"},@/
+  " mean(1/cka - 1) as gap, mean(v) as v, mean(knn) as knn, judged and data ="
+  " 'MNIST' as judged, param('pairs') as seeds from training group by data,"
+  " gamma, width, layer"},@/
 
 @ @<Figures@>=
 {"E2 E2a E4", "fig-2-widths", 342, 206, draw_widths},@/
@@ -1250,38 +949,31 @@ static void draw_widths(figure *f)
 
 @ @<Claims@>=
 {"E4 E2a", "D10.11", "lazy training, layer 2: N(1/CKA - 1), mean over N = 64 to"
-  " 512", RELATIVE, 0, 0.15, NULL, "select t.data, t.pair as seed, mean(v) as"
-  "  measured, second as predicted, " USUAL4 " as judged from training t join"
-  "  constants c on c.data = t.data and side = 0 where layer = 2 and gamma = 0.1"
-  "  and width between 64 and 512 group by t.data, t.pair", false,
-  "gammas=0.1 widths=64,128,256,512"},@/
+  " 512", RELATIVE, 0, 0.15, NULL, "select data, t.pair as seed, mean(v) as"
+  "  measured, second as predicted, judged from training t join constants using"
+  "  (data) where side = 0 and layer = 2 and gamma = 0.1 and width between 64 and"
+  "  512 group by data, t.pair", false, "gammas=0.1 widths=64,128,256,512"},@/
 {"E4", "D10.12", "rich training, layer 2: exponent of 1/CKA - 1 in N = 64 to 512",
   WITHIN, -1, 0.25, "MNIST", "select data, pair as seed, exponent(width, 1/cka -"
-  "  1) as measured, " USUAL4
-  " and data = 'MNIST' as judged from training where layer = 2 and gamma"
-  "  = 4 and width between 64 and 512 group by data, pair", false,
-  "gammas=4 widths=64,128,256,512"},@/
+  "  1) as measured, judged and data = 'MNIST' as judged from training where"
+  "  layer = 2 and gamma = 4 and width between 64 and 512 group by data, pair",
+  false, "gammas=4 widths=64,128,256,512"},@/
 {"E4 E2a", "D10.13", "layer 2, N = 256: V untrained over V of rich training",
-  AT_LEAST, 5, 0, "MNIST", "select s.data, second/v as measured, param('pairs')"
-  "  as seeds, " USUAL4
-  " and s.data = 'MNIST' as judged from same_width s join constants c on c.data"
-  "  = s.data and side = 0 where layer = 2 and gamma = 4 and width = 256", false,
-  "gammas=4 widths=256"},@/
+  AT_LEAST, 5, 0, "MNIST", "select data, second/v as measured, seeds, judged"
+  "  from same_width join constants using (data) where side = 0 and layer = 2 and"
+  "  gamma = 4 and width = 256", false, "gammas=4 widths=256"},@/
 {"E4", "D10.13o", "layer 2, N = 256: V falls with richness, least ratio of"
   " neighbours", AT_LEAST, 1, 0, "MNIST", "select data, least(v/next) as"
-  "  measured, param('pairs') as seeds, " USUAL4
-  " and data = 'MNIST' as judged from (select data,"
-  "  v, lead(v) over (partition by data order by gamma) as next from same_width"
-  "  where layer = 2 and width = 256) where next is not null group by data",
-  false, "widths=256"},@/
+  "  measured, seeds, judged from (select *, lead(v) over (partition by data"
+  "  order by gamma) as next from same_width where layer = 2 and width = 256)"
+  "  where next is not null group by data", false, "widths=256"},@/
 {"E4", "D10.14", "layer 2, CKA of N = 64 with N = 256 from those of equal"
   " widths, gamma = {gamma}", WITHIN, 0, 0.03, "MNIST", "select data, gamma, pair"
   "  as seed, cka as measured, (select exp(avg(ln(cka))) from same_width s where"
   "  s.data = a.data and s.gamma = a.gamma and layer = 2 and s.width in (64,"
   "  256)) as predicted, iif(gamma > 1, 0.015, iif(gamma = 1, 0.02, 0.03)) as"
-  "  tolerance, " USUAL4
-  " and a.data = 'MNIST' as judged from across a where width = 64 and other ="
-  "  256", false, "gammas=0.1,1,4 widths=64,256"},@/
+  "  tolerance, " USUAL4 " and a.data = 'MNIST' as judged from across a where"
+  "  width = 64 and other = 256", false, "gammas=0.1,1,4 widths=64,256"},@/
 
 @ What was found. After lazy training $V_2$ is \result{D10.11/MNIST}, where the
 untrained theory has \result{D10.11/MNIST/predicted}: nothing was learned in the
@@ -1324,26 +1016,16 @@ are the same, the mean is as good as they are; in general it is worse, by the
 not seen.
 @^linear mode connectivity@>@^permutation of neurons@>
 
-The best order of the first layer depends on that of the second. So
-they are found in turns \citep{ainsworth2023}: for given $P_2$ the best $P_1$
-maximizes
-\begin{equation}
-\langle W_1^A,W_1^BP_1\rangle+\langle W_2^A,P_1^{\mathsf T}W_2^BP_2\rangle,
-\label{eq:d10-matching}
-\end{equation}
-which is linear in $P_1$ and so a problem of assignment; for given $P_1$ the
-best $P_2$ maximizes the second term plus $\langle W_3^A,P_2^{\mathsf
-T}W_3^B\rangle$. This is repeated from the identity until nothing changes. The sum
-cannot fall, so it ends; it need not end at the best. No formula predicts the
-barrier. But the argument of E3 says what to expect: lazy hidden weights are
-still the independent random numbers they were, and no permutation makes
-independent vectors in 196 dimensions alike. Rich ones are few features, many
-times over.
+The best order of the first layer depends on that of the second. So they are
+found in turns \citep{ainsworth2023}, each by an assignment that
+maximizes~\eqref{eq:richness-matching}, until nothing changes. The sum cannot
+fall, so it ends; it need not end at the best. No formula predicts the barrier.
+But the argument of E3 says what to expect: lazy hidden weights are still the
+independent random numbers they were, and no permutation makes independent
+vectors in 196 dimensions alike. Rich ones are few features, many times over.
 @^Hungarian method@>
 
-@ The sums of~\eqref{eq:d10-matching} are those of the original $W$, whose
-lengths are $\sqrt{d/2}$, $\sqrt{N/2}$ and $\gamma N$ times ours.
-|scores[i][j]| is what is gained if neuron~$j$ of $B$ takes the place~$i$.
+@ The instrument of richness finds the orders, and the error of the middle.
 
 @c
 typedef struct {
@@ -1351,101 +1033,30 @@ typedef struct {
   double gamma;
   const double *w[MOST]; /* weights of the networks */
 } merging_setting;
-static mat columns_of(arena *a, mat x, const int *column)
-{
-  mat y = mat_new(a, x.rows, x.cols); /* |x|, its columns in order */
-  for (int i = 0; i < x.rows; i++)
-    for (int j = 0; j < x.cols; j++) at(y, i, j) = at(x, i, column[j]);
-  return y;
-}
-static int match(const mat A[3], const mat B[3], double gamma, int *first,
-  int *second)
-{
-  int N = A[1].rows, rounds = 0; /* neurons */
-  double d = A[0].rows; /* inputs */
-  for (int i = 0; i < N; i++) first[i] = second[i] = i;
-  for (bool changed = true; changed && rounds < 100; rounds++) {
-    arena *a = arena_new(); /* for a round */
-    mat score = mat_new(a, N, N), other = mat_new(a, N, N);
-    int *order = arena_take(a, N, sizeof *order); /* a new one */
-    mat_gemm(score, d / 2, A[0], true, B[0], false, 0);
-    mat_gemm(score, N / 2.0, A[1], false, columns_of(a, B[1], second), true, 1);
-    best_assignment(score, order);
-    changed = memcmp(order, first, N * sizeof *order) != 0;
-    memcpy(first, order, N * sizeof *order);
-    mat_copy(other, B[1]);
-    for (int i = 0; i < N; i++)
-      memcpy(&at(other, i, 0), &at(B[1], first[i], 0), N * sizeof (double));
-    mat_gemm(score, N / 2.0, A[1], true, other, false, 0);
-    mat_gemm(score, pow(gamma * N, 2), A[2], false, B[2], true, 1);
-    best_assignment(score, order);
-    changed |= memcmp(order, second, N * sizeof *order) != 0;
-    memcpy(second, order, N * sizeof *order);
-    arena_free(a);
-  }
-  return rounds;
-}
-
-@ The middle with the permutations, which may be the identity.
-
-@c
-static double loss_between(const sight *eyes, const mat A[3], const mat B[3],
-  const int *first, const int *second)
-{
-  arena *a = arena_new(); /* for the network in the middle */
-  int d = A[0].rows, N = A[0].cols; /* inputs; neurons */
-  double *w = arena_take(a, (size_t) (d + N + CLASSES) * N, sizeof *w);
-  mat m[] = {mat_of(w, d, N), mat_of(w + d * N, N, N),
-    mat_of(w + (d + N) * N, N, CLASSES)}, layer[3];
-  for (int i = 0; i < N; i++) {
-    for (int j = 0; j < d; j++)
-      at(m[0], j, i) = (at(A[0], j, i) + at(B[0], j, first[i])) / 2;
-    for (int j = 0; j < N; j++)
-      at(m[1], i, j) = (at(A[1], i, j) + at(B[1], first[i], second[j])) / 2;
-    for (int j = 0; j < CLASSES; j++)
-      at(m[2], i, j) = (at(A[2], i, j) + at(B[2], second[i], j)) / 2;
-  }
-  answers(a, eyes, N, w, layer);
-  double loss = distance(layer[2], eyes->goal);
-  arena_free(a);
-  return loss;
-}
-
-@ @c
 static void merging_run(run *r, const void *setting)
 {
   const merging_setting *k = setting; /* of this run */
   const sight *eyes = &seen[k->set][WHOLE];
   arena *a = run_arena(r);
-  int n = networks(), N = k->width, d = eyes->known.cols, pair = 0;
-  int *same = arena_take(a, N, sizeof *same); /* the identity */
-  int *first = arena_take(a, N, sizeof *first), rounds; /* $P_1$ */
+  mat x = eyes->unseen, y = eyes->goal, w[MOST][3]; /* |w|: the weights */
+  int n = networks(), N = k->width, pair = 0, rounds; /* of matching */
+  int *first = arena_take(a, N, sizeof *first); /* $P_1$ */
   int *second = arena_take(a, N, sizeof *second); /* $P_2$ */
-  mat w[MOST][3]; /* the weights */
-  @<Take the weights of the networks apart@>@;
+  for (int i = 0; i < n; i++)
+    learner_matrices(x.cols, N, CLASSES, k->w[i], w[i]);
   for (int i = 0; i < n; i++)
     for (int j = 0; j < i && pair < pairs; j++, pair++) {
       if (isnan(k->w[i][0] + k->w[j][0])) rounds = 0;
-      else rounds = match(w[j], w[i], k->gamma, first, second);
+      else rounds = match_neurons(w[j], w[i], k->gamma, first, second);
       observe(r, "middles", "pair rounds ends naive matched", pair, rounds,
-        (loss_between(eyes, w[i], w[i], same, same)
-          + loss_between(eyes, w[j], w[j], same, same)) / 2,
-        loss_between(eyes, w[j], w[i], same, same),
-        rounds ? loss_between(eyes, w[j], w[i], first, second) : NAN);
+        (error_between(x, y, w[i], w[i], NULL, NULL)
+          + error_between(x, y, w[j], w[j], NULL, NULL)) / 2,
+        error_between(x, y, w[j], w[i], NULL, NULL),
+        rounds ? error_between(x, y, w[j], w[i], first, second) : NAN);
     }
 }
 static const experiment merging = {"E5", merging_run,
   sizeof (merging_setting), "seed nimg k widths eta0 steps pairs"};
-
-@ @<Take the weights of the networks apart@>=
-for (int i = 0; i < N; i++) same[i] = i;
-for (int i = 0; i < n; i++) {
-  double *copy = arena_take(a, (size_t) (d + N + CLASSES) * N, sizeof *copy);
-  memcpy(copy, k->w[i], (size_t) (d + N + CLASSES) * N * sizeof *copy);
-  w[i][0] = mat_of(copy, d, N);
-  w[i][1] = mat_of(copy + d * N, N, N);
-  w[i][2] = mat_of(copy + (d + N) * N, N, CLASSES);
-}
 
 @ These runs need the weights of E4, and are planned when it has been made.
 
@@ -1587,14 +1198,7 @@ static void readers_run(run *r, const void *setting)
     arena *b = arena_new(); /* for the portraits */
     portrait *p = arena_take(b, (size_t) (2 * n * count), sizeof *p);
     for (int j = 0; j < 2 * n * count; j++) {
-      mat layer[3]; /* answers */
-      arena *c = arena_new(); /* for them */
-      learn(&l[j], now < 0 ? step : step - now);
-      answers(c, l[j].eyes, l[j].width, weights_of(c, &l[j]), layer);
-      p[j] = portrait_of(b, layer[1], k0);
-      observe(r, "readers", "step side width net accuracy", step, j / n % 2 + 1,
-        l[j].width, j % n, accuracy(l[j].eyes, layer[2]));
-      arena_free(c);
+      @<Let reader |j| learn until |step|, and take its portrait@>@;
     }
     @<Compare the readers@>@;
     arena_free(b);
@@ -1608,10 +1212,22 @@ static const experiment readers = {"E6", readers_run, sizeof (family),
 
 @<Make the readers@>=
 for (int j = 0; j < 2 * n * count; j++) {
-  int width = (int) widths.v[j / (2 * n)], side = j / n % 2; /* 0: left */
-  l[j] = new_learner(a, &seen[k->set][side ? RIGHT : LEFT], k->gamma, width,
-    rng_stream(seed + j % n, 2 * width + side, "d10 readers"));
+  int width = (int) widths.v[j / (2 * n)], side = LEFT + j / n % 2;
+  const sight *eyes = &seen[k->set][side];
+  l[j] = learner_new(a, eyes->known, eyes->wanted, width, k->gamma, eta0,
+    rng_stream(seed + j % n, 2 * width + side - LEFT, "d10 readers"));
 }
+
+@ @<Let reader |j| learn until |step|, and take its portrait@>=
+arena *c = arena_new(); /* for its answers */
+const sight *eyes = &seen[k->set][LEFT + j / n % 2];
+mat layer[3]; /* the answers */
+learner_descend(&l[j], now < 0 ? step : step - now);
+learner_look(c, &l[j], eyes->unseen, layer);
+p[j] = portrait_of(b, layer[1], k0);
+observe(r, "readers", "step side width net accuracy", step, j / n % 2 + 1,
+  l[j].width, j % n, share_right(layer[2], eyes->label));
+arena_free(c);
 
 @ Of one family pairs of different seeds are compared, of two families all. The
 value of chance is~\eqref{eq:d10-shuffled}.
@@ -1653,19 +1269,18 @@ measured reliabilities, and that of the pixels alone.
   " spread, mean(knn) as knn, mean(chance) as chance from encounters group by data,"
   " gamma, step, n1, n2"},@/
 {"E6 E2a", "meeting", "select m.*, cka/sqrt(x.rel*y.rel) as pure, shared,"
-  "  shared*sqrt(x.rel*y.rel) as law, accuracy,"
-  "  shared/sqrt((1 + a.second/n1)*(1 + b.second/n2)) as pixels"
-  " from met m join reliable x on x.data = m.data and x.gamma = m.gamma and"
-  "  x.step = m.step and x.side = 1 and x.width = n1 join reliable y on y.data ="
-  "  m.data and y.gamma = m.gamma and y.step = m.step and y.side = 2 and y.width"
-  "  = n2 join skill s on s.data = m.data and s.gamma = m.gamma and s.step ="
-  "  m.step and s.width = n1 join constants a on a.data = m.data and a.side = 1"
-  " join constants b on b.data = m.data and b.side = 2 join common c on c.data ="
-  "  m.data"},@/
+  "  shared*sqrt(x.rel*y.rel) as law, accuracy, spread as uncertainty,"
+  "  shared/sqrt((1 + a.second/n1)*(1 + b.second/n2)) as pixels,"
+  "  step = param('steps') as finished, " USUAL4 " as judged, param('pairs') as"
+  "  seeds from met m join reliable x using (data, gamma, step) join reliable y"
+  "  using (data, gamma, step) join skill s using (data, gamma, step) join"
+  "  constants a using (data) join constants b using (data) join common using"
+  "  (data) where x.side = 1 and x.width = n1 and y.side = 2 and y.width = n2 and"
+  "  s.width = n1 and a.side = 1 and b.side = 2"},@/
 {"E6 E2a", "denoised", "select data, gamma, step, avg(pure) as pure,"
   " sd(pure)/avg(pure) as relative, sd(cka)/avg(cka) as raw, avg(cka/pixels) as"
-  " ratio, shared, step = param('steps') as finished from meeting group by data,"
-  " gamma, step"},@/
+  " ratio, shared, finished, judged, seeds from meeting group by data, gamma,"
+  " step"},@/
 
 @ Figure~\ref{fig:d10-convergence}, at the head of this chapter, has three
 moments of training. In (a), as in the figure that it redraws, alignment
@@ -1742,40 +1357,35 @@ static void draw_neighbours(figure *f)
 @ @<Claims@>=
 {"E6 E2a", "D10.16", "untrained readers: CKA over that predicted from the"
   " pixels, mean over all pairs of widths", WITHIN, 1, 0.1, NULL, "select data,"
-  "  ratio as measured, " USUAL4 " as judged, param('pairs') as seeds from"
-  "  denoised where step = 0 and gamma = 1", false,
-  "gammas=1 widths=32,64,128,256"},@/
+  "  ratio as measured, judged, seeds from denoised where step = 0 and gamma ="
+  "  1", false, "gammas=1 widths=32,64,128,256"},@/
 {"E6 E2a", "D10.16c", "untrained readers of {n1} neurons: CKA from the pixels",
   WITHIN, 0, 0.05, NULL, "select data, n1, cka as measured, pixels as predicted,"
-  "  spread as uncertainty, " USUAL4 " as judged, param('pairs') as seeds from"
-  "  meeting where step = 0 and gamma = 1 and n1 = n2 and n1 in (32, 256)",
-  false, "gammas=1 widths=32,256"},@/
+  "  uncertainty, judged, seeds from meeting where step = 0 and gamma = 1 and n1"
+  "  = n2 and n1 in (32, 256)", false, "gammas=1 widths=32,256"},@/
 {"E6 E2a", "D10.17", "trained readers: denoised CKA, mean over all pairs of"
   " widths, against the untrained kernels", WITHIN, 0, 0.06, NULL, "select"
-  "  data, pure as measured, shared as predicted, " USUAL4 " as judged,"
-  "  param('pairs') as seeds from denoised where finished and gamma = 1", false,
-  "gammas=1 widths=32,64,128,256"},@/
+  "  data, pure as measured, shared as predicted, judged, seeds from denoised"
+  "  where finished and gamma = 1", false, "gammas=1 widths=32,64,128,256"},@/
 {"E6 E2a", "D10.18", "trained readers of {n1} neurons: CKA from the untrained"
   " kernels and the reliabilities", WITHIN, 0, 0.07, NULL, "select data, n1,"
-  "  cka as measured, law as predicted, spread as uncertainty, " USUAL4 " as"
-  "  judged, param('pairs') as seeds from meeting where step = param('steps')"
-  "  and gamma = 1 and n1 = n2 and n1 in (32, 256)", false,
+  "  cka as measured, law as predicted, uncertainty, judged, seeds from meeting"
+  "  where finished and gamma = 1 and n1 = n2 and n1 in (32, 256)", false,
   "gammas=1 widths=32,256"},@/
 {"E6 E2a", "D10.18r", "readers of 32 neurons: CKA after training over CKA before",
-  AT_LEAST, 1.5, 0, "MNIST", "select m.data, m.cka/o.cka as measured, " USUAL4
-  " and m.data = 'MNIST' as judged, param('pairs') as seeds from meeting m join meeting o on o.data ="
-  "  m.data and o.gamma = 1 and m.gamma = 1 and o.n1 = m.n1 and o.n2 = m.n2 and"
-  "  o.step = 0 where m.step = param('steps') and m.n1 = 32 and m.n2 = 32",
-  false, "gammas=1 widths=32"},@/
+  AT_LEAST, 1.5, 0, "MNIST", "select m.data, m.cka/o.cka as measured, m.judged"
+  "  and m.data = 'MNIST' as judged, m.seeds from meeting m join meeting o using"
+  "  (data, gamma, n1, n2) where o.step = 0 and m.finished and gamma = 1 and n1 ="
+  "  32 and n2 = 32", false, "gammas=1 widths=32"},@/
 {"E6 E2a", "D10.19", "trained readers: denoised CKA, sd over pairs of widths"
-  " over mean", AT_MOST, 0.07, 0, NULL, "select data, relative as measured, "
-  USUAL4 " as judged, param('pairs') as seeds from denoised where finished and"
-  "  gamma = 1", false, "gammas=1 widths=32,64,128,256"},@/
+  " over mean", AT_MOST, 0.07, 0, NULL, "select data, relative as measured,"
+  "  judged, seeds from denoised where finished and gamma = 1", false,
+  "gammas=1 widths=32,64,128,256"},@/
 {"E6 E2a", "D10.20", "richer training: denoised CKA less that of gamma = 1",
-  AT_LEAST, 0, 0, "MNIST", "select r.data, r.pure - p.pure as measured, " USUAL4
-  " and r.data = 'MNIST' as judged, param('pairs') as seeds from denoised r join denoised p on p.data"
-  "  = r.data and p.finished and p.gamma = 1 where r.finished and r.gamma = 4",
-  false, "gammas=1,4 widths=32,64,128,256"},@/
+  AT_LEAST, 0, 0, "MNIST", "select data, r.pure - p.pure as measured, r.judged"
+  "  and data = 'MNIST' as judged, r.seeds from denoised r join denoised p using"
+  "  (data, finished) where finished and p.gamma = 1 and r.gamma = 4", false,
+  "gammas=1,4 widths=32,64,128,256"},@/
 
 @ What was found. The untrained halves have $C_\infty=\result{shared}$,
 $V_L=\result{noise/left}$ and $V_R=\result{noise/right}$, and from these three
@@ -1789,7 +1399,7 @@ Training with $\gamma=1$ makes the alignment of 32 neurons rise by a factor of
 \result{D10.17/MNIST}. So of a rise that looks like growing agreement almost all is
 that each reader agrees more with \emph{its own} kind. The sixteen
 denoised values scatter by \result{D10.19/MNIST} of their mean, the raw ones by
-\result{rawspread}, and before training by \result{firstspread}. With $\gamma=4$ the
+\result{spread/last}, and before training by \result{spread/first}. With $\gamma=4$ the
 denoised alignment is higher by \result{D10.20/MNIST}, and here the hypothesis
 that training only shrinks noise is plainly false.
 
@@ -1805,10 +1415,8 @@ law~\eqref{eq:d10-attenuation} is one of kernels and not of neighbours.
   " 0"},@/
 {"E2a", "diagonal", "%.2f", "select ratio/param('nimg') from constants where"
   " side = 0"},@/
-{"E6 E2a", "rawspread", "%.3f", "select raw from denoised where finished and"
-  " gamma = 1"},@/
-{"E6 E2a", "firstspread", "%.3f", "select raw from denoised where step = 0 and"
-  " gamma = 1"},@/
+{"E6 E2a", "spread", "%.3f", "select iif(finished, 'last', 'first'), raw from"
+  " denoised where gamma = 1 and (finished or step = 0)"},@/
 {"E6", "near", "%.2f", "select label(gamma), label(step), knn from met where n1"
   " = 256 and n2 = 256"},@/
 {"E6", "like", "%.2f", "select label(gamma), label(step), cka from met where n1"
@@ -1817,7 +1425,7 @@ law~\eqref{eq:d10-attenuation} is one of kernels and not of neighbours.
 @* Where it breaks. A theory to first order in $1/N$ must fail where $V/N$ is
 not small: below about 40 neurons untrained networks are up to a fifth more
 alike than $V/N$ says, and rich networks, whose $V_2$ at 256 neurons is
-\result{v2/4}, have \result{small} at~32. A single pair tells little, as
+\result{v2/4}, have \result{wide/32} at~32. A single pair tells little, as
 $N(1/\mathrm{CKA}-1)$ of one pair scatters by a tenth. Null values are those
 of Gaussian rows; for anything else shuffle. The linear theory of E3 was derived
 for $r\ll d$ and $N\gg d$, and is better than it promises.
@@ -1836,10 +1444,6 @@ judged. One
 case deserves mention, from a trial that is not in the record. If the halves have \emph{independent} coordinates, so that only
 the label is shared, training on the same labels does not raise the denoised
 alignment. A common task alone aligns nothing.
-
-@<Numbers for the prose@>=
-{"E4", "small", "%.1f", "select v from same_width where layer = 2 and width = 32"
-  " and gamma = 4"},@/
 
 @* What this settles, and what it does not. Settled: what chance makes of five
 indices, when neurons are Gaussian; what few neurons make of CKA at the
@@ -1959,26 +1563,6 @@ const claim likeness_claims[] = @[{ @<Claims@>@; {0} }@];
 const number likeness_numbers[] = @[{ @<Numbers for the prose@>@; {0} }@];
 const drawing likeness_figures[] = @[{ @<Figures@>@; {0} }@];
 
-@ Null values as questions know them.
-
-@c
-static double null_cka(int n, const double *x)
-{
-  return n == 3 ? cka_null(x[0], x[1], x[2]) : NAN;
-}
-static double null_mean(int n, const double *x)
-{
-  return n == 3 ? correlation_null(x[0], x[1], x[2]) : NAN;
-}
-static double null_top(int n, const double *x)
-{
-  return n == 3 ? correlation_null_top(x[0], x[1], x[2]) : NAN;
-}
-static double null_procrustes(int n, const double *x)
-{
-  return n == 3 ? procrustes_null((int) x[0], (int) x[1], (int) x[2]) : NAN;
-}
-
 @ The table of parameters, and the frame that does the rest.
 
 @c
@@ -2008,10 +1592,7 @@ static const chapter likeness_chapter = {"d10-representations",
 @#
 int main(int argc, char **argv)
 {
-  question_function("null_cka", 3, null_cka);
-  question_function("null_mean", 3, null_mean);
-  question_function("null_top", 3, null_top);
-  question_function("null_procrustes", 3, null_procrustes);
+  alignment_questions();
   question_function("linear_cka", 2, linear_cka);
   return chapter_main(&likeness_chapter, argc, argv);
 }

@@ -1715,13 +1715,13 @@ frame at $p=0.5$, but a mixture of shares 0, $\frac13$ and $\frac12$
 
 \emph{Impure features.} With weights that start at 0.1 and without weight
 decay the purity is only 0.64 to 0.72 for $p=23$, and the loss as small
-(reference data). Pure frequencies are a property of small starts and of
-regularization, not of the loss.
+(reference data of the specification). Pure frequencies are a property of small
+starts and of regularization, not of the loss.
 
 \emph{Better than chance.} With two and three frequencies kept the trained
 network beats the prediction from its counts. And what is left is $q_S$ only up
 to a rest that is not small, 0.4 of the whole in root mean square (reference
-data): cross terms cancel between frequencies, not within one.
+data of the specification): cross terms cancel between frequencies, not within one.
 
 \emph{Large starts.} At $\mathit{sc}=1$ the cosine of E3 is \result{cosine/2/1},
 \result{cosine/3/1} and \result{cosine/4/1}.

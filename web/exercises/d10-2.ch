@@ -14,22 +14,11 @@ Run:  make change WEB=d10-representations CH=web/exercises/d10-2.ch
         group by width" --out=erf
 
 @x
-  rng_normals(r, (size_t) x.cols * width, sqrt(2.0 / x.cols), w.data);
-  mat_mul(z, x, w);
-  for (int i = 0; i < z.rows * width; i++) z.data[i] = fmax(0, z.data[i]);
+static mat predict_noise(run *r, int set, int part)
 @y
-  rng_normals(r, (size_t) x.cols * width, sqrt(1.0 / x.cols), w.data);
-  mat_mul(z, x, w);
-  for (int i = 0; i < z.rows * width; i++) z.data[i] = erf(z.data[i]);
-@z
-
-@x
-  for (int i = 0; i < phi.rows * phi.cols; i++)
-    phi.data[i] = M_SQRT2 * fmax(0, phi.data[i]);
-}
-@y
-  for (int i = 0; i < phi.rows * phi.cols; i++)
-    phi.data[i] = erf(phi.data[i]);
+static void erf_response(size_t n, double *z)
+{
+  for (size_t i = 0; i < n; i++) z[i] = erf(z[i]);
 }
 static void arcsine_layer(mat k, mat below) /* from the kernel |below| */
 {
@@ -38,6 +27,7 @@ static void arcsine_layer(mat k, mat below) /* from the kernel |below| */
       at(k, i, j) = 2 / M_PI * asin(2 * at(below, i, j) / sqrt((1
         + 2 * at(below, i, i)) * (1 + 2 * at(below, j, j))));
 }
+static mat predict_noise(run *r, int set, int part)
 @z
 
 @x
@@ -53,8 +43,31 @@ static void arcsine_layer(mat k, mat below) /* from the kernel |below| */
 @z
 
 @x
-  inherited = inherited_noise(a, l0, k[1], centred[2], &s);
+  first = sampling_noise(l0, centred[1], relu_response, draws, &s, &error[0]);
+  own = sampling_noise(l1, centred[2], relu_response, draws, &s, &error[1]);
+  inherited = inherited_noise(l0, k[1], centred[2], single, &s);
 @y
+  first = sampling_noise(l0, centred[1], erf_response, draws, &s, &error[0]);
+  own = sampling_noise(l1, centred[2], erf_response, draws, &s, &error[1]);
   inherited = NAN;
-  (void) inherited_noise;
+@z
+
+@x
+typedef struct { int set, width, pair; } initial_setting;
+@y
+static mat erf_layer(arena *a, mat x, int width, rng *r)
+{
+  mat w = mat_new(a, x.cols, width), z = mat_new(a, x.rows, width);
+  rng_normals(r, (size_t) x.cols * width, sqrt(1.0 / x.cols), w.data);
+  mat_mul(z, x, w);
+  erf_response((size_t) z.rows * width, z.data);
+  return z;
+}
+typedef struct { int set, width, pair; } initial_setting;
+@z
+
+@x
+      z = random_layer(a, z, k->width, &s);
+@y
+      z = erf_layer(a, z, k->width, &s);
 @z

@@ -59,6 +59,7 @@ double participation(mat k);
 #include <stdlib.h>
 #include <string.h>
 #include "data.h"
+#include "database.h"
 #include "theory.h"
 
 void centre_kernel(mat k)
@@ -277,9 +278,9 @@ double correlation_null(double m, double p1, double p2)
 @ For Procrustes we need the mean of a nuclear norm. Given~$X$,
 $X^{\mathsf T}Y$ is $(X^{\mathsf T}X)^{1/2}$ times a Gaussian matrix, and
 \[\sqrt x={2\over\pi}\int_0^\infty{x\over x+u^2}\,du\]
-turns the sum of singular values into an integral over sums of
-$x/(x+u^2)$, the effective degrees of freedom of a regression with the ridge
-$u^2$. The deterministic equivalent of such a sum is known from random features: with $A_i$ the
+turns the sum of singular values into an integral over sums of $x/(x+u^2)$, the
+effective degrees of freedom of a regression with the ridge $u^2$. The deterministic
+equivalent of such a sum is known from random features: with $A_i$ the
 $r=\min(p_1,m)$ nonzero eigenvalues of $X^{\mathsf T}X$, which are $m$ times
 quantiles of the law of Marchenko and Pastur,
 \begin{equation}
@@ -336,15 +337,229 @@ if (p2 < r) {
   }
 }
 
+@ Questions that are asked of a database know these values as \.{null\_cka},
+\.{null\_mean}, \.{null\_top} and \.{null\_procrustes}, of the same three numbers,
+once |alignment_questions| has been called.
+
+@(alignment.h@>=
+void alignment_questions(void);
+
+@ @c
+static double null_cka(int n, const double *x)
+{
+  return n == 3 ? cka_null(x[0], x[1], x[2]) : NAN;
+}
+static double null_mean(int n, const double *x)
+{
+  return n == 3 ? correlation_null(x[0], x[1], x[2]) : NAN;
+}
+static double null_top(int n, const double *x)
+{
+  return n == 3 ? correlation_null_top(x[0], x[1], x[2]) : NAN;
+}
+static double null_procrustes(int n, const double *x)
+{
+  return n == 3 ? procrustes_null((int) x[0], (int) x[1], (int) x[2]) : NAN;
+}
+void alignment_questions(void)
+{
+  question_function("null_cka", 3, null_cka);
+  question_function("null_mean", 3, null_mean);
+  question_function("null_top", 3, null_top);
+  question_function("null_procrustes", 3, null_procrustes);
+}
+
+@ Whoever wants to see chance at work draws two matrices of |p| neurons that are
+centred and independent, with the variances $k^{-|decay|}$.
+
+@(alignment.h@>=
+mat unrelated_neurons(arena *a, int n, int p, double decay, rng *r);
+
+@ @c
+mat unrelated_neurons(arena *a, int n, int p, double decay, rng *r)
+{
+  mat x = mat_new(a, n, p);
+  double *mean = allocate((size_t) p, sizeof *mean); /* of columns */
+  power_law_gaussian(x, decay, r);
+  mat_centre_columns(x, mean);
+  free(mean);
+  return x;
+}
+
+@* The noise of few neurons. A layer of $N$ neurons with independent random
+weights is a sample, and its kernel $\hat K$ the mean of $N$ single kernels
+$\phi\phi^{\mathsf T}$, where $\phi\in\mathbf R^n$ has the centred answers of one
+neuron. With $K=E\,\phi\phi^{\mathsf T}$ two such layers have $1/\mathrm{CKA}-1=V/N$
+to first order in $1/N$, and
+\begin{equation}
+V={1\over\lVert K\rVert^2}\Bigl[E\lVert\phi\rVert^4-{E(\phi^{\mathsf T}K\phi)^2
+\over\lVert K\rVert^2}\Bigr]
+\label{eq:alignment-v}
+\end{equation}
+(chapter~\webnumber{d10-representations} has the derivation). The mean is taken over
+neurons whose preactivations are Gaussian with the covariance $K_0$ of the layer
+below; a |response| replaces them by answers, in place. |relu_response| is
+$\sqrt2\,\mathrm{relu}$, which keeps the lengths of stimuli.
+@^sampling of neurons@>
+
+|gaussian_factor| has $L$ with $LL^{\mathsf T}=K_0$, where a billionth of the mean
+variance is added to the diagonal. |sampling_noise| is the mean
+in~\eqref{eq:alignment-v} over |draws| neurons, a multiple of 200, with the factor |l|
+and the centred kernel |k|; its standard error, from the scatter over neurons, is
+left in |error|.
+
+@(alignment.h@>=
+typedef void response(size_t n, double *z);
+void relu_response(size_t n, double *z);
+mat gaussian_factor(arena *a, mat k);
+double sampling_noise(mat l, mat k, response *f, int draws, rng *r,
+  double *error);
+
+@ The Gaussian vectors are rows of a standard normal matrix times
+$L^{\mathsf T}$.
+
+@c
+mat gaussian_factor(arena *a, mat k)
+{
+  mat l = mat_new(a, k.rows, k.rows); /* $L$ */
+  double trace = 0;
+  mat_copy(l, k);
+  for (int i = 0; i < k.rows; i++) trace += at(k, i, i);
+  for (int i = 0; i < k.rows; i++) at(l, i, i) += 1e-9 * trace / k.rows;
+  spd_factor(l);
+  return l;
+}
+void relu_response(size_t n, double *z)
+{
+  for (size_t i = 0; i < n; i++) z[i] = M_SQRT2 * fmax(0, z[i]);
+}
+static void draw_neurons(mat phi, mat spare, mat l, response *f, rng *r)
+{
+  size_t n = (size_t) phi.rows * (size_t) phi.cols; /* answers */
+  rng_normals(r, n, 1, spare.data);
+  mat_mul_nt(phi, spare, l);
+  f(n, phi.data);
+}
+
+@ @c
+double sampling_noise(mat l, mat k, response *f, int draws, rng *r,
+  double *error)
+{
+  enum { ROWS = 200 };
+  arena *a = arena_new(); /* for a batch of neurons */
+  int n = k.rows, all = draws / ROWS * ROWS; /* stimuli; neurons */
+  mat phi = mat_new(a, ROWS, n), spare = mat_new(a, ROWS, n);
+  double size = pow(mat_frobenius(k), 2), sum = 0, squares = 0;
+  insist(all > 0);
+  for (int done = 0; done < all; done += ROWS) {
+    draw_neurons(phi, spare, l, f, r);
+    @<Centre the answers of each neuron@>@;
+    mat_mul(spare, phi, k);
+    for (int i = 0; i < ROWS; i++) {
+      double *v = &at(phi, i, 0); /* $\phi$ */
+      double long2 = vec_dot((size_t) n, v, v);
+      double along = vec_dot((size_t) n, v, &at(spare, i, 0));
+      double part = (long2 * long2 - along * along / size) / size;
+      sum += part, squares += part * part;
+    }
+  }
+  arena_free(a);
+  *error = sqrt((squares / all - pow(sum / all, 2)) / all);
+  return sum / all;
+}
+
+@ @<Centre the answers of each neuron@>=
+for (int i = 0; i < ROWS; i++) {
+  double mean = 0; /* over stimuli */
+  for (int j = 0; j < n; j++) mean += at(phi, i, j) / n;
+  for (int j = 0; j < n; j++) at(phi, i, j) -= mean;
+}
+
+@ A second layer also passes on the noise of the first. If a single neuron of the
+first makes its uncentred kernel $K_1$ too large by $dK=\phi\phi^{\mathsf T}-K_1$,
+then the kernel of $\sqrt2\,\mathrm{relu}$ on top of it changes by
+\begin{equation}
+D_{ij}={\pi-\theta\over\pi}\,dK_{ij}+{\sin\theta\over2\pi}\Bigl({s_j\over
+s_i}\,dK_{ii}+{s_i\over s_j}\,dK_{jj}\Bigr)
+\label{eq:alignment-inherited}
+\end{equation}
+with $s_i=\sqrt{K_{1,ii}}$ and $\cos\theta=K_{1,ij}/s_is_j$. With $D$ and the kernel
+$K_2$ of the second layer centred this contributes to its $V$
+\[{1\over\lVert K_2\rVert^2}\,E\Bigl[\lVert D\rVert^2-{\langle D,K_2\rangle^2
+\over\lVert K_2\rVert^2}\Bigr].\]
+|inherited_noise| is the mean over |neurons| of the first layer, whose preactivations
+have the factor~|l|.
+
+@(alignment.h@>=
+double inherited_noise(mat l, mat k1, mat k2, int neurons, rng *r);
+
+@ Of each neuron we need only three numbers: the squares of the entries of the
+centred $D$, which are those of~$D$ less what its row means take away,
+\[\lVert D_{\rm centred}\rVert^2=\lVert D\rVert^2-{2\over n}\sum_i\sigma_i^2+
+{1\over n^2}\Bigl(\sum_i\sigma_i\Bigr)^2,\qquad\sigma_i=\sum_jD_{ij},\]
+and $\langle D,K_2\rangle$, where it is enough that $K_2$ is centred. Rows of
+$D$ are made one at a time from three matrices that do not depend on the
+neuron.
+
+@c
+double inherited_noise(mat l, mat k1, mat k2, int neurons, rng *r)
+{
+  arena *a = arena_new(); /* for matrices */
+  int n = k1.rows; /* stimuli */
+  mat p = mat_new(a, n, n), q = mat_new(a, n, n), turned = mat_new(a, n, n);
+  mat phi = mat_new(a, neurons, n), spare = mat_new(a, neurons, n);
+  double *d = arena_take(a, 2 * (size_t) n, sizeof *d), *own = d + n;
+  double size = pow(mat_frobenius(k2), 2), sum = 0;
+  @<Differentiate the recursion@>@;
+  draw_neurons(phi, spare, l, relu_response, r);
+  for (int b = 0; b < neurons; b++) {
+    const double *v = &at(phi, b, 0); /* one neuron */
+    double square = 0, along = 0, rows = 0, whole = 0; /* four sums */
+    for (int i = 0; i < n; i++) own[i] = v[i] * v[i] - at(k1, i, i);
+    for (int i = 0; i < n; i++) {
+      @<Make row |i| of $D$, and add it to the sums@>@;
+    }
+    square += whole * whole / n / n - 2 * rows / n;
+    sum += (square - along * along / size) / size;
+  }
+  arena_free(a);
+  return sum / neurons;
+}
+
+@ @<Make row |i| of $D$, and add it to the sums@>=
+const double *pi = &at(p, i, 0), *qi = &at(q, i, 0);
+const double *ti = &at(turned, i, 0), *ki = &at(k1, i, 0);
+double sigma = 0; /* of this row */
+for (int j = 0; j < n; j++)
+  d[j] = pi[j] * (v[i] * v[j] - ki[j]) + qi[j] * own[i] + ti[j] * own[j];
+for (int j = 0; j < n; j++) sigma += d[j];
+square += vec_dot((size_t) n, d, d);
+along += vec_dot((size_t) n, d, &at(k2, i, 0));
+rows += sigma * sigma, whole += sigma;
+
+@ @<Differentiate the recursion@>=
+for (int i = 0; i < n; i++)
+  for (int j = 0; j < n; j++) {
+    double s = sqrt(at(k1, i, i)), t = sqrt(at(k1, j, j)); /* lengths */
+    double theta = i == j ? 0 : acos(fmin(1, at(k1, i, j) / (s * t)));
+    at(p, i, j) = (M_PI - theta) / M_PI;
+    at(q, i, j) = sin(theta) / (2 * M_PI) * t / s;
+    at(turned, j, i) = at(q, i, j);
+  }
+
 @* Tests. Likeness to oneself is complete, also after a rotation; canonical
 correlations survive any invertible map. Six values of chance were computed
-elsewhere, and one pair of independent matrices obeys them.
+elsewhere, and one pair of independent matrices obeys them. The noise of few neurons
+is known for linear ones, and measured for others.
 
 @(test-alignment.c@>=
 #include "alignment.h"
 #include "data.h"
+#include "database.h"
 #include "test.h"
+#include "theory.h"
 #include <math.h>
+@<Functions for the tests of alignment@>@;
 int main(int argc, char **argv)
 {
   arena *a = arena_new(); /* for matrices */
@@ -356,6 +571,10 @@ int main(int argc, char **argv)
   @<Test a pair that is worked out by hand@>@;
   @<Test the values of chance@>@;
   @<Test that chance gives them@>@;
+  @<Test the spectrum of unrelated neurons@>@;
+  @<Test questions about chance@>@;
+  @<Test the noise of linear neurons@>@;
+  @<Test the noise of two layers of rectifiers@>@;
   arena_free(a);
   return test_end();
 }
@@ -423,5 +642,101 @@ canonical_correlations(u, v, rho);
 for (int i = 0; i < 100; i++) sum += rho[i] / 100;
 test_within(sum, correlation_null(399, 100, 150), 0.006, "correlations");
 test_within(rho[0], correlation_null_top(399, 100, 150), 0.02, "the largest");
+
+@ Neurons with the variances $1/k$ have the participation ratio $(\sum1/k)^2/\sum
+1/k^2$, which 4000 stimuli show to a per cent.
+
+@<Test the spectrum of unrelated neurons@>=
+mat fall = unrelated_neurons(a, 4000, 3, 1, &r), products = mat_new(a, 3, 3);
+double wrong = 0; /* largest mean of a column */
+mat_mul_tn(products, fall, fall);
+test_within(participation(products), 121.0 / 49, 0.1, "variances that fall");
+mat_centre_columns(fall, means);
+for (int i = 0; i < 3; i++) wrong = fmax(wrong, fabs(means[i]));
+test_true(wrong < 1e-12, "unrelated neurons are centred");
+
+@ The values of chance as a question gets them.
+
+@<Test questions about chance@>=
+alignment_questions();
+database_open(NULL, DATABASE_WRITE, "test-alignment");
+test_true(ask_number("a test", "select null_cka(499, 100, 200)")
+  == cka_null(499, 100, 200)
+  && ask_number("a test", "select null_mean(499, 100, 200)")
+  == correlation_null(499, 100, 200)
+  && ask_number("a test", "select null_top(499, 100, 200)")
+  == correlation_null_top(499, 100, 200)
+  && ask_number("a test", "select null_procrustes(499, 100, 200)")
+  == procrustes_null(499, 100, 200), "questions about chance");
+database_close();
+
+@ For linear neurons all moments are Gaussian, $V=1+r-2\,\mathrm{tr}\,K^4/
+(\mathrm{tr}\,K^2)^2$ with the participation ratio $r$.
+
+@<Test the noise of linear neurons@>=
+mat seen = mat_new(a, 20, 8), k0 = mat_new(a, 20, 20);
+mat k4 = mat_new(a, 20, 20);
+double off, linear; /* standard error; the formula */
+rng_normals(&r, 160, 1, seen.data);
+mat_unit_rows(seen);
+mat_gram(k0, seen);
+mat l0 = gaussian_factor(a, k0), centred = mat_new(a, 20, 20);
+mat_copy(centred, k0);
+centre_kernel(centred);
+mat_mul(k4, centred, centred);
+linear = 1 + participation(centred)
+  - 2 * pow(mat_frobenius(k4) / pow(mat_frobenius(centred), 2), 2);
+double own = sampling_noise(l0, centred, as_it_is, 40000, &r, &off);
+test_within(own, linear, 5 * off, "linear neurons");
+test_true(off < 0.01 * linear, "their standard error, %g", off);
+
+@ @<Functions for the tests of alignment@>=
+static void as_it_is(size_t n, double *z)
+{
+  (void) n, (void) z;
+}
+
+@ Real layers of $\sqrt2\,\mathrm{relu}$, 60 pairs of 400 neurons, have the sum of
+the two terms. Pairs scatter by a tenth, and $V/N$ is not quite small: a tenth is
+allowed, where the first term alone would be low by a third.
+
+@<Test the noise of two layers of rectifiers@>=
+mat k[2], none = {0}, both[2], top; /* $K_1$, $K_2$; kernels of a pair */
+double inherited, drawn, second = 0; /* terms of $V_2$; measured */
+for (int i = 0; i < 2; i++) {
+  k[i] = mat_new(a, 20, 20);
+  mat_copy(k[i], i ? k[0] : k0);
+  kernel_relu_layer(k[i], none, 2, 0);
+}
+top = mat_new(a, 20, 20);
+mat_copy(top, k[1]);
+centre_kernel(top);
+drawn = sampling_noise(gaussian_factor(a, k[0]), top, relu_response, 40000, &r,
+  &off);
+inherited = inherited_noise(l0, k[0], top, 4000, &r);
+for (int pair = 0; pair < 60; pair++) {
+  for (int i = 0; i < 2; i++) {
+    @<Make the second layer of a network, and its kernel |both[i]|@>@;
+  }
+  second += 400 * (1 / vec_cosine(400, both[0].data, both[1].data) - 1) / 60;
+}
+test_within(second / (drawn + inherited), 1, 0.1, "noise of second layers");
+test_true(inherited > 0.4 * drawn, "what the first layers hand up, %g of %g",
+  inherited, drawn);
+
+@ Rows of |seen| have length~1, so that weights of variance~1 are those of the theory.
+
+@<Make the second layer of a network, and its kernel |both[i]|@>=
+mat w1 = mat_new(a, 8, 400), w2 = mat_new(a, 400, 400); /* weights */
+mat z1 = mat_new(a, 20, 400), z2 = mat_new(a, 20, 400); /* answers */
+rng_normals(&r, 3200, 1, w1.data);
+rng_normals(&r, 160000, sqrt(1.0 / 400), w2.data);
+mat_mul(z1, seen, w1);
+relu_response(8000, z1.data);
+mat_mul(z2, z1, w2);
+relu_response(8000, z2.data);
+both[i] = mat_new(a, 20, 20);
+mat_gram(both[i], z2);
+centre_kernel(both[i]);
 
 @* Index.
