@@ -200,7 +200,8 @@ ends() {
 @test "both ends of every legal range are measured and drawn, or refused in one line (else a legal value aborts)" {
   export -f at_one_end
   export bin BATS_TEST_TMPDIR BATS_FILE_TMPDIR
-  for c in $chapters; do ends "$c" | sed "s/^/$c /"; done | xargs -P "$(nproc)" -n 2 bash -c 'at_one_end "$@"' _
+  # and one value between the ends, where the estimate of a cost was negative
+  { for c in $chapters; do ends "$c" | sed "s/^/$c /"; done; echo "s1-solvable --sigma=0.05"; } | xargs -P "$(nproc)" -n 2 bash -c 'at_one_end "$@"' _
 }
 
 @test "--help and --list-params answer (else a reader must read the source first)" {

@@ -541,7 +541,7 @@ static const experiment two_layers = {"E1", mode_run, sizeof (int),
 for (int s = 0; s < sources; s++)
   if (source[s].used) {
     source_needs(&source[s], 0, first_images, "--images");
-    double steps = 13 * log(0.1 / (hidden * sigma * sigma)) / eta; /* some */
+    double steps = 13 * log(2 + 0.1 / (hidden * sigma * sigma)) / eta; /* some */
     plan(&two_layers, &s, s == GAUSS ? 1e-5 * seeds * steps : 3e-10 * steps
       * first_images * components * hidden, "data=%s", source[s].name);
   }
