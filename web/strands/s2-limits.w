@@ -3335,6 +3335,49 @@ at which richness begins to harm, either. It pays where the lazy kernel is
 blind, and here it is not.
 \end{answer}
 
+\begin{exercise}
+Give the linear model of E4 the output $n^{-c}\sum_ia_iw_i\cdot x$, and let the
+width grow. Predict the powers of $n$ with which the weights move, with which
+the kernel changes, and with which that change scatters from net to net, for
+$c=\frac12$, $\frac34$ and 1. What happens at $c=\frac54$?
+\end{exercise}
+\begin{answer}
+(\changefile{s2-4}) This is $\gamma_0=n^{c-1}$, so that nothing new has to be
+solved. With $\sinh2\theta=\gamma_0B$ a neuron turns by the hyperbolic angle
+$\theta\approx\gamma_0/2$: the weights move as $n^{c-1}$, the kernel changes by
+$\sqrt{1+\gamma_0^2}-1\approx\gamma_0^2/2$, as $n^{2c-2}$. The scatter comes
+from the start, where $\langle aw\rangle$ is not zero but of order $n^{-1/2}$.
+It adds $\sinh(2\theta)\langle aw\rangle$ to the change: $\gamma_0n^{-1/2}$, as
+$n^{c-3/2}$. At $c=\frac12$ mean and scatter have the same power, and the
+scatter is twice the mean at every width: there the kernel of a single net
+grows or shrinks almost by chance. Beyond $c=1$ the kernel grows without limit
+as $n^{c-1}$. Powers measured by \.{s2-4 measure -{}-only=E4} from 256 to 16384
+neurons, thirty nets each (in brackets those of the formulas in the same
+range):
+\par\medskip\centerline{\begin{tabular}{lcccc}
+$c$ & $\frac12$ & $\frac34$ & 1 & $\frac54$\\
+motion & \result{s2-4:motion-0.5} (\result{s2-4:law-0.5})
+& \result{s2-4:motion-0.75} (\result{s2-4:law-0.75})
+& \result{s2-4:motion-1} (0)
+& \result{s2-4:motion-1.25} (\result{s2-4:law-1.25})\\
+change & \result{s2-4:change-0.5} (\result{s2-4:change-law-0.5})
+& \result{s2-4:change-0.75} (\result{s2-4:change-law-0.75})
+& \result{s2-4:change-1} (0)
+& \result{s2-4:change-1.25} (\result{s2-4:change-law-1.25})\\
+scatter & \result{s2-4:scatter-0.5} ($-1$)
+& \result{s2-4:scatter-0.75} ($-\frac34$)
+& \result{s2-4:scatter-1} ($-\frac12$) &
+\end{tabular}}\medskip\noindent
+The scatter is \result{s2-4:noise} times $\gamma_0n^{-1/2}$ in the mean of all
+$c<1$, and the mean change is never more than \result{s2-4:off} standard errors
+from the formula, which for the largest of sixteen is high but not impossible.
+The exponent of the output decides which of three things survives as
+$n\to\infty$: at $\frac12$ a kernel that stays, at 1 a kernel that moves by a
+fixed amount, between them a kernel that stays the longer the wider the net,
+but slowly. At $c=\frac34$ a net of 16384 neurons still changes its kernel by
+\result{s2-4:widest} (\result{s2-4:widest-law}).
+\end{answer}
+
 @* Further reading. The modified loss of gradient descent is in
 \citet{barrett2021}; with momentum, \citet{kovachki2021}. Infinite width at
 the start begins with \citet{neal1996}, whose networks had one layer, and the
