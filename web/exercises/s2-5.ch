@@ -11,12 +11,15 @@ sum is gamma0/sqrt(n). The exponent of gamma0 is 1 in place of 1/2, that of n
 is -1/2 for both, as long as gamma0 is well below n^-1/2.
 
 Run:  make change WEB=s2-limits CH=web/exercises/s2-5.ch
-      build/changed/s2-5 measure --only=E5 --gamma5=0.001,0.003,0.01 --out=soft
-      build/changed/s2-5 ask "select data, width, exponent(gamma0, change) from
-        trained where gamma0 < 0.005 and (data = 'sphere' or data in shown)
-        group by data, width" --out=soft
-and the same with --smooth=0. (The lazy predictions of E3, E5 and E6 are those
-of the rectifier with a kink, and do not apply to the other.)
+      build/changed/s2-5 measure --only=E5 --gamma5=0.001,0.003
+        --width5=128,512 --P5=60 --P=60 --stop-mse=0.2 --seeds=10 --out=soft
+      build/changed/s2-5 ask "select data, width, gamma0, rms(change), count(*)
+        from trained where data = 'sphere' or data in shown
+        group by data, width, gamma0" --out=soft
+and the same with --seeds=32 --smooth=0, where few neurons switch and nets
+differ. The root mean square over nets is what the argument is about. (The lazy
+predictions of E3, E5 and E6 are those of the rectifier with a kink, and do not
+apply to the other.)
 
 @x
 static double shape(double h) { return h > 0 ? h : 0; }
