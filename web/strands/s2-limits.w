@@ -3356,17 +3356,17 @@ neurons, thirty nets each (in brackets those of the formulas in the same
 range):
 \par\medskip\centerline{\begin{tabular}{lcccc}
 $c$ & $\frac12$ & $\frac34$ & 1 & $\frac54$\\
-motion & \result{s2-4:motion-0.5} (\result{s2-4:law-0.5})
-& \result{s2-4:motion-0.75} (\result{s2-4:law-0.75})
-& \result{s2-4:motion-1} (0)
-& \result{s2-4:motion-1.25} (\result{s2-4:law-1.25})\\
-change & \result{s2-4:change-0.5} (\result{s2-4:change-law-0.5})
-& \result{s2-4:change-0.75} (\result{s2-4:change-law-0.75})
-& \result{s2-4:change-1} (0)
-& \result{s2-4:change-1.25} (\result{s2-4:change-law-1.25})\\
-scatter & \result{s2-4:scatter-0.5} ($-1$)
-& \result{s2-4:scatter-0.75} ($-\frac34$)
-& \result{s2-4:scatter-1} ($-\frac12$) &
+motion & $\result{s2-4:motion-0.5}$ ($\result{s2-4:law-0.5}$)
+& $\result{s2-4:motion-0.75}$ ($\result{s2-4:law-0.75}$)
+& $\result{s2-4:motion-1}$ (0)
+& $\result{s2-4:motion-1.25}$ ($\result{s2-4:law-1.25}$)\\
+change & $\result{s2-4:change-0.5}$ ($\result{s2-4:change-law-0.5}$)
+& $\result{s2-4:change-0.75}$ ($\result{s2-4:change-law-0.75}$)
+& $\result{s2-4:change-1}$ (0)
+& $\result{s2-4:change-1.25}$ ($\result{s2-4:change-law-1.25}$)\\
+scatter & $\result{s2-4:scatter-0.5}$ ($-1$)
+& $\result{s2-4:scatter-0.75}$ ($-\frac34$)
+& $\result{s2-4:scatter-1}$ ($-\frac12$) &
 \end{tabular}}\medskip\noindent
 The scatter is \result{s2-4:noise} times $\gamma_0n^{-1/2}$ in the mean of all
 $c<1$, and the mean change is never more than \result{s2-4:off} standard errors
@@ -3399,14 +3399,14 @@ power of & $\gamma_0$, $n=128$ & $\gamma_0$, $n=512$ & $n$, $\gamma_0=0.001$
 & $n$, $\gamma_0=0.003$\\
 smooth, predicted & 1 & 1 & $-0.5$ & $-0.5$\\
 task A & \result{s2-5:smooth-sphere-128} & \result{s2-5:smooth-sphere-512}
-& \result{s2-5:smooth-sphere-0.001} & \result{s2-5:smooth-sphere-0.003}\\
+& $\result{s2-5:smooth-sphere-0.001}$ & $\result{s2-5:smooth-sphere-0.003}$\\
 MNIST & \result{s2-5:smooth-mnist-128} & \result{s2-5:smooth-mnist-512}
-& \result{s2-5:smooth-mnist-0.001} & \result{s2-5:smooth-mnist-0.003}\\
+& $\result{s2-5:smooth-mnist-0.001}$ & $\result{s2-5:smooth-mnist-0.003}$\\
 kinks, predicted & 0.5 & 0.5 & $-0.5$ & $-0.5$\\
 task A & \result{s2-5:kink-sphere-128} & \result{s2-5:kink-sphere-512}
-& \result{s2-5:kink-sphere-0.001} & \result{s2-5:kink-sphere-0.003}\\
+& $\result{s2-5:kink-sphere-0.001}$ & $\result{s2-5:kink-sphere-0.003}$\\
 MNIST & \result{s2-5:kink-mnist-128} & \result{s2-5:kink-mnist-512}
-& \result{s2-5:kink-mnist-0.001} & \result{s2-5:kink-mnist-0.003}
+& $\result{s2-5:kink-mnist-0.001}$ & $\result{s2-5:kink-mnist-0.003}$
 \end{tabular}}\medskip\noindent
 The power of $\gamma_0$ tells the two apart beyond doubt. That of $n$ is known
 only to about a tenth, since a net changes its kernel mainly along one
