@@ -2875,6 +2875,137 @@ third of the population was drawn. With \.{-{}-M=6000} it is within one per
 cent, and the two best ridges coincide, at $\delta=0.3$.
 \end{answer}
 
+\begin{exercise} \emph{One layer after the other.} Write out the first two
+steps of gradient descent for the product $W_2W_1$, and count the terms. Now
+let $W_1$ move first, and $W_2$ use the $W_1$ that has moved. Predict, for
+either rule, by how much the half-times differ from those of the flow, in
+powers of $x=\eta s_k$, and how large a step the end of training allows; then
+change |linear_step|. \end{exercise}
+
+\begin{answer} With $E=C-W_2W_1$ the first step gives
+$W_2W_1+\eta(EW_1^TW_1+W_2W_2^TE)+\eta^2EW_1^TW_2^TE$, nine products of weights
+and $C$; each layer is a sum of three, after the second step of 33, and their
+product of 1089. The flow says the same in one line. Projected on a mode and
+while $E=C$, moving together multiplies $\alpha_k+\beta_k$ by $1+x$, so that
+the half-time is longer than the flow's by the factor $x/\ln(1+x)=1+x/2-\cdots$
+Moving in turn multiplies $(\alpha_k,\beta_k)$ by the matrix
+$\bigl({1\atop x}\;{x\atop1+x^2}\bigr)$ with determinant one and trace $2+x^2$;
+its eigenvalues are $e^{\pm2\theta}$ with $\sinh\theta=x/2$, and the factor is
+$x/(2\theta)=1+x^2/24-\cdots$ An order is gained for nothing. With
+\changefile{s1-4} and $\eta=0.7$ (\.{-{}-only=E1 -{}-images=4000 -{}-block=2
+-{}-eta=0.7 -{}-turns=0}, then 1), the mean half-times exceed those of the flow
+by, in per cent,
+\par\medskip\centerline{\begin{tabular}{lccc}
+& MNIST & CIFAR-10 & synthetic\\
+together, $x/\ln(1+x)$ & \result{s1-4:together-law-mnist}
+& \result{s1-4:together-law-cifar} & \result{s1-4:together-law-synthetic}\\
+together, measured & \result{s1-4:together-mnist}
+& \result{s1-4:together-cifar} & \result{s1-4:together-synthetic}\\
+in turn, $x/(2\theta)$ & \result{s1-4:turns-law-mnist}
+& \result{s1-4:turns-law-cifar} & \result{s1-4:turns-law-synthetic}\\
+in turn, measured & \result{s1-4:turns-mnist}
+& \result{s1-4:turns-cifar} & \result{s1-4:turns-synthetic}
+\end{tabular}}\medskip\noindent
+What is left, less than one per cent, is not growth: the lag that modes cause
+each other, and the finite steps of the second half of each sigmoid. At the end, with balanced layers, moving together
+multiplies the error of a mode by $1-2x$ and moving in turn by $(1-x)^2$: the
+bound on the step is $2/s_1$ instead of $1/s_1$. At $\eta=5$, where $\eta s_1$
+is between \result{s1-4:low-5} and \result{s1-4:high-5} and the chapter's rule
+is refused, all modes arrive within $\result{s1-4:off}\cdot10^{-5}$ of $s_k$.
+At $\eta=6$ the prediction \emph{fails}: CIFAR-10
+($\eta s_1=\result{s1-4:x-cifar}$) is learned from \result{s1-4:learned-cifar}
+of five starts, MNIST (\result{s1-4:x-mnist}) and the synthetic task
+(\result{s1-4:x-synthetic}), still below 2, from \result{s1-4:learned-mnist}
+and \result{s1-4:learned-synthetic}. The bound speaks of small deviations from
+a balanced end. But at $x=1.7$ a step multiplies a growing strength by
+$e^{4\theta}\approx22$, and the last of these leaps may land anywhere. Conclude:
+the flow stands for both rules as long as $x$ is small, and how well it does is
+a property of the rule. \end{answer}
+
+\begin{exercise} \emph{White and natural.} Train a single layer, $f(x)=Wx$, by
+full-batch descent from $W=0$ on images whose principal components have the
+variances $\lambda_j$, with mean one: all equal (white), or as in the images
+(natural). When has it explained half, nine tenths and 99 hundredths of what it
+can explain? Predict first from the $\lambda_j$ alone, supposing that every
+component explains as much as any other, and then from one pass over the
+labels. Which inputs are learned sooner? \end{exercise}
+
+\begin{answer} The residual of all samples obeys $\dot r=-XX^Tr/n$, whence
+$r(t)=e^{-XX^Tt/n}r(0)$: along component $j$ it decays as $e^{-\lambda_jt}$, in
+steps as $(1-\eta\lambda_j)^{t/\eta}$. With $c_j=\mathrm{E}[yx_j]$ component
+$j$ can explain $p_j=\lvert c_j\rvert^2/\lambda_j$, so that of what can be
+explained the share $\sum_jp_j(1-\eta\lambda_j)^{2t/\eta}/\sum_jp_j$ remains.
+White inputs need $\frac12\ln2=0.35$, $\frac12\ln10=1.15$ and
+$\frac12\ln100=2.30$, whatever the labels are. With \changefile{s1-5}
+(\.{-{}-only=E1 -{}-images=4000 -{}-block=2 -{}-eta=0.02 -{}-rho=0}, then 1)
+the times of the trained layer are
+\par\medskip\centerline{\begin{tabular}{lccc}
+& half & nine tenths & 99 hundredths\\
+white, measured (MNIST) & \result{s1-5:white-half-mnist}
+& \result{s1-5:white-tenth-mnist} & \result{s1-5:white-hundredth-mnist}\\
+MNIST, from the $\lambda_j$ & \result{s1-5:even-half-mnist}
+& \result{s1-5:even-tenth-mnist} & \result{s1-5:even-hundredth-mnist}\\
+MNIST, from $\lambda_j$ and $p_j$ & \result{s1-5:law-half-mnist}
+& \result{s1-5:law-tenth-mnist} & \result{s1-5:law-hundredth-mnist}\\
+MNIST, measured & \result{s1-5:raw-half-mnist}
+& \result{s1-5:raw-tenth-mnist} & \result{s1-5:raw-hundredth-mnist}\\
+CIFAR-10, from the $\lambda_j$ & \result{s1-5:even-half-cifar}
+& \result{s1-5:even-tenth-cifar} & \result{s1-5:even-hundredth-cifar}\\
+CIFAR-10, from $\lambda_j$ and $p_j$ & \result{s1-5:law-half-cifar}
+& \result{s1-5:law-tenth-cifar} & \result{s1-5:law-hundredth-cifar}\\
+CIFAR-10, measured & \result{s1-5:raw-half-cifar}
+& \result{s1-5:raw-tenth-cifar} & \result{s1-5:raw-hundredth-cifar}
+\end{tabular}}\medskip\noindent
+(in steps of 0.02, which hasten white inputs by one per cent). The second
+prediction is exact, as a derivation without an assumption should be. The first
+is wrong by factors of two to six, always on the slow side: the labels do not
+treat components alike. The ten strongest of fifty hold
+\result{s1-5:five-mnist} (MNIST) and \result{s1-5:five-cifar} per cent
+(CIFAR-10) of what can be explained. Therefore the natural inputs win the first
+half, since the first $\lambda_j$ are as large as \result{s1-5:first-mnist} and
+\result{s1-5:first-cifar}, and lose the last hundredth, which waits for
+$\lambda_j$ down to \result{s1-5:last-mnist} and \result{s1-5:last-cifar}. The
+spectrum of the inputs says how slow learning could be; how slow it is depends
+on where the labels lie in it. \end{answer}
+
+\begin{exercise} \emph{How well layers align.} Two layers learn a single mode,
+$s=1$, from Gaussian weights of scale $\varepsilon$. The closed form wants the
+leading left singular vector of $W_1$ to be the leading right one of $W_2$.
+From the conservation of $D=W_2^TW_2-W_1W_1^T$, predict the angle between them
+when 95\,\% is learned: first its power of $\varepsilon$, then its value, from
+the initial weights alone. \end{exercise}
+
+\begin{answer} At that time $W_1W_1^T$ and $W_2^TW_2$ are both $a\,rr^T$ with
+$a=.95$, up to terms of the order of $D$, which is still what it was at the
+start, of order $\varepsilon^2$. First-order perturbation theory gives the sine
+of the angle between their leading eigenvectors, $\lVert PDr\rVert/a$, $P$
+projecting at right angles to $r$. And $r$ is known before training: it is the
+direction of the growing half, of $\rho=W_1v+W_2^Tu$. For wide layers the
+average follows by hand. With $A=W_2^TW_2$, $B=W_1W_1^T$, $\alpha=W_1v$,
+$\beta=W_2^Tu$ and in units of $\varepsilon^6$, $\lVert A\beta\rVert^2=\lVert
+B\alpha\rVert^2=5$, $\lVert A\alpha\rVert^2=\lVert B\beta\rVert^2=2$,
+$\beta^TAB\beta=\alpha^TAB\alpha=2$ (the moments 1, 2, 5 of a Wishart matrix),
+and the other products vanish; hence $\lVert D\rho\rVert^2=14-8=6$,
+$\rho^TD\rho=0$, $\lVert\rho\rVert^2=2\varepsilon^2$, and the sine is
+$\sqrt3\,\varepsilon^2/a=1.82\,\varepsilon^2$. With \changefile{s1-6}
+(\.{-{}-only=E2c -{}-depth-seeds=10 -{}-eta2=0.005}) the power is
+\result{s1-6:slope} for $\varepsilon\le.1$, and the angles over those foretold
+from the drawn weights (twenty units; on average
+$\result{s1-6:foretold}\,\varepsilon^2$) are
+$\result{s1-6:ratio-0.003}\pm\result{s1-6:sd-0.003}$,
+$\result{s1-6:ratio-0.01}\pm\result{s1-6:sd-0.01}$,
+$\result{s1-6:ratio-0.03}\pm\result{s1-6:sd-0.03}$,
+$\result{s1-6:ratio-0.1}\pm\result{s1-6:sd-0.1}$ and
+$\result{s1-6:ratio-0.3}\pm\result{s1-6:sd-0.3}$ for $\varepsilon=.003$, .01,
+.03, .1, .3 and ten starts. With a hundred units (\.{-{}-N=100}) the sine is
+$(\result{s1-6:wide}\pm\result{s1-6:wide-sd})\,\varepsilon^2$. Two things
+remain. At $\varepsilon=.3$ the start is not small. At $.003$ the angle is
+\result{s1-6:low-fine} per cent too small, and \result{s1-6:low-book} per cent
+with the four times larger step of the book: descent keeps $D$ only up to a
+drift in proportion to $\eta$. Nothing in the loss asks layers to align. A
+conserved quantity of size $\varepsilon^2$ leaves them no choice.
+\end{answer}
+
 @* Further reading.
 \citet{baldi1989} on the landscape of linear networks and \citet{saxe2014} on
 their dynamics remain the best introductions to the first half of this

@@ -3335,6 +3335,89 @@ at which richness begins to harm, either. It pays where the lazy kernel is
 blind, and here it is not.
 \end{answer}
 
+\begin{exercise}
+Give the linear model of E4 the output $n^{-c}\sum_ia_iw_i\cdot x$, and let the
+width grow. Predict the powers of $n$ with which the weights move, with which
+the kernel changes, and with which that change scatters from net to net, for
+$c=\frac12$, $\frac34$ and 1. What happens at $c=\frac54$?
+\end{exercise}
+\begin{answer}
+(\changefile{s2-4}) This is $\gamma_0=n^{c-1}$, so that nothing new has to be
+solved. With $\sinh2\theta=\gamma_0B$ a neuron turns by the hyperbolic angle
+$\theta\approx\gamma_0/2$: the weights move as $n^{c-1}$, the kernel changes by
+$\sqrt{1+\gamma_0^2}-1\approx\gamma_0^2/2$, as $n^{2c-2}$. The scatter comes
+from the start, where $\langle aw\rangle$ is not zero but of order $n^{-1/2}$.
+It adds $\sinh(2\theta)\langle aw\rangle$ to the change: $\gamma_0n^{-1/2}$, as
+$n^{c-3/2}$. At $c=\frac12$ mean and scatter have the same power, and the
+scatter is twice the mean at every width: there the kernel of a single net
+grows or shrinks almost by chance. Beyond $c=1$ the kernel grows without limit
+as $n^{c-1}$. Powers measured by \.{s2-4 measure -{}-only=E4} from 256 to 16384
+neurons, thirty nets each (in brackets those of the formulas in the same
+range):
+\par\medskip\centerline{\begin{tabular}{lcccc}
+$c$ & $\frac12$ & $\frac34$ & 1 & $\frac54$\\
+motion & $\result{s2-4:motion-0.5}$ ($\result{s2-4:law-0.5}$)
+& $\result{s2-4:motion-0.75}$ ($\result{s2-4:law-0.75}$)
+& $\result{s2-4:motion-1}$ (0)
+& $\result{s2-4:motion-1.25}$ ($\result{s2-4:law-1.25}$)\\
+change & $\result{s2-4:change-0.5}$ ($\result{s2-4:change-law-0.5}$)
+& $\result{s2-4:change-0.75}$ ($\result{s2-4:change-law-0.75}$)
+& $\result{s2-4:change-1}$ (0)
+& $\result{s2-4:change-1.25}$ ($\result{s2-4:change-law-1.25}$)\\
+scatter & $\result{s2-4:scatter-0.5}$ ($-1$)
+& $\result{s2-4:scatter-0.75}$ ($-\frac34$)
+& $\result{s2-4:scatter-1}$ ($-\frac12$) &
+\end{tabular}}\medskip\noindent
+The scatter is \result{s2-4:noise} times $\gamma_0n^{-1/2}$ in the mean of all
+$c<1$, and the mean change is never more than \result{s2-4:off} standard errors
+from the formula, which for the largest of sixteen is high but not impossible.
+The exponent of the output decides which of three things survives as
+$n\to\infty$: at $\frac12$ a kernel that stays, at 1 a kernel that moves by a
+fixed amount, between them a kernel that stays the longer the wider the net,
+but slowly. At $c=\frac34$ a net of 16384 neurons still changes its kernel by
+\result{s2-4:widest} (\result{s2-4:widest-law}).
+\end{answer}
+
+\begin{exercise}
+At the lazy end of E5 the kernel changes as $\sqrt{\gamma_0/n}$, because
+rectifiers switch. Give the nets the smooth rectifier $\ln(1+e^h)$, which has no
+kink. Predict the powers of $\gamma_0$ and of $n$; is a smooth net lazier?
+\end{exercise}
+\begin{answer}
+(\changefile{s2-5}) Training moves $h_i$ by an amount of order $\gamma_0$ and of
+the sign of $a_i$, which is random. With kinks about $n\gamma_0$ neurons switch
+at a given input, and each changes the kernel by $\pm1/n$: a sum of order
+$\sqrt{n\gamma_0}/n$. Without kinks all $n$ neurons change it by
+$\pm\gamma_0/n$, a sum of order $\gamma_0/\sqrt n$. So the power of $\gamma_0$
+should be 1 and not $\frac12$, that of $n$ is $-\frac12$ for both, as long as
+$\gamma_0\ll n^{-1/2}$. A kink costs the factor $\gamma_0^{-1/2}$. The argument
+is about root mean squares over nets. With 60 training inputs, $\gamma_0=0.001$
+and 0.003, 128 and 512 neurons, 10 smooth nets and 32 with kinks, which differ
+more (the commands are in the change file):
+\par\medskip\centerline{\begin{tabular}{lcccc}
+power of & $\gamma_0$, $n=128$ & $\gamma_0$, $n=512$ & $n$, $\gamma_0=0.001$
+& $n$, $\gamma_0=0.003$\\
+smooth, predicted & 1 & 1 & $-0.5$ & $-0.5$\\
+task A & \result{s2-5:smooth-sphere-128} & \result{s2-5:smooth-sphere-512}
+& $\result{s2-5:smooth-sphere-0.001}$ & $\result{s2-5:smooth-sphere-0.003}$\\
+MNIST & \result{s2-5:smooth-mnist-128} & \result{s2-5:smooth-mnist-512}
+& $\result{s2-5:smooth-mnist-0.001}$ & $\result{s2-5:smooth-mnist-0.003}$\\
+kinks, predicted & 0.5 & 0.5 & $-0.5$ & $-0.5$\\
+task A & \result{s2-5:kink-sphere-128} & \result{s2-5:kink-sphere-512}
+& $\result{s2-5:kink-sphere-0.001}$ & $\result{s2-5:kink-sphere-0.003}$\\
+MNIST & \result{s2-5:kink-mnist-128} & \result{s2-5:kink-mnist-512}
+& $\result{s2-5:kink-mnist-0.001}$ & $\result{s2-5:kink-mnist-0.003}$
+\end{tabular}}\medskip\noindent
+The power of $\gamma_0$ tells the two apart beyond doubt. That of $n$ is known
+only to about a tenth, since a net changes its kernel mainly along one
+direction, which makes the change nearly one random number a net. At
+$\gamma_0=0.001$ and 512 neurons on task A the kernel with kinks has changed by
+$\result{s2-5:kink-size}\cdot10^{-4}$ of its size, the smooth one by
+$\result{s2-5:smooth-size}\cdot10^{-4}$. Conclude: both
+nets are lazy in the limit, but at equal richness the smooth one is lazier by
+an order of magnitude.
+\end{answer}
+
 @* Further reading. The modified loss of gradient descent is in
 \citet{barrett2021}; with momentum, \citet{kovachki2021}. Infinite width at
 the start begins with \citet{neal1996}, whose networks had one layer, and the
