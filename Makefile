@@ -30,7 +30,7 @@ INSTRUMENTS = $(basename $(notdir $(sort $(wildcard web/instruments/*.w))))
 WRITTEN    := $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directions/*.w web/cases/*.w))))
 IN_ORDER   := $(filter $(WRITTEN),$(shell sed -n 's,^web [a-z]*/,,p' paper/order.txt))
 CHAPTERS   := $(IN_ORDER) $(filter-out $(IN_ORDER),$(WRITTEN))
-TOOLS       = bench scorecard
+TOOLS       = bench scorecard live
 DRAWING     = $(filter plot plot-% chart claims chapter,$(INSTRUMENTS))
 MEASURING   = $(filter-out $(TOOLS) $(DRAWING),$(INSTRUMENTS))
 TESTS       = $(shell grep -hoE '^@.test-[a-z-]+\.c@>' web/instruments/*.w | sed 's/^..//; s/\.c@>$$//' | sort -u)
@@ -149,6 +149,7 @@ $(CHAPTERS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/object/%.all.o $(BUILD)/o
 	$(LINK) $(GROUPED)
 $(BUILD)/bin/%: $(BUILD)/object/%.o $(START) $(BUILD)/testing.a $(LIBRARIES)
 	$(LINK) $(GROUPED)
+$(BUILD)/bin/test-live: $(BUILD)/object/live.o
 
 units: $(TESTS:%=$(BUILD)/bin/%)
 	@for t in $^; do echo "# $$t"; $$t || exit 1; done
