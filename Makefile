@@ -30,9 +30,11 @@ INSTRUMENTS = $(basename $(notdir $(sort $(wildcard web/instruments/*.w))))
 WRITTEN    := $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directions/*.w web/cases/*.w))))
 IN_ORDER   := $(filter $(WRITTEN),$(shell sed -n 's,^web [a-z]*/,,p' paper/order.txt))
 CHAPTERS   := $(IN_ORDER) $(filter-out $(IN_ORDER),$(WRITTEN))
-TOOLS       = bench scorecard
+TOOLS       = bench scorecard gallery
+# what only the page needs
+PAGE        = $(filter captions live,$(INSTRUMENTS))
 DRAWING     = $(filter plot plot-% chart claims chapter,$(INSTRUMENTS))
-MEASURING   = $(filter-out $(TOOLS) $(DRAWING),$(INSTRUMENTS))
+MEASURING   = $(filter-out $(TOOLS) $(PAGE) $(DRAWING),$(INSTRUMENTS))
 TESTS       = $(shell grep -hoE '^@.test-[a-z-]+\.c@>' web/instruments/*.w | sed 's/^..//; s/\.c@>$$//' | sort -u)
 WEBS        = $(INSTRUMENTS) $(CHAPTERS)
 
@@ -125,6 +127,7 @@ $(BUILD)/object/start.compiled: CFLAGS = $(WARNINGS) -O2 -march=x86-64
 
 $(BUILD)/measuring.a: $(MEASURING:%=$(BUILD)/object/%.o)
 $(BUILD)/drawing.a: $(DRAWING:%=$(BUILD)/object/%.o)
+$(BUILD)/page.a: $(PAGE:%=$(BUILD)/object/%.o)
 $(BUILD)/testing.a: $(BUILD)/object/test.o
 %.a:
 	@rm -f $@
@@ -149,7 +152,7 @@ LIBRARIES = $(BUILD)/drawing.a $(BUILD)/measuring.a
 START     = $(BUILD)/object/start.o
 $(CHAPTERS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/object/%.all.o $(BUILD)/object/%-draw.o $(BUILD)/object/%.digest.o $(START) $(LIBRARIES)
 	$(LINK) $(GROUPED)
-$(BUILD)/bin/%: $(BUILD)/object/%.o $(START) $(BUILD)/testing.a $(LIBRARIES)
+$(BUILD)/bin/%: $(BUILD)/object/%.o $(START) $(BUILD)/testing.a $(BUILD)/page.a $(LIBRARIES)
 	$(LINK) $(GROUPED)
 
 units: $(TESTS:%=$(BUILD)/bin/%)
