@@ -30,9 +30,11 @@ INSTRUMENTS = $(basename $(notdir $(sort $(wildcard web/instruments/*.w))))
 WRITTEN    := $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directions/*.w web/cases/*.w))))
 IN_ORDER   := $(filter $(WRITTEN),$(shell sed -n 's,^web [a-z]*/,,p' paper/order.txt))
 CHAPTERS   := $(IN_ORDER) $(filter-out $(IN_ORDER),$(WRITTEN))
-TOOLS       = bench scorecard live
+TOOLS       = bench scorecard gallery
+# what only the page needs
+PAGE        = $(filter captions live,$(INSTRUMENTS))
 DRAWING     = $(filter plot plot-% chart claims chapter,$(INSTRUMENTS))
-MEASURING   = $(filter-out $(TOOLS) $(DRAWING),$(INSTRUMENTS))
+MEASURING   = $(filter-out $(TOOLS) $(PAGE) $(DRAWING),$(INSTRUMENTS))
 TESTS       = $(shell grep -hoE '^@.test-[a-z-]+\.c@>' web/instruments/*.w | sed 's/^..//; s/\.c@>$$//' | sort -u)
 WEBS        = $(INSTRUMENTS) $(CHAPTERS)
 
@@ -75,7 +77,9 @@ help:
 
 # ---------------------------------------------------------------- requirements
 
-PACKAGES = $(shell sed 's/\#.*//' packages.txt)
+# make test calls this with packages-test.txt
+LIST     = packages.txt
+PACKAGES = $(shell sed 's/\#.*//' $(LIST))
 SUDO     = $(if $(filter 0,$(shell id -u)),,sudo)
 setup:
 	@if ! command -v apt-get >/dev/null; then \
@@ -123,6 +127,7 @@ $(BUILD)/object/start.compiled: CFLAGS = $(WARNINGS) -O2 -march=x86-64
 
 $(BUILD)/measuring.a: $(MEASURING:%=$(BUILD)/object/%.o)
 $(BUILD)/drawing.a: $(DRAWING:%=$(BUILD)/object/%.o)
+$(BUILD)/page.a: $(PAGE:%=$(BUILD)/object/%.o)
 $(BUILD)/testing.a: $(BUILD)/object/test.o
 %.a:
 	@rm -f $@
@@ -147,9 +152,8 @@ LIBRARIES = $(BUILD)/drawing.a $(BUILD)/measuring.a
 START     = $(BUILD)/object/start.o
 $(CHAPTERS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/object/%.all.o $(BUILD)/object/%-draw.o $(BUILD)/object/%.digest.o $(START) $(LIBRARIES)
 	$(LINK) $(GROUPED)
-$(BUILD)/bin/%: $(BUILD)/object/%.o $(START) $(BUILD)/testing.a $(LIBRARIES)
+$(BUILD)/bin/%: $(BUILD)/object/%.o $(START) $(BUILD)/testing.a $(BUILD)/page.a $(LIBRARIES)
 	$(LINK) $(GROUPED)
-$(BUILD)/bin/test-live: $(BUILD)/object/live.o
 
 units: $(TESTS:%=$(BUILD)/bin/%)
 	@for t in $^; do echo "# $$t"; $$t || exit 1; done
@@ -231,6 +235,7 @@ paper/learning-mechanics.pdf: $(WEBS:%=$(BUILD)/woven/%.tex) $(wildcard paper/*.
 # One file of tests to a process; what a file prints stays together.
 SUITES = $(notdir $(basename $(wildcard tests/*.bats)))
 test: $(TESTS:%=$(BUILD)/bin/%) $(CHAPTERS:%=$(BUILD)/bin/%) $(BUILD)/bin/scorecard
+	@$(MAKE) --no-print-directory setup LIST=packages-test.txt || echo 'test: without a browser the tests of the page will fail'
 	@$(MAKE) --no-print-directory -k -Otarget -j$(JOBS) $(SUITES:%=suite-%)
 suite-%: tests/%.bats
 	@bats $<
