@@ -254,8 +254,17 @@ static void write_slider(arena *a, FILE *out, const live_figure *f,
     s->name, meaning, strcmp(c[4], "1") ? c[4] : "", s->scale, c[2], most);
   if (counts) fputs("\"whole\":true,", out);
   if (s->place < 0) fprintf(out, "\"value\":%s}", value);
-  else fprintf(out, "\"list\":[%.*s],\"place\":%d,\"order\":\"%s\"}",
-    (int) strcspn(value + 1, "\""), value + 1, s->place, order);
+  else @<Write a list and the place of its moving member@>@;
+}
+
+@ A record may have a shorter list than the book. Then the last member moves.
+
+@<Write a list and the place of its moving member@>=
+{
+  int length = (int) strcspn(value + 1, "\""), last = 0; /* of the text */
+  for (int i = 1; i <= length; i++) last += value[i] == ',';
+  fprintf(out, "\"list\":[%.*s],\"place\":%d,\"order\":\"%s\"}", length,
+    value + 1, s->place < last ? s->place : last, order);
 }
 
 @* The six. In this order they are written.
@@ -273,7 +282,8 @@ static const live_figure live_figures[FIGURES] = {
 @ \emph{Modes.} One task is live, the first of the figure: the digits, if they
 were present. The law takes from it the nine singular values and, of the first
 seed, the nine effective starts, which all have the factor $\sigma^2$. The
-program refuses steps from $1/s_1$ on and starts with $h\sigma^2/2\ge s_9$.
+program refuses steps from $1/s_1$ on and starts with $h\sigma^2/2\ge s_9$, and
+estimates no cost for starts with $h\sigma^2>.1$.
 
 @d TASK "(select data from task group by data order by data = 'synthetic',"
   " data = 'CIFAR-10' limit 1)"
@@ -282,8 +292,8 @@ program refuses steps from $1/s_1$ on and starts with $h\sigma^2/2\ge s_9$.
 @<Modes@>=
 {"modes", "s1-solvable", "E1", "select case " TASK " when 'MNIST' then 'mnist'"
   " when 'synthetic' then 'gauss' else 'cifar' end",
-  {{"sigma", -1, "log", "select 0.99*sqrt(2*min(s)/param('h'))"
-    " from task where data = " TASK},
+  {{"sigma", -1, "log", "select 0.99*sqrt(min(2*min(s), 0.1)"
+    "/param('h')) from task where data = " TASK},
    {"eta", -1, "log", "select 0.99/max(s) from task where data = "
     TASK}, {0}},
   {{"fixed", "select '{' || " VALUE("h") " || '}'"},

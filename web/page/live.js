@@ -17,7 +17,7 @@ const plain = x => String(Number(x.toPrecision(12)));
 const scenes = {
   modes(f, v) {
     const {s, name} = f.data, to = 1.6 * highest(f.marks, 0), times = grid(0, to, 200), shade = k => 1.08 - 0.08 * k;
-    const half = laws.modeHalfTime(v, [1, s.length], f.data);
+    const half = laws.modeHalfTime(v, [1, s.length], f.data).map(t => Math.max(0, t || 0)); // large starts are half learned at once
     return {
       panels: [{
         x: linear('time, t = η × steps', 0, to), y: linear('mode strength', 0, 1.08 * s[0]),
