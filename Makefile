@@ -56,7 +56,7 @@ vpath %.w web/instruments web/strands web/directions web/cases
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SUFFIXES:
-.PHONY: help setup data figures answers paper test verify quick bench publish weave units change clean again $(addprefix figures/,$(CHAPTERS))
+.PHONY: help setup data figures answers paper test verify gallery quick bench publish weave units change clean again $(addprefix figures/,$(CHAPTERS))
 
 help:
 	@echo 'The steps, in order (times on two cores):'
@@ -66,6 +66,7 @@ help:
 	@echo '  make figures/s1-solvable    ... of one chapter'
 	@echo '  make answers    the numbers in the answers to the exercises            20 min'
 	@echo '  make verify     every claim in one table; fails if one fails'
+	@echo '  make gallery    one page to look at, with every figure and claim: figures/index.html'
 	@echo '  make paper      weave the book: paper/learning-mechanics.pdf            3 min'
 	@echo '  make test       every test                                             18 min'
 	@echo '  make quick      all chapters at toy size                                under 1 min'
@@ -194,6 +195,9 @@ endif
 verify: $(RECORDS) $(BUILD)/bin/scorecard
 	@$(BUILD)/bin/scorecard verify $(CHAPTERS)
 
+gallery: $(DRAWN) $(BUILD)/bin/gallery
+	@$(BUILD)/bin/gallery $(FIGURES) $(FIGURES) $(CHAPTERS) && echo 'open $(FIGURES)/index.html in a browser'
+
 quick: $(CHAPTERS:%=$(BUILD)/bin/%)
 	@for c in $(CHAPTERS); do $(BUILD)/bin/$$c measure --quick --out=$(BUILD)/quick/$$c && \
 	  $(BUILD)/bin/$$c draw --quick --out=$(BUILD)/quick/$$c || exit 1; done
@@ -209,9 +213,10 @@ answers: $(CHAPTERS:%=$(BUILD)/bin/%)
 	@BUILD='$(BUILD)' COMPILE='$(CC) $(CPPFLAGS) $(CFLAGS)' LIBS='$(LIBS) $(DRAW_LIBS)' \
 	  FIGURES='$(FIGURES)' SIZE='$(SIZE)' JOBS='$(JOBS)' web/answers
 
-publish: figures paper $(BUILD)/bin/scorecard
+publish: figures paper $(BUILD)/bin/scorecard $(BUILD)/bin/gallery
 	$(BUILD)/bin/scorecard publish $(CHAPTERS)
-	cp paper/learning-mechanics.pdf figures/published/
+	cp paper/learning-mechanics.pdf $(BUILD)/book/pages.tsv figures/published/
+	$(BUILD)/bin/gallery figures figures/published $(CHAPTERS)
 	@# the numbers in the answers only when all have been measured
 	! cat figures/answers/values.tex 2>/dev/null | wc -l | grep -qx "$$(($$(wc -l < web/exercises/answers.tsv) - 1))" || \
 	  cp figures/answers/values.tex figures/published/answers.tex
@@ -234,7 +239,7 @@ paper/learning-mechanics.pdf: $(WEBS:%=$(BUILD)/woven/%.tex) $(wildcard paper/*.
 
 # One file of tests to a process; what a file prints stays together.
 SUITES = $(notdir $(basename $(wildcard tests/*.bats)))
-test: $(TESTS:%=$(BUILD)/bin/%) $(CHAPTERS:%=$(BUILD)/bin/%) $(BUILD)/bin/scorecard
+test: $(TESTS:%=$(BUILD)/bin/%) $(CHAPTERS:%=$(BUILD)/bin/%) $(BUILD)/bin/scorecard $(BUILD)/bin/gallery
 	@$(MAKE) --no-print-directory setup LIST=packages-test.txt || echo 'test: without a browser the tests of the page will fail'
 	@$(MAKE) --no-print-directory -k -Otarget -j$(JOBS) $(SUITES:%=suite-%)
 suite-%: tests/%.bats

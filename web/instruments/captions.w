@@ -274,7 +274,11 @@ char *tex_plain(arena *a, const char *tex)
   pot p; /* the result */
   pot_open(&p);
   read_text(p.stream, &tex);
-  return pot_pour(a, &p);
+  char *text = pot_pour(a, &p), *to = text; /* two blanks become one */
+  for (char *c = text; *c != '\0'; c++)
+    if (*c != ' ' || c == text || c[-1] != ' ') *to++ = *c;
+  *to = '\0';
+  return text;
 }
 
 @* HTML. Four characters have a meaning there. The records are untrusted, and
@@ -388,6 +392,26 @@ static char *without_idle(arena *a, const char *html, size_t size)
   return pot_pour(a, &p);
 }
 
+@ A formula that is nothing but the name of a function would get the space of an
+operator around it, and becomes a word.
+
+@<Let \.{pandoc} make HTML of all captions@>=
+static char *without_lone_names(char *html)
+{
+  static const char before[] = "<math><mo>", after[] = "</mo></math>";
+  char *c = html; /* where to look */
+  while ((c = strstr(c, before)) != NULL) {
+    size_t b = strlen(before), n = 0; /* lengths: of that, of a name */
+    while (isalpha((unsigned char) c[b + n])) n++;
+    if (n > 0 && strncmp(c + b + n, after, strlen(after)) == 0) {
+      char *rest = c + b + n + strlen(after); /* behind the formula */
+      memmove(c, c + b, n);
+      memmove(c + n, rest, strlen(rest) + 1);
+    } else c += b;
+  }
+  return html;
+}
+
 @ An outer row is taken away at its beginning and at its end, or not at all:
 the formula is one element, and if this is a row, its end stands before the
 source.
@@ -412,7 +436,8 @@ char **html_captions(arena *a, int n, char **tex)
     if (end == NULL)
       fatal(1, "pandoc: found %d paragraphs, expected %d, one a caption", i,
         n);
-    html[i] = without_idle(a, begin + 3, (size_t) (end - begin - 3));
+    html[i] = without_lone_names(without_idle(a, begin + 3,
+      (size_t) (end - begin - 3)));
     at = end;
   }
   free(text);
@@ -469,6 +494,7 @@ plain("$e^{-2\\eta\\lambda t}$ \\emph{at once}", "e^(-2ηλt) at once");
 plain("$t_{\\mathrm{edge}}$; Fuss--Catalan, ``x''",
   "t_(edge); Fuss–Catalan, “x”");
 plain("$\\lvert\\delta(T)\\rvert$ $\\pm1$", "|δ(T)| ±1");
+plain("a $\\tanh$ network, $\\ln x$", "a tanh network, ln x");
 plain("{unfinished $x^", "unfinished x^");
 
 @ @<Test what becomes HTML@>=
@@ -491,12 +517,13 @@ test_true(strcmp(tex_group(a, &at), "a{b\\}}c") == 0 && strcmp(at, "d") == 0
   && tex_group(a, &at) == NULL, "a group ends where it should");
 
 @ @<Test the captions that \.{pandoc} makes@>=
-char *tex[] = { "Left: $a_k$, $2b-1$.", "A 4\\,\\% band, $x<1$" };
+char *tex[] = { "Left: $a_k$, $2b-1$.", "$\\tanh$: A 4\\,\\% band, $x<1$" };
 char **html = html_captions(a, 2, tex); /* as it should be */
 test_true(strcmp(html[0], "Left: <math><msub><mi>a</mi><mi>k</mi></msub></math>"
   ", <math><mn>2</mn><mi>b</mi><mo>−</mo><mn>1</mn></math>.") == 0,
   "formulas are short MathML (found %s)", html[0]);
-test_true(strstr(html[1], "% band") && strstr(html[1], "&lt;"),
+test_true(strncmp(html[1], "tanh: A 4", 9) == 0
+  && strstr(html[1], "tanh: A 4") && strstr(html[1], "&lt;"),
   "and the second caption is the second (found %s)", html[1]);
 
 @* Index.

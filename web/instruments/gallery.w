@@ -35,6 +35,7 @@ could disagree with the first.
 #include <string.h>
 #include "captions.h"
 #include "claims.h"
+#include "live.h"
 @<Types of the gallery@>@;
 static arena *a; /* holds everything to the end */
 static dictionary book; /* numbers, labels and pages */
@@ -547,8 +548,10 @@ static const char *plural(int n, const char *one, const char *many)
 say the same of other sizes or other data; then the statement stands above
 them once, with an ellipsis where its numbers differ, and the rows have the
 numbers. This makes the tables shorter and easier to read. Tags that HTML lets
-us omit are omitted. The verdict is a word in each row; the class of the row is
-for the script, and for a mark that does not depend on colours alone.
+us omit are omitted; the heads of the columns, and the word for a claim that
+holds, which would be most of a table, are put there by the script. Any
+other verdict is a word, and the class of the row gives it a mark that does not
+depend on colours alone.
 
 @<Write claims@>=
 @<Compare statements but for their numbers@>@;
@@ -575,7 +578,8 @@ static void write_claim(FILE *out, const judgement *j, const char *values)
     : to_digit_of(j->uncertainty, j->measured));
   if (j->uncertainty > 0)
     fprintf(out, " ± %s", to_digit_of(j->uncertainty, j->uncertainty));
-  fprintf(out, "<td>%s<td>%s", tolerance(j), verdicts[j->verdict]);
+  fprintf(out, "<td>%s<td>%s", tolerance(j),
+    j->verdict == HOLDS ? "" : verdicts[j->verdict]);
   if (*j->reason != '\0') fprintf(out, " <i>%s</i>", html_text(a, j->reason));
   putc('\n', out);
 }
@@ -606,11 +610,10 @@ static void write_claims(FILE *out, const wall *w, int place)
   for (int i = 0; i < w->claims.n; i++)
     if (w->at[i] == place) count[w->claims.row[i].verdict]++, n++;
   if (n == 0) return;
-  fprintf(out, "<details><summary>%s</summary><div><table><thead><tr><th>claim"
-    "<th>data<th>predicted<th>measured<th>tolerance<th>verdict</thead>\n", counted(count, place < w->pictures ? "claims"
+  fprintf(out, "<details><summary>%s</summary><table>\n", counted(count, place < w->pictures ? "claims"
     : "claims beside the figures"));
   @<Write the rows of this place, statement by statement@>@;
-  fprintf(out, "</table></div></details>\n");
+  fprintf(out, "</table></details>\n");
 }
 
 @ A number begins with a digit that follows no letter, or it is part of a name.
@@ -697,8 +700,8 @@ for (int i = 0, k; i < n; i = k) {
   unsigned bits = 0; /* numerals that differ */
   for (k = i; k < n && alike(first, row[k]->statement); k++)
     bits |= differing(first, row[k]->statement);
-  fprintf(out, "<tr><th colspan=6>%s\n",
-    html_statement(a, masked(first, bits)));
+  fprintf(out, "<tr><th>%s\n", html_statement(a, masked(first,
+    bits)));
   for (int j = i; j < k; j++)
     write_claim(out, row[j], listed_numerals(row[j]->statement, bits));
 }
@@ -709,6 +712,7 @@ enlarge the figure instead. The picture is loaded when it comes near the view.
 
 @<Write a figure@>=
 static const char *pdf; /* the book, as seen from the page */
+static bool alive; /* are there live figures? */
 static const char *page_of(const char *label)
 {
   const char *n = dictionary_find(&book, arena_text(a, "page:%s", label));
@@ -779,7 +783,7 @@ static const char *const live[][2] = { /* figure, and name of its formulas */
   {"s2-limits-fig-4-rich", "crossover"}, @/
   {"c1-grokking-fig-1-curve", "grokking"} @/
 };
-for (size_t k = 0; k < sizeof live / sizeof *live; k++)
+for (size_t k = 0; alive && k < sizeof live / sizeof *live; k++)
   if (strcmp(id, live[k][0]) == 0)
     fprintf(out, "<div class=live data-live=%s></div>\n", live[k][1]);
 
@@ -788,13 +792,16 @@ chapters. Each count is a link to the claims that it counts; those that fail
 are as near as those that hold.
 
 @<Write the page@>=
+@<Copy a script@>@;
 static void write_head(FILE *out)
 {
   fprintf(out, "<!doctype html>\n<html lang=en>\n<meta charset=utf-8>\n"
     "<meta name=viewport content=\"width=device-width,initial-scale=1\">\n"
     "<title>Learning Mechanics: the figures and their claims</title>\n"
-    "<link rel=icon href=\"data:,\">\n<style>\n%s</style>\n",
-    read_text("web/page/gallery.css"));
+    "<link rel=icon href=\"data:,\">\n<style>\n");
+  write_lean(out, "web/page/gallery.css");
+  if (alive) write_lean(out, "web/page/live.css");
+  fprintf(out, "</style>\n");
 }
 static void write_counts(FILE *out, int n, const wall *w)
 {
@@ -820,6 +827,20 @@ static void write_counts(FILE *out, int n, const wall *w)
   fprintf(out, ".\n");
 }
 
+@ What the page takes over from \.{web/page} is copied without the blanks at the
+beginning of lines and without comments, which are for readers of the source.
+
+@<Copy a script@>=
+static void write_lean(FILE *out, const char *path)
+{
+  char *at = read_text(path), *line; /* of the source */
+  while ((line = next_line(&at)) != NULL) {
+    line += strspn(line, " ");
+    if (strncmp(line, "//", 2) != 0 && *line != '\0')
+      fprintf(out, "%s\n", line);
+  }
+}
+
 @ @<Write the page@>=
 static void write_header(FILE *out, int n, const wall *w)
 {
@@ -832,7 +853,9 @@ static void write_header(FILE *out, int n, const wall *w)
     "programs and the proofs are in <a href=\"%s\">the book</a>; every figure "
     "tells its page there, and the command that makes it again.\n", pdf);
   write_counts(out, n, w);
-  fprintf(out, "</header>\n");
+  fprintf(out, "<noscript><p>Without its script this page has no filters. "
+    "The tables of claims have the columns claim, data, predicted, measured, "
+    "tolerance, verdict.</noscript>\n</header>\n");
   @<Write the form of the filters@>@;
   fprintf(out, "<nav aria-label=Chapters><ol>\n");
   for (int i = 0; i < n; i++)
@@ -923,21 +946,33 @@ static const char *way_to(const char *file)
   return arena_text(a, "%s%s/%s", way, to + same, file);
 }
 
-@ The scripts stand at the end. Two of them belong to the live figures.
-
+@ The scripts stand at the end. Two of them belong to the live figures, which
+need the records of four chapters and their programs; where one is absent, the
+page has no live figures. 
 @<Write the page@>=
 static void write_scripts(FILE *out)
 {
   static const char *const script[] = { "laws", "live", "gallery" };
-  for (int i = 0; i < 3; i++) {
-    char *path = arena_text(a, "web/page/%s.js", script[i]); /* its text */
-    if (file_exists(path))
-      fprintf(out, "<script>\n%s</script>\n", read_text(path));
+  if (alive) {
+    fprintf(out, "<script type=\"application/json\" id=live>\n");
+    write_live(a, out, records);
+    fprintf(out, "</script>\n");
   }
+  for (int i = alive ? 0 : 2; i < 3; i++) {
+    fprintf(out, "<script>\n");
+    write_lean(out, arena_text(a, "web/page/%s.js", script[i]));
+    fprintf(out, "</script>\n");
+  }
+}
+static bool has_records(const char *chapter)
+{
+  return file_exists(arena_text(a, "%s/%s/records.db", records, chapter));
 }
 static void write_page(int n, const wall *w)
 {
   pdf = html_text(a, way_to("learning-mechanics.pdf"));
+  alive = has_records("s1-solvable") && has_records("s2-limits")
+    && has_records("s3-laws") && has_records("c1-grokking");
   output o = output_open(arena_text(a, "%s/index.html", page)); /* the page */
   const char *part = ""; /* of the chapter before */
   write_head(o.stream);

@@ -17,13 +17,17 @@ const verdictOf = row => ({ f: 'fails', s: 'shown', n: 'not-made' })[row.classNa
 function readRows(details) {
   const rows = [];
   let head = null;
-  for (const tr of all('tr', details).slice(1)) {
-    if (tr.cells.length === 1) { head = tr; continue; }
+  for (const tr of all('tr', details)) {
+    if (tr.cells.length === 1) { head = tr; tr.cells[0].colSpan = 6; continue; }
+    if (!tr.className) tr.cells[5].textContent = 'holds';
     const cell = tr.cells, id = cell[0].firstChild.data.trim(), data = cell[1].textContent;
     const row = { tr, head, verdict: verdictOf(tr), data };
     row.text = plain(`${id}${data ? '/' + data : ''} ${cell[0].textContent} ${data} ${head.textContent} ${cell[5].textContent}`);
     rows.push(row);
   }
+  const heads = make('tr', { class: 'heads' });
+  for (const name of ['claim', 'data', 'predicted', 'measured', 'tolerance', 'verdict']) heads.append(make('th', { scope: 'col' }, name));
+  one('tbody', details).prepend(heads);
   return rows;
 }
 function readItem(element) {
@@ -191,7 +195,11 @@ for (const code of all('.chapter code, #weeks code')) {
   b.addEventListener('click', () => copy(code, b));
   code.after(b);
 }
-for (const box of all('details > div')) for (const [n, v] of [['tabindex', 0], ['role', 'region'], ['aria-label', 'claims']]) box.setAttribute(n, v);
+for (const table of all('.chapter table')) { // a wide table scrolls by itself, by keys too
+  const box = make('div', { tabindex: 0, role: 'region', 'aria-label': 'claims' });
+  table.replaceWith(box);
+  box.append(table);
+}
 
 // ---- light and dark
 const root = document.documentElement, scheme = one('#scheme'), system = matchMedia('(prefers-color-scheme: dark)');
