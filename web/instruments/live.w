@@ -135,10 +135,12 @@ a list, |place| tells which of its members; otherwise it is |-1|. The scale is
 program refuses, for instance a step above the one at which descent is stable.
 Then |limit| is a question for the largest value that goes with the record.
 
-Of a figure's parts each has a name and a question whose answer is one cell,
-a text of JSON. \.{fixed} holds parameters that a law needs and no slider
-moves, \.{data} what the law takes from the task, \.{marks} what was measured,
-in groups, \.{check} the predictions of the program.
+The command that the page shows makes all experiments from which the figure is
+drawn, so that a reader gets the figure too. Of a figure's parts each has a
+name and a question whose answer is one cell, a text of JSON. \.{fixed} holds
+parameters that a law needs and no slider moves, \.{data} what the law takes
+from the task, \.{marks} what was measured, in groups, \.{check} the
+predictions of the program.
 
 @<Types@>=
 typedef struct {
@@ -149,7 +151,7 @@ typedef struct {
 typedef struct { const char *name, *question; } live_part;
 typedef struct {
   const char *name, *program; /* on the page; of the chapter */
-  const char *only, *source; /* experiment; question for the data set */
+  const char *only, *source; /* experiments; question for the data set */
   slider sliders[8]; /* up to an empty one */
   live_part parts[6]; /* up to an empty one */
 } live_figure;
@@ -319,7 +321,7 @@ The theory of the flow knows nothing else; the steps enter by the bound on the
 lateness of descent. They are stable below $2/L$.
 
 @<Depth@>=
-{"depth", "s1-solvable", "E2", "select ''",
+{"depth", "s1-solvable", "E2,E2b", "select ''",
   {{"eps2", 4, "log", NULL}, {"eps3", 4, "log", NULL},
    {"eps4", 3, "log", NULL}, {"eta2", -1, "log", "select 0.999"},
    {"eta3", -1, "log", "select 0.666"}, {"eta4", -1, "log", "select 0.499"},
@@ -348,7 +350,7 @@ momentum of the record.
   " 'momentum') and experiment = 'E1' "
 
 @<Edge@>=
-{"edge", "s3-laws", "E1", "select lower(data) from shown",
+{"edge", "s3-laws", "E1,E1b", "select lower(data) from shown",
   {{"eta1", 0, "log", "select 1.98/" START},
    {"eta1", 1, "log", "select 1.98/" START},
    {"eta1", 2, "log", "select 1.98/" START},
@@ -393,7 +395,7 @@ momentum of the record.
 $\gamma_0$; the others have their lines too.
 
 @<Crossover@>=
-{"crossover", "s2-limits", "E4", "select ''",
+{"crossover", "s2-limits", "E4,E5", "select ''",
   {{"gamma4", 2, "log", NULL}, {0}},
   {{"fixed", "select '{}'"}, {"data", "select '{}'"},
    {"marks", "select '[' || (select " LIST("printf('{\"gamma\":%.6g,"
@@ -420,7 +422,7 @@ that all looks of a run are checked. Fewer inputs than unknowns are demanded.
   " || ',' || " VALUE("seed")
 
 @<Grokking@>=
-{"grokking", "c1-grokking", "E1", "select ''",
+{"grokking", "c1-grokking", "E1,E1b,E1c", "select ''",
   {{"alpha", 0, "log", NULL}, {"alpha", 1, "log", NULL},
    {"lambda", 0, "log", NULL},
    {"n", -1, "linear", "select param('N') - 1"},
