@@ -99,7 +99,7 @@ claims() {
   run script choose week '' q 'FALLING  body'
   [ "${lines[1]}" = s2-limits-fig-7-falling ] || fail "$output"
   run script choose q 'S2.8/MNIST'
-  [ "$(script claims shown)" = 's2-limits S2.8/MNIST holds' ] && [ "${#lines[@]}" -eq 2 ] || fail "$output"
+  [ "$(script claims shown)" = 's2-limits S2.8/MNIST fails' ] && [ "${#lines[@]}" -eq 2 ] || fail "$output"
   run script choose q 'no such words'
   [ "$output" = "0 of $all figures, 0 claims" ] || fail "$output"
   browser_script 'document.querySelector("#filters [type=reset]").click()'
@@ -233,7 +233,7 @@ small_copy() {
   echo old > figures/index.html
 }
 refused() { # STATUS TEXT ARGUMENT...: one line with the text, and the old page stays
-  run "$bin/gallery" "${@:3}"
+  run env PATH="${TOOLS:-$PATH}" "$bin/gallery" "${@:3}"
   [ "$status" -eq "$1" ] && [ "${#lines[@]}" -eq 1 ] && [[ $output == "gallery: "*"$2"* ]] || fail "${*:3}: $status: $output"
   [ "$(cat figures/index.html)" = old ] && [ "$(ls figures)" = $'index.html\ns3-laws' ] || fail "${*:3} left something behind"
 }
@@ -246,9 +246,9 @@ refused() { # STATUS TEXT ARGUMENT...: one line with the text, and the old page 
   refused 1 'none: found no such folder' figures none s3-laws
   ln -s /dev/full figures/index.html~
   run "$bin/gallery" figures figures s3-laws
-  [ "$status" -eq 1 ] && [ "$output" = 'gallery: figures/index.html: cannot write: No space left on device; is the disk full?' ] || fail "$output"
+  [ "$status" -eq 1 ] && [[ $output == 'gallery: figures/index.html: cannot write: '* ]] || fail "$output"
   mkdir "$BATS_TEST_TMPDIR/tools"
-  PATH=$BATS_TEST_TMPDIR/tools refused 1 'pandoc: No such file or directory' figures figures s3-laws
+  TOOLS=$BATS_TEST_TMPDIR/tools refused 1 'pandoc: No such file or directory' figures figures s3-laws
   cp figures/s3-laws/claims.csv kept
   sed -i '3s/holds/hold/' figures/s3-laws/claims.csv
   refused 1 'figures/s3-laws/claims.csv:3' figures figures s3-laws
@@ -261,8 +261,7 @@ refused() { # STATUS TEXT ARGUMENT...: one line with the text, and the old page 
 
 @test "what a record says is text, whatever it is (else a record runs a script in the page)" {
   small_copy
-  sed -i '2s/^[^,]*,"*[^",]*/"<b>X<\/b>","<script>document.title = 1<\/script> \& <img src=x onerror=alert(1)>"/' figures/s3-laws/claims.csv
-  sed -i '2s/$/<\/td><script>document.title = 2<\/script>/' figures/s3-laws/claims.csv
+  sed -i '2s|.*|"<b>X</b>","<script>document.title = 1</script> \& <img src=x onerror=alert(1)>",1,2,,0.1,absolute,fails,"<i>data</i>",3,"</table><script>document.title = 2</script>"|' figures/s3-laws/claims.csv
   run "$bin/gallery" figures figures s3-laws
   [ "$status" -eq 0 ] || fail "$output"
   browser_console > old
