@@ -22,17 +22,13 @@ not to its file, because only the program knows its own formulas and views: a
 prediction that the page is tested against is then the very number that the
 chapter's claims are judged by.
 
-\smallskip
-\begin{tabular}{lll}
-modes & s1-solvable, E1 & the strengths of the modes of a linear network\cr
-depth & s1-solvable, E2 & half-time against the scale of the start\cr
-edge & s3-laws, E1 & the threshold of the sharpness\cr
-framework & s1-solvable, E3s & learning curve and learnabilities\cr
-crossover & s2-limits, E4 & residual, and growth of the kernel\cr
-grokking & c1-grokking, E1 & test error against age\cr
-\end{tabular}
-\smallskip
-
+\par\medskip\centerline{\begin{tabular}{lll}
+modes & \.{s1-solvable}, E1 & strengths of a linear network's modes\\
+depth & \.{s1-solvable}, E2 & half-time against the scale of the start\\
+edge & \.{s3-laws}, E1 & the threshold of the sharpness\\
+framework & \.{s1-solvable}, E3s & learning curve and learnabilities\\
+crossover & \.{s2-limits}, E4 & residual, and growth of the kernel\\
+grokking & \.{c1-grokking}, E1 & test error against age\end{tabular}}\medskip
 \noindent
 Of the kernel machines it is the synthetic one that is live, because its
 spectrum is a formula; the spectra of images are thousands of numbers, and
@@ -49,7 +45,6 @@ status~1 and one line.
 void write_live(arena *a, FILE *out, const char *figures);
 
 @ @c
-#include <ctype.h>
 #include <libgen.h>
 #include <math.h>
 #include <stdlib.h>
@@ -101,7 +96,7 @@ static char *said_by(arena *a, const char *program, const char *words)
 {
   const char *path = program_path(a, program); /* of its file */
   if (!file_exists(path))
-    fatal(1, "%s: no such program; run \"make %s\"", path, path);
+    fatal(1, "%s: no such program; run \"make build/bin/%s\"", path, program);
   FILE *pipe = popen(arena_text(a, "%s %s", quoted(a, path), words), "r");
   if (pipe == NULL) fatal(1, "%s: cannot be run", path);
   size_t n = 0, room = 1 << 16; /* bytes read; place for them */
@@ -146,8 +141,11 @@ moves, \.{data} what the law takes from the task, \.{marks} what was measured,
 in groups, \.{check} the predictions of the program.
 
 @<Types@>=
-typedef struct { const char *name; int place; const char *scale, *limit; }
-  slider;
+typedef struct {
+  const char *name; /* of the parameter */
+  int place; /* in a list, or $-1$ */
+  const char *scale, *limit; /* the latter a question, or null */
+} slider;
 typedef struct { const char *name, *question; } live_part;
 typedef struct {
   const char *name, *program; /* on the page; of the chapter */
@@ -270,14 +268,14 @@ static void write_slider(arena *a, FILE *out, const live_figure *f,
 @* The six. In this order they are written.
 
 @<The six figures@>=
-static const live_figure live_figures[FIGURES] = {
+static const live_figure live_figures[FIGURES] = @[{
   @<Modes@>@;@/
   @<Depth@>@;@/
   @<Edge@>@;@/
   @<Framework@>@;@/
   @<Crossover@>@;@/
   @<Grokking@>@;@/
-};
+}@];
 
 @ \emph{Modes.} One task is live, the first of the figure: the digits, if they
 were present. The law takes from it the nine singular values and, of the first
@@ -296,7 +294,7 @@ estimates no cost for starts with $h\sigma^2>.1$.
     "/param('h')) from task where data = " TASK},
    {"eta", -1, "log", "select 0.99/max(s) from task where data = "
     TASK}, {0}},
-  {{"fixed", "select '{' || " VALUE("h") " || '}'"},
+  {{"fixed", "select '{}'"},
    {"data", "select '{\"name\":\"' || " TASK " || '\",\"sigma\":' ||"
     " param('sigma') || ',\"s\":' || (select " LIST(FULL("s")) " from (select *"
     " from task where data = " TASK " order by mode)) || ',\"a0\":' || (select "
@@ -340,9 +338,9 @@ lateness of descent. They are stable below $2/L$.
    {0}}},
 
 @ \emph{Edge.} Gradient descent at three steps and heavy ball, on the
-two-layer network, first seed, first source. A threshold below the sharpness
-at the start is refused, so that the steps have a limit; that of heavy ball
-is taken for the momentum of the record.
+two-layer network, first seed, first source. Below the sharpness at the start the law says
+nothing, so that the steps have a limit; that of heavy ball is taken for the
+momentum of the record.
 
 @d START "(select max(sharpness) from edge where step = 0 and network ="
   " 'two-layer' and rule = 'GD')"

@@ -10,6 +10,7 @@ const powers = (a, b, n) => grid(Math.log(a), Math.log(b), n).map(Math.exp);
 const curve = (hue, x, y, more) => ({hue, points: x.map((v, i) => [v, y[i]]), ...more});
 const linear = (name, from, to, log) => ({name, from, to, log}), log = (...axis) => linear(...axis, true);
 const highest = (groups, column) => Math.max(...groups.flatMap(g => g.points.map(p => p[column])));
+const hues = [2, 1, 3, 4]; // as in the book
 const short = x => String(Number(x.toPrecision(3)));
 const plain = x => String(Number(x.toPrecision(12)));
 
@@ -39,10 +40,10 @@ const scenes = {
         lines: ends.flatMap(([L, least]) => {
           const eps = powers(Math.max(...v['eps' + L]), least, 60), at = eps.map(e => [L, e]), x = eps.map(e => 1 / e);
           const t = laws.depthHalfTime(v, at), tau = laws.depthLateness(v, at);
-          return [curve(L - 1, x, t, {label: 'L = ' + L}), curve(L - 1, x, t.map((y, j) => y * (1 + tau[j])), {dash: '3 3'})];
+          return [curve(hues[L - 2], x, t, {label: 'L = ' + L}), curve(hues[L - 2], x, t.map((y, j) => y * (1 + tau[j])), {dash: '3 3'})];
         }),
-        marks: f.marks.map(g => ({...g, hue: g.layers - 1, hollow: g.weights !== 'balanced'})),
-        rings: ends.map(([L, eps], i) => curve(L - 1, [1 / eps], [last[i]], {hollow: true}))
+        marks: f.marks.map(g => ({...g, hue: hues[g.layers - 2], hollow: g.weights !== 'balanced'})),
+        rings: ends.map(([L, eps], i) => curve(hues[L - 2], [1 / eps], [last[i]], {hollow: true}))
       }],
       key: [[0, '●', 'measured, conspiring start'], [0, '○', 'measured, Gaussian start'],
         [0, '┄', 'latest crossing with these steps']],
@@ -54,12 +55,12 @@ const scenes = {
   edge(f, v) {
     const to = 1.1 * highest(f.marks, 0), runs = v.eta1.map(eta => [eta, 0]).concat([[v['eta-ball'], v.beta]]);
     const lines = laws.threshold(v, runs), etas = f.marks.map(g => g.beta ? Infinity : -g.eta).sort((a, b) => a - b);
-    const hue = g => g.beta ? 4 : etas.indexOf(-g.eta) + 1;
+    const hue = g => g.beta ? 4 : hues[etas.indexOf(-g.eta)];
     const names = lines.map((y, i) => `${i > 2 ? '(2 + 2β)/η' : '2/η'} = ${short(y)}`);
     return {
       panels: [{
         x: linear('step', 0, to), y: linear('sharpness', 0, 1.5 * highest(f.marks, 1)),
-        lines: lines.map((y, i) => curve(i + 1, grid(0, to, 20), Array(21).fill(y), {label: names[i], at: i > 2 ? 0.22 : 1})),
+        lines: lines.map((y, i) => curve(hues[i], grid(0, to, 20), Array(21).fill(y), {label: names[i], at: i > 2 ? 0.22 : 1})),
         marks: f.marks.map(g => ({...g, hue: hue(g), hollow: g.beta}))
       }],
       key: f.marks.map(g => [hue(g), g.beta ? '○' : '●', `${g.beta ? `heavy ball, β = ${g.beta}` : 'gradient descent'}, η = ${g.eta}`]),
@@ -68,7 +69,7 @@ const scenes = {
   },
 
   framework(f, v) {
-    const [points, rungs] = f.marks, n = powers(10, 1000, 50), y = points.map(p => p[1]), shade = i => 1 - 0.28 * i;
+    const [points, rungs] = f.marks, n = powers(10, 1000, 50), y = points.map(p => p[1]), shade = i => Math.min(1, 0.44 + 0.28 * i);
     const ranks = powers(1, v['modes-syn'], 80), kappa = laws.kappa(v, [100])[0];
     return {
       panels: [{
@@ -80,14 +81,14 @@ const scenes = {
         lines: rungs.map((g, i) => curve(3, ranks, laws.learnability(v, ranks.map(r => [g.n, r])), {shade: shade(i)})),
         marks: rungs.map((g, i) => ({...g, hue: 3, shade: shade(i)}))
       }],
-      key: [[3, '●', `measured, synthetic problem; right: n = ${rungs.map(g => g.n).join(', ')}, the largest palest`]],
-      says: `n = 100: the modes with eigenvalues above κ = ${short(kappa)} are learned; learnabilities add up to n − δ/κ = `
-        + `${short(100 - v['delta-syn'] / kappa)}.`
+      key: [[3, '●', `measured, synthetic problem; right: n = ${rungs.map(g => g.n).join(', ')}, the smallest palest`]],
+      says: `n = 100: test error ${short(laws.testError(v, [100])[0])}; modes with eigenvalues above κ = ${short(kappa)} are learned, `
+        + `learnabilities add up to n − δ/κ = ${short(100 - v['delta-syn'] / kappa)}.`
     };
   },
 
   crossover(f, v) {
-    const [paths, growth] = f.marks, here = v.gamma4[2], steps = grid(0, 300, 100), shade = i => 1 - 0.13 * i;
+    const [paths, growth] = f.marks, here = v.gamma4[2], steps = grid(0, 300, 100), shade = i => 0.35 + 0.13 * i;
     const all = powers(1e-3, 100, 80), grown = laws.richGrowth(v, [here])[0], hue = i => i === 2 ? 2 : 1;
     return {
       panels: [{
@@ -99,7 +100,7 @@ const scenes = {
         x: log('richness, γ₀', 1e-3, 100), y: log('growth of the kernel', 0.8, 120),
         lines: [curve(1, all, laws.richGrowth(v, all))], marks: [{hue: 1, points: growth}], rings: [curve(2, [here], [grown], {hollow: true})]
       }],
-      key: [[1, '●', 'measured, six γ₀, the richest palest'], [2, '●', 'the third of them'], [2, '○', 'the slider']],
+      key: [[1, '●', 'measured, six γ₀, the laziest palest'], [2, '●', 'the third of them'], [2, '○', 'the slider']],
       says: `At γ₀ = ${short(here)} the kernel grows by ${short(grown)}; finite steps alone move the residual by `
         + `${short(laws.richGap(v, [here])[0])}.`
     };
@@ -110,16 +111,16 @@ const scenes = {
     if (!f.known || f.known.name !== name) f.known = {name, error: laws.grokkingError(p, ages)};
     const {error} = f.known, i = error.findIndex(e => e < error[0] / 2), [low, high] = [error[i], error[i - 1]].map(Math.log);
     const half = left[i] + (left[i - 1] - left[i]) * (Math.log(error[0] / 2) - low) / (high - low);
-    const slow = Math.min(...f.marks.map(g => g.lambda)), hue = g => g.lambda === slow ? 3 : g.alpha > f.marks[0].alpha ? 2 : 1;
+    const slow = Math.min(...f.marks.map(g => g.lambda)), hue = g => g.lambda === slow ? 1 : g.alpha > f.marks[0].alpha ? 2 : 3;
     const wait = a => `α = ${short(a)} at the age ${short(Math.log(a) - half)}, the time ${short((Math.log(a) - half) / v.lambda[0])}`;
     return {
       panels: [{
         x: linear('age, λt', -0.2, 7), y: log('test error over that of f = 0', 1e-4, 3),
-        lines: v.alpha.map((a, j) => ({hue: j + 1, label: 'α = ' + short(a), at: 0.85,
+        lines: v.alpha.map((a, j) => ({hue: 3 - j, label: 'α = ' + short(a), at: 0.85,
           points: left.map((x, l) => [Math.log(a) - x, error[l]]).filter(([age]) => age > -1e-9)})),
-        marks: f.marks.map(g => ({...g, hue: hue(g), hollow: hue(g) === 3}))
+        marks: f.marks.map(g => ({...g, hue: hue(g), hollow: hue(g) === 1}))
       }],
-      key: f.marks.map(g => [hue(g), hue(g) === 3 ? '○' : '●', `measured, α = ${g.alpha}, λ = ${g.lambda}`]),
+      key: f.marks.map(g => [hue(g), hue(g) === 1 ? '○' : '●', `measured, α = ${g.alpha}, λ = ${g.lambda}`]),
       says: (i < 0 ? 'The error does not fall to half.' : `Half of the plateau: ${v.alpha.map(wait).join('; ')} for λ = ${short(v.lambda[0])}.`)
         + ' The abscissa is λt: λ moves no line.'
     };
@@ -234,7 +235,7 @@ function fill(div) {
   }
   function draw() {
     const scene = scenes[name](f, valuesOf(f, at)), room = Math.max(260, view.clientWidth);
-    const width = Math.floor(scene.panels.length > 1 && room > 620 ? (room - 8) / 2 : Math.min(room, 680));
+    const width = Math.floor(scene.panels.length > 1 && room > 540 ? (room - 8) / 2 : Math.min(room, 680));
     view.innerHTML = scene.panels.map((p, i) => chart(p, book.panels[i].lines, width)).join('');
     inputs.forEach((input, i) => {
       input.previousSibling.textContent = plain(at[i]);
