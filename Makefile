@@ -66,7 +66,7 @@ help:
 	@echo '  make figures/s1-solvable    ... of one chapter'
 	@echo '  make answers    the numbers in the answers to the exercises            20 min'
 	@echo '  make verify     every claim in one table; fails if one fails'
-	@echo '  make gallery    one page to look at, with every figure and claim: figures/index.html'
+	@echo '  make gallery    a page of all figures and claims: figures/index.html'
 	@echo '  make paper      weave the book: paper/learning-mechanics.pdf            3 min'
 	@echo '  make test       every test                                             18 min'
 	@echo '  make quick      all chapters at toy size                                under 1 min'

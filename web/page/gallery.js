@@ -190,7 +190,7 @@ async function copy(code, b) {
   b.textContent = 'copied';
   setTimeout(() => { b.textContent = 'copy'; }, 1500);
 }
-for (const code of all('.chapter code, #weeks code')) {
+for (const code of all('.chapter > p code, figcaption p + p code, #weeks code')) {
   const b = make('button', { type: 'button', class: 'copy', 'aria-label': 'copy the command' }, 'copy');
   b.addEventListener('click', () => copy(code, b));
   code.after(b);
