@@ -34,15 +34,17 @@ Of the kernel machines it is the synthetic one that is live, because its
 spectrum is a formula; the spectra of images are thousands of numbers, and
 would be half of the page.
 
-|write_live| writes one JSON object to |out|, whose members are these six. The
-records lie in folders of |figures| that are named as the chapters. A record or
-program that is missing, or a question that fails, ends the program with
-status~1 and one line.
+|write_live| writes one JSON object to |out|, whose members are these six, and
+|write_checked_live| the same with the numbers for the tests, which are as
+long as everything else. The records lie in folders of |figures| that are
+named as the chapters. A record or program that is missing, or a question that
+fails, ends the program with status~1 and a line that names it.
 
 @(live.h@>=
 #pragma once
 #include "base.h"
 void write_live(arena *a, FILE *out, const char *figures);
+void write_checked_live(arena *a, FILE *out, const char *figures);
 
 @ @c
 #include <libgen.h>
@@ -57,13 +59,21 @@ void write_live(arena *a, FILE *out, const char *figures);
 @<Write one figure@>@;
 
 @ @c
-void write_live(arena *a, FILE *out, const char *figures)
+static void write_all(arena *a, FILE *out, const char *figures, bool checked)
 {
   for (int i = 0; i < FIGURES; i++) {
     fprintf(out, "%s\n\"%s\":", i ? "," : "{", live_figures[i].name);
-    write_figure(a, out, figures, &live_figures[i]);
+    write_figure(a, out, figures, &live_figures[i], checked);
   }
   fputs("\n}\n", out);
+}
+void write_live(arena *a, FILE *out, const char *figures)
+{
+  write_all(a, out, figures, false);
+}
+void write_checked_live(arena *a, FILE *out, const char *figures)
+{
+  write_all(a, out, figures, true);
 }
 
 @* Asking programs. A program is run with words that may hold blanks and
@@ -140,7 +150,7 @@ drawn, so that a reader gets the figure too. Of a figure's parts each has a
 name and a question whose answer is one cell, a text of JSON. \.{fixed} holds
 parameters that a law needs and no slider moves, \.{data} what the law takes
 from the task, \.{marks} what was measured, in groups, \.{check} the
-predictions of the program.
+predictions of the program. The last of these stands last.
 
 @<Types@>=
 typedef struct {
@@ -174,7 +184,12 @@ limit, and one for each part. The rows are numbered, because a union has no
 order of its own.
 
 @<Write one figure@>=
-static const char *whole_question(arena *a, const live_figure *f)
+static bool is_check(const live_part *p)
+{
+  return strcmp(p->name, "check") == 0;
+}
+static const char *whole_question(arena *a, const live_figure *f,
+  bool checked)
 {
   const char *q = arena_text(a, "select 0 as i, (%s) as v", f->source);
   int n = 1; /* number of the row */
@@ -183,14 +198,15 @@ static const char *whole_question(arena *a, const live_figure *f)
       " union all select %d, (%s)", q, n, s->name, n + 1,
       s->limit ? s->limit : "''");
   for (const live_part *p = f->parts; p->name != NULL; p++)
-    q = arena_text(a, "%s union all select %d, (%s)", q, n++, p->question);
+    if (checked || !is_check(p))
+      q = arena_text(a, "%s union all select %d, (%s)", q, n++, p->question);
   return arena_text(a, "select v from (%s) order by i", q);
 }
 
 @ @<Write one figure@>=
 @<Write a slider@>@;
 static void write_figure(arena *a, FILE *out, const char *figures,
-  const live_figure *f)
+  const live_figure *f, bool checked)
 {
   char *row[LINES]; /* of the answer, after its heading */
   const char *folder = arena_text(a, "--out=%s/%s", figures, f->program);
@@ -198,7 +214,7 @@ static void write_figure(arena *a, FILE *out, const char *figures,
     fatal(1, "%s/records.db: no such record; run \"make figures/%s\"",
       folder + 6, f->program);
   int n = split(said_by(a, f->program, arena_text(a, "ask %s %s",
-    quoted(a, folder), quoted(a, whole_question(a, f)))), '\n', row, LINES);
+    quoted(a, folder), quoted(a, whole_question(a, f, checked)))), '\n', row, LINES);
   char *table = said_by(a, f->program, "--list-params");
   fprintf(out, "{\"program\":\"%s\",\"only\":\"%s\",\"source\":\"%s\",\n"
     "\"parameters\":[", f->program, f->only, row[1]);
@@ -209,6 +225,7 @@ static void write_figure(arena *a, FILE *out, const char *figures,
   }
   fputc(']', out);
   for (const live_part *p = f->parts; p->name != NULL; p++, i++) {
+    if (!checked && is_check(p)) break;
     if (i >= n || *row[i] == '\0')
       fatal(1, "%s/%s: found no %s of the live figure %s; measure %s",
         figures, f->program, p->name, f->name, f->only);
@@ -457,7 +474,7 @@ int main(int argc, char **argv)
   arena *a = arena_new(); /* for texts */
   if (argc == 2) {
     program_name = "test-live";
-    write_live(a, stdout, argv[1]);
+    write_checked_live(a, stdout, argv[1]);
     finish_output();
     return 0;
   }
