@@ -30,9 +30,11 @@ INSTRUMENTS = $(basename $(notdir $(sort $(wildcard web/instruments/*.w))))
 WRITTEN    := $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directions/*.w web/cases/*.w))))
 IN_ORDER   := $(filter $(WRITTEN),$(shell sed -n 's,^web [a-z]*/,,p' paper/order.txt))
 CHAPTERS   := $(IN_ORDER) $(filter-out $(IN_ORDER),$(WRITTEN))
-TOOLS       = bench scorecard
+TOOLS       = bench scorecard gallery
+# what only the page needs
+PAGE        = $(filter captions live,$(INSTRUMENTS))
 DRAWING     = $(filter plot plot-% chart claims chapter,$(INSTRUMENTS))
-MEASURING   = $(filter-out $(TOOLS) $(DRAWING),$(INSTRUMENTS))
+MEASURING   = $(filter-out $(TOOLS) $(PAGE) $(DRAWING),$(INSTRUMENTS))
 TESTS       = $(shell grep -hoE '^@.test-[a-z-]+\.c@>' web/instruments/*.w | sed 's/^..//; s/\.c@>$$//' | sort -u)
 WEBS        = $(INSTRUMENTS) $(CHAPTERS)
 
@@ -54,7 +56,7 @@ vpath %.w web/instruments web/strands web/directions web/cases
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SUFFIXES:
-.PHONY: help setup data figures answers paper test verify quick bench publish weave units change clean again $(addprefix figures/,$(CHAPTERS))
+.PHONY: help setup data figures answers paper test verify gallery quick bench publish weave units change clean again $(addprefix figures/,$(CHAPTERS))
 
 help:
 	@echo 'The steps, in order (times on two cores):'
@@ -64,6 +66,7 @@ help:
 	@echo '  make figures/s1-solvable    ... of one chapter'
 	@echo '  make answers    the numbers in the answers to the exercises            20 min'
 	@echo '  make verify     every claim in one table; fails if one fails'
+	@echo '  make gallery    a page of all figures and claims: figures/index.html'
 	@echo '  make paper      weave the book: paper/learning-mechanics.pdf            3 min'
 	@echo '  make test       every test                                             18 min'
 	@echo '  make quick      all chapters at toy size                                under 1 min'
@@ -75,7 +78,9 @@ help:
 
 # ---------------------------------------------------------------- requirements
 
-PACKAGES = $(shell sed 's/\#.*//' packages.txt)
+# make test calls this with packages-test.txt
+LIST     = packages.txt
+PACKAGES = $(shell sed 's/\#.*//' $(LIST))
 SUDO     = $(if $(filter 0,$(shell id -u)),,sudo)
 setup:
 	@if ! command -v apt-get >/dev/null; then \
@@ -123,6 +128,7 @@ $(BUILD)/object/start.compiled: CFLAGS = $(WARNINGS) -O2 -march=x86-64
 
 $(BUILD)/measuring.a: $(MEASURING:%=$(BUILD)/object/%.o)
 $(BUILD)/drawing.a: $(DRAWING:%=$(BUILD)/object/%.o)
+$(BUILD)/page.a: $(PAGE:%=$(BUILD)/object/%.o)
 $(BUILD)/testing.a: $(BUILD)/object/test.o
 %.a:
 	@rm -f $@
@@ -147,7 +153,7 @@ LIBRARIES = $(BUILD)/drawing.a $(BUILD)/measuring.a
 START     = $(BUILD)/object/start.o
 $(CHAPTERS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/object/%.all.o $(BUILD)/object/%-draw.o $(BUILD)/object/%.digest.o $(START) $(LIBRARIES)
 	$(LINK) $(GROUPED)
-$(BUILD)/bin/%: $(BUILD)/object/%.o $(START) $(BUILD)/testing.a $(LIBRARIES)
+$(BUILD)/bin/%: $(BUILD)/object/%.o $(START) $(BUILD)/testing.a $(BUILD)/page.a $(LIBRARIES)
 	$(LINK) $(GROUPED)
 
 units: $(TESTS:%=$(BUILD)/bin/%)
@@ -189,6 +195,9 @@ endif
 verify: $(RECORDS) $(BUILD)/bin/scorecard
 	@$(BUILD)/bin/scorecard verify $(CHAPTERS)
 
+gallery: $(DRAWN) $(BUILD)/bin/gallery
+	@$(BUILD)/bin/gallery $(FIGURES) $(FIGURES) $(CHAPTERS) && echo 'open $(FIGURES)/index.html in a browser'
+
 quick: $(CHAPTERS:%=$(BUILD)/bin/%)
 	@for c in $(CHAPTERS); do $(BUILD)/bin/$$c measure --quick --out=$(BUILD)/quick/$$c && \
 	  $(BUILD)/bin/$$c draw --quick --out=$(BUILD)/quick/$$c || exit 1; done
@@ -204,9 +213,10 @@ answers: $(CHAPTERS:%=$(BUILD)/bin/%)
 	@BUILD='$(BUILD)' COMPILE='$(CC) $(CPPFLAGS) $(CFLAGS)' LIBS='$(LIBS) $(DRAW_LIBS)' \
 	  FIGURES='$(FIGURES)' SIZE='$(SIZE)' JOBS='$(JOBS)' web/answers
 
-publish: figures paper $(BUILD)/bin/scorecard
+publish: figures paper $(BUILD)/bin/scorecard $(BUILD)/bin/gallery
 	$(BUILD)/bin/scorecard publish $(CHAPTERS)
-	cp paper/learning-mechanics.pdf figures/published/
+	cp paper/learning-mechanics.pdf $(BUILD)/book/pages.tsv figures/published/
+	$(BUILD)/bin/gallery figures figures/published $(CHAPTERS)
 	@# the numbers in the answers only when all have been measured
 	! cat figures/answers/values.tex 2>/dev/null | wc -l | grep -qx "$$(($$(wc -l < web/exercises/answers.tsv) - 1))" || \
 	  cp figures/answers/values.tex figures/published/answers.tex
@@ -229,7 +239,8 @@ paper/learning-mechanics.pdf: $(WEBS:%=$(BUILD)/woven/%.tex) $(wildcard paper/*.
 
 # One file of tests to a process; what a file prints stays together.
 SUITES = $(notdir $(basename $(wildcard tests/*.bats)))
-test: $(TESTS:%=$(BUILD)/bin/%) $(CHAPTERS:%=$(BUILD)/bin/%) $(BUILD)/bin/scorecard
+test: $(TESTS:%=$(BUILD)/bin/%) $(CHAPTERS:%=$(BUILD)/bin/%) $(BUILD)/bin/scorecard $(BUILD)/bin/gallery
+	@$(MAKE) --no-print-directory setup LIST=packages-test.txt || echo 'test: without a browser the tests of the page will fail'
 	@$(MAKE) --no-print-directory -k -Otarget -j$(JOBS) $(SUITES:%=suite-%)
 suite-%: tests/%.bats
 	@bats $<

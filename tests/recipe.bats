@@ -134,14 +134,14 @@ plain_copy() {
   grep -q '^make setup test$' "$root/README.md"
   grep -q '^make setup figures' "$root/.ci/run"
   grep -q '^make setup test' "$root/.ci/run"
-  for t in setup data figures answers paper test verify quick bench publish clean; do
+  for t in setup data figures answers paper test verify gallery quick bench publish clean; do
     make -n -C "$root" "$t" > "$BATS_TEST_TMPDIR/plan" 2>&1 || fail "make $t: $(tail -1 "$BATS_TEST_TMPDIR/plan")"
   done
 }
 
 @test "make alone prints the steps in order (else a newcomer must guess)" {
-  make -s -C "$copy" | grep -oE '^  make (setup|data|figures|answers|verify|paper|test|quick|bench|publish|clean) ' | awk '{ print $2 }' | tr '\n' ' ' |
-    grep -qx 'setup data figures answers verify paper test quick bench publish clean '
+  make -s -C "$copy" | grep -oE '^  make (setup|data|figures|answers|verify|gallery|paper|test|quick|bench|publish|clean) ' | awk '{ print $2 }' | tr '\n' ' ' |
+    grep -qx 'setup data figures answers verify gallery paper test quick bench publish clean '
 }
 
 @test "make setup with everything present is a no-op in under a second (else every command pays for it)" {

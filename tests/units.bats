@@ -160,3 +160,11 @@ run_unit() {
 @test "definitions (a failure would mean wrong candidates: trained features would be held against wrong numbers)" {
   run_unit definitions
 }
+
+@test "captions (a failure would mean wrong captions: the page would say something else than the book, or run what a record says)" {
+  run_unit captions
+}
+
+@test "live (a failure would mean a page whose live figures are silently missing)" {
+  run_unit live
+}
