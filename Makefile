@@ -62,6 +62,7 @@ help:
 	@echo '  make data       download MNIST, CIFAR-10, tiny Shakespeare, verified    1 min, once'
 	@echo '  make figures    run every experiment, draw every figure                18 min'
 	@echo '  make figures/s1-solvable    ... of one chapter'
+	@echo '  make week-1     what week 1 of the course runs, and where to look        2 min at most'
 	@echo '  make answers    the numbers in the answers to the exercises            20 min'
 	@echo '  make verify     every claim in one table; fails if one fails'
 	@echo '  make paper      weave the book: paper/learning-mechanics.pdf            3 min'
@@ -203,6 +204,11 @@ answers: export TABLE := $(value TABLE)
 answers: $(CHAPTERS:%=$(BUILD)/bin/%)
 	@BUILD='$(BUILD)' COMPILE='$(CC) $(CPPFLAGS) $(CFLAGS)' LIBS='$(LIBS) $(DRAW_LIBS)' \
 	  FIGURES='$(FIGURES)' SIZE='$(SIZE)' JOBS='$(JOBS)' web/answers
+
+# A week of the course, of paper/course.tsv: what it runs goes to $(FIGURES)/weeks.
+week-%: export TABLE := $(value TABLE)
+week-%:
+	+@BUILD='$(BUILD)' FIGURES='$(FIGURES)' SIZE='$(SIZE)' JOBS='$(JOBS)' MAKE='$(MAKE)' web/week '$*'
 
 publish: figures paper $(BUILD)/bin/scorecard
 	$(BUILD)/bin/scorecard publish $(CHAPTERS)

@@ -70,8 +70,9 @@ of the folders that are there, and nothing is made for any other.
 @<List what is in a folder@>=
 static int is_chapter(const struct dirent *e)
 {
-  return e->d_name[0] != '.' && e->d_type != DT_REG
-    && strcmp(e->d_name, "published") != 0;
+  const char *s = e->d_name; /* of the folder */
+  return s[0] != '.' && e->d_type != DT_REG && strcmp(s, "published") != 0
+    && strcmp(s, "answers") != 0 && strcmp(s, "weeks") != 0;
 }
 @<List the published files of a chapter@>@;
 static char **list(arena *a, const char *folder,
