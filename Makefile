@@ -225,7 +225,7 @@ $(BUILD)/woven/%.tex: %.w web/types.w
 weave: $(WEBS:%=$(BUILD)/woven/%.tex)
 
 paper: paper/learning-mechanics.pdf
-paper/learning-mechanics.pdf: $(WEBS:%=$(BUILD)/woven/%.tex) $(wildcard paper/*.tex paper/*.sty paper/*.bib paper/*.awk paper/*.txt) \
+paper/learning-mechanics.pdf: $(WEBS:%=$(BUILD)/woven/%.tex) $(wildcard paper/*.tex paper/*.tsv paper/*.sty paper/*.bib paper/*.awk paper/*.txt) \
     paper/make-book $(wildcard web/exercises/*.ch figures/answers/values.tex figures/published/answers.tex) \
     $(filter answers,$(MAKECMDGOALS)) \
     $(if $(filter figures publish,$(MAKECMDGOALS)),$(DRAWN),$(wildcard $(DRAWN)))
