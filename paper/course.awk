@@ -59,7 +59,7 @@ function row(p, kind, n,   c, id, said) {
   c = chapter[p, kind, n]; id = name[p, kind, n]; said = text[p, kind, n]
   if (n > 1 && kind != "run") printf "\\coursenew " > out
   if (kind == "read") printf "%s%s\n", (id == "-" ? "" : "\\citet{" id "}: "), said > out
-  else if (kind == "derive") printf "%s%s\n", (id == "-" ? "" : "(" place_of(p, kind, n, c, id) ") "), said > out
+  else if (kind == "derive") printf "%s%s\n", (id == "-" ? "" : "\\coursenext{" place_of(p, kind, n, c, id) "}"), said > out
   else if (kind == "run") printf "\\courserun{%s}{%s}{%s}\n", c, id, said > out
   else if (kind == "look") printf "\\coursenext{%s}%s\n", place_of(p, kind, n, c, id), said > out
   else if (kind == "exercise" && id != "-") printf "\\coursenext{%s}%s\n", place_of(p, kind, n, c, id), said > out
@@ -80,7 +80,7 @@ function known_as(is, p, kind, n, what, c, id, value) {
 }
 function claim(p, kind, n, c, id) {
   known_as(((c, id) in claims) || !(c in known), p, kind, n, "claim", c, id, id)
-  return sprintf("{%s}{%s}{%s}{%s}{%s}{%s}{%s}", c, breakable(id), claims[c, id], of[c, id, 4], of[c, id, 5], of[c, id, 6], of[c, id, 7])
+  return sprintf("{%s}{%s}{%s}{%s}{%s}{%s}{%s}", c, breakable(id), claims[c, id], of[c, id, 4], (of[c, id, 5] ~ /^\$/ ? "measured " : "") of[c, id, 5], of[c, id, 6], of[c, id, 7])
 }
 function breakable(id) { gsub(/[%&#_]/, "\\\\&", id); gsub(/[\/,=]/, "&\\allowbreak{}", id); gsub(/\[/, "[\\penalty200{}", id); return id }
 function plain(s) { gsub(/[%&#_]/, "\\\\&", s); return s }

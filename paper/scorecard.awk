@@ -11,7 +11,7 @@ n < 2 { next }
 score { total[get("verdict")]++; if (get("verdict") == "fails") failing = failing (failing == "" ? "" : ", ") text(get("id")); next }
 each {
   printf "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", chapter, get("id"), text(get("statement")), predicted(), \
-    measured() != "" ? measured() spread(" ") : text(get("reason")), tolerance(), get("verdict")
+    get("measured") != "" ? measured() spread(" ") : text(get("reason")), tolerance(), get("verdict")
   next
 }
 pick != "" {
