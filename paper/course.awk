@@ -52,13 +52,14 @@ function place(p,   k, n, number) {
     printf "\\coursekind{%s}", head[kinds[k]] > out
     if (p ~ /^week/ && kinds[k] == "run")
       printf "\\texttt{make %s}, about %s minutes on two cores:\n", p, name[p, "minutes", 1] > out
+    else if (kinds[k] == "run") printf "The first experiment, about %s minutes:\n", name[p, "minutes", 1] > out
     for (n = 1; n <= times[p, kinds[k]]; n++) row(p, kinds[k], n)
   }
 }
 function row(p, kind, n,   c, id, said) {
   c = chapter[p, kind, n]; id = name[p, kind, n]; said = text[p, kind, n]
   if (n > 1 && kind != "run") printf "\\coursenew " > out
-  if (kind == "read") printf "%s%s\n", (id == "-" ? "" : "\\citet{" id "}: "), said > out
+  if (kind == "read") printf "%s%s\n", (id == "-" || said ~ /^\\citet\{/ ? "" : "\\citet{" id "}: "), said > out
   else if (kind == "derive") printf "%s%s\n", (id == "-" ? "" : "\\coursenext{" place_of(p, kind, n, c, id) "}"), said > out
   else if (kind == "run") printf "\\courserun{%s}{%s}{%s}\n", c, id, said > out
   else if (kind == "look") printf "\\coursenext{%s}%s\n", place_of(p, kind, n, c, id), said > out
