@@ -31,6 +31,7 @@ complaints() {
     { for (i = 1; i <= 5; i++) if ($i == "" || $i ~ /^ | $/) bad("an empty cell or a blank at its edge in column " i) }
     $3 != "-" && !($3 in chapter) { bad("the chapter " $3 ", expected one of the book") }
     $3 == "-" && $2 ~ /^(run|derive|look|argue|risk|failed|knows|time|full)$/ { bad("no chapter") }
+    $2 == "run" && $4 ~ /--data=(mnist|cifar|text)/ { bad("a run that fails without a download") }
     $2 == "read" && $4 != "-" && !($4 in key) { bad("the work " $4 ", expected one of the bibliography") }
     $2 == "minutes" && ($4 !~ /^[0-9]+\.[0-9]$/ || $4 > 2) { bad("minutes " $4 ", expected at most 2.0") }
     { each("cite[a-z]*", "work", key); each("ref", "label", label); each("pageref", "label", label); each("webnumber", "chapter", chapter) }
@@ -89,6 +90,7 @@ options() { # the runs of table $1 whose options their program does not know
   damage run '$3 = "s9-none"' 'the chapter s9-none'
   damage unknown '$5 = $5 " \\citet{nobody2020}"' 'the work nobody2020'
   damage unknown '$5 = $5 " (\\ref{eq:nowhere})"' 'the label eq:nowhere'
+  damage run '$4 = $4 " --data=mnist"' 'a run that fails without a download'
   damage minutes '$4 = "2.5"' 'minutes 2.5'
   damage predict '$5 = $5 "\t"' '6 columns'
   damage question '$2 = "answer"' 'the kind answer'
