@@ -64,6 +64,7 @@ help:
 	@echo '  make data       download MNIST, CIFAR-10, tiny Shakespeare, verified    1 min, once'
 	@echo '  make figures    run every experiment, draw every figure                18 min'
 	@echo '  make figures/s1-solvable    ... of one chapter'
+	@echo '  make week-1     what week 1 of the course runs, and where to look        2 min at most'
 	@echo '  make answers    the numbers in the answers to the exercises            20 min'
 	@echo '  make verify     every claim in one table; fails if one fails'
 	@echo '  make gallery    a page of all figures and claims: figures/index.html'
@@ -213,6 +214,11 @@ answers: $(CHAPTERS:%=$(BUILD)/bin/%)
 	@BUILD='$(BUILD)' COMPILE='$(CC) $(CPPFLAGS) $(CFLAGS)' LIBS='$(LIBS) $(DRAW_LIBS)' \
 	  FIGURES='$(FIGURES)' SIZE='$(SIZE)' JOBS='$(JOBS)' web/answers
 
+# A week of the course, of paper/course.tsv: what it runs goes to $(FIGURES)/weeks.
+week-%: export TABLE := $(value TABLE)
+week-%:
+	+@BUILD='$(BUILD)' FIGURES='$(FIGURES)' SIZE='$(SIZE)' JOBS='$(JOBS)' MAKE='$(MAKE)' web/week '$*'
+
 publish: figures paper $(BUILD)/bin/scorecard $(BUILD)/bin/gallery
 	$(BUILD)/bin/scorecard publish $(CHAPTERS)
 	cp paper/learning-mechanics.pdf $(BUILD)/book/pages.tsv figures/published/
@@ -229,7 +235,7 @@ $(BUILD)/woven/%.tex: %.w web/types.w
 weave: $(WEBS:%=$(BUILD)/woven/%.tex)
 
 paper: paper/learning-mechanics.pdf
-paper/learning-mechanics.pdf: $(WEBS:%=$(BUILD)/woven/%.tex) $(wildcard paper/*.tex paper/*.sty paper/*.bib paper/*.awk paper/*.txt) \
+paper/learning-mechanics.pdf: $(WEBS:%=$(BUILD)/woven/%.tex) $(wildcard paper/*.tex paper/*.tsv paper/*.sty paper/*.bib paper/*.awk paper/*.txt) \
     paper/make-book $(wildcard web/exercises/*.ch figures/answers/values.tex figures/published/answers.tex) \
     $(filter answers,$(MAKECMDGOALS)) \
     $(if $(filter figures publish,$(MAKECMDGOALS)),$(DRAWN),$(wildcard $(DRAWN)))

@@ -1,13 +1,19 @@
 # claims.csv of a chapter -> LaTeX. Columns, whose cells may be quoted:
 #   id,statement,predicted,measured,uncertainty,tolerance,kind,verdict,data,seeds,reason
 # Without a mode: the chapter's table. all=1: its part of the scorecard. score=1: how many hold. pick=ID, law and
-# breaks: that claim's row of the summary of its part. One claim on several sets of data, C10/MNIST and C10/CIFAR, is one
+# breaks: that claim's row of the summary of its part. each=1: a line for every claim, with tabs between its cells, for
+# course.awk. One claim on several sets of data, C10/MNIST and C10/CIFAR, is one
 # entry of a table. Statements and reasons may contain $mathematics$; everything else in them is text.
 { row = row (row == "" ? "" : "\n") $0; if (gsub(/"/, "\"", row) % 2) next }
 { n = cells(row); row = "" }
 !named { for (i = 1; i <= n; i++) column[cell[i]] = i; named = 1; next }
 n < 2 { next }
 score { total[get("verdict")]++; if (get("verdict") == "fails") failing = failing (failing == "" ? "" : ", ") text(get("id")); next }
+each {
+  printf "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", chapter, get("id"), text(get("statement")), predicted(), \
+    get("measured") != "" ? measured() spread(" ") : text(get("reason")), tolerance(), get("verdict")
+  next
+}
 pick != "" {
   if (get("id") == pick)
     printf "\\lawrow{%s}{%s}{%s}{%s}{%s}{%s}\n", chapter, law, predicted(), measured() spread(" "), get("verdict"), breaks
@@ -35,7 +41,7 @@ END {
     printf "\\setscore{%s}{%d}{%d}{%d}{%d}{%s}\n", chapter, total["holds"], total["fails"], total["shown"], total["not made"], failing
     exit
   }
-  if (pick != "") exit
+  if (pick != "" || each) exit
   if (all) printf "\\claimchapter{%s}\n", chapter
   printf "\\begin{claims}{%s%s}\n", all ? "all/" : "", chapter
   for (k = 1; k <= claims; k++) {

@@ -98,6 +98,14 @@ setup() { cd "$root"; book=$BATS_FILE_TMPDIR; }
   ! grep -a 'name{web[^}]*} has been referenced but does not exist' "$book/book.log"
 }
 
+@test "a week of the course takes at most two pages, and the page for the sceptic is one (else the course has grown beyond its plan)" {
+  sed -n 's/^.contentsline {section}{\(.*\)}{\([0-9]*\)}{.*/\2 \1/p' "$book/book.toc" | awk '
+    last ~ /^[0-9]+ Week [0-9]+\./ { weeks++; if ($1 - page > 2) { print last ", up to page " $1 - 1; bad = 1 } }
+    last ~ /^[0-9]+ For the sceptic/ { pages++; if ($1 - page > 1) { print last ", up to page " $1 - 1; bad = 1 } }
+    { last = $0; page = $1 }
+    END { if (weeks != 16 || pages != 1) print weeks " weeks, " pages " pages"; exit bad || weeks != 16 || pages != 1 }'
+}
+
 @test "all fonts are embedded" {
   pdffonts "$book/book.pdf" | awk 'NR > 2 && $(NF - 4) != "yes" { print; bad = 1 } END { exit bad }'
 }

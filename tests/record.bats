@@ -70,7 +70,8 @@ refused() { # STATUS TEXT ARGUMENT...: one line with the text, nothing printed o
 
 @test "a mistyped chapter or verb is named, and makes no folder (else it looks measured)" {
   published_copy
-  refused 2 "s1-solvabel: no such chapter in figures/, expected one of: $c" verify s1-solvabel
+  mkdir figures/answers figures/weeks # which are no chapters
+  refused 2 "s1-solvabel: no such chapter in figures/, expected one of: $c;" verify s1-solvabel
   refused 2 'no such chapter' publish "$c" ../figures/published
   refused 2 "found 'measure', expected the verb verify or publish" measure
   refused 2 "found 'no verb'"
@@ -86,6 +87,18 @@ refused() { # STATUS TEXT ARGUMENT...: one line with the text, nothing printed o
   run "$bin/scorecard" publish "$c"
   [ "$status" -eq 0 ] && diff -r "figures/$c" "figures/published/$c" || fail "$output"
   grep -q "^| \[$c\].*claims.csv) | [0-9.]* |$" README.md && ! grep -q stale README.md
+}
+
+@test "publish writes the weeks of the course between their own lines (else the README is stale)" {
+  published_copy
+  mkdir paper
+  printf 'place\tkind\tchapter\tname\ttext\nweek-1\tquestion\t-\t-\tWhy?\nweek-1\tminutes\t-\t0.5\t-\nsceptic\tquestion\t-\t-\tNo.' > paper/course.tsv
+  printf 'a\n<!-- course -->\nstale\n<!-- end of course -->\nz\n' >> README.md
+  "$bin/scorecard" publish "$c"
+  sed -n '/^a$/,$p' README.md | diff - <(printf '%s\n' a '<!-- course -->' '| week | question | command | minutes |' '|---|---|---|---|' \
+    '| 1 | Why? | `make week-1` | 0.5 |' '<!-- end of course -->' z)
+  sed -i '/^<!-- course/d' README.md
+  refused 1 "README.md: expected the lines '<!-- course -->'" publish "$c"
 }
 
 @test "damaged claims are refused by file and line (else a failing claim could be edited away)" {

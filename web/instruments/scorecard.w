@@ -16,7 +16,7 @@ status~1 when a claim fails;
 \.{scorecard publish} \emph{chapter}\dots\ copies what readers want to see
 without running anything (the figures as SVG, the claims, the numbers of the
 prose, the provenance) into \.{figures/published}, and writes the table of
-chapters into \.{README.md}.
+chapters and that of the weeks of the course into \.{README.md}.
 
 \smallskip\noindent
 A known deviation, which the chapter \emph{shows} without judging it, does not
@@ -70,8 +70,9 @@ of the folders that are there, and nothing is made for any other.
 @<List what is in a folder@>=
 static int is_chapter(const struct dirent *e)
 {
-  return e->d_name[0] != '.' && e->d_type != DT_REG
-    && strcmp(e->d_name, "published") != 0;
+  const char *s = e->d_name; /* of the folder */
+  return s[0] != '.' && e->d_type != DT_REG && strcmp(s, "published") != 0
+    && strcmp(s, "answers") != 0 && strcmp(s, "weeks") != 0;
 }
 @<List the published files of a chapter@>@;
 static char **list(arena *a, const char *folder,
@@ -311,35 +312,77 @@ static void publish_chapter(arena *a, const char *chapter)
   copy_file(a, from, to, "run.csv");
 }
 
-@ The table in \.{README.md} stands between two markers, which are comments in
+@ Two tables in \.{README.md} stand between markers, which are comments in
 Markdown. Everything outside them is written by hand and stays as it is.
 
 @<Write the table of chapters into the \.{README}@>=
-static const char *const first_marker = "<!-- chapters -->\n";
-static const char *const last_marker = "<!-- end of chapters -->\n";
 @<Write one row of the table@>@;
-static void publish(int n, char **chapter)
+static void write_chapters(arena *a, FILE *out, int n, char **chapter)
 {
-  arena *a = arena_new(); /* everything here */
-  bytes text = read_bytes("README.md", 1 << 20);
-  char *begin = strstr((char *) text.data, first_marker);
-  char *end = strstr((char *) text.data, last_marker);
-  if (begin == NULL || end == NULL || end < begin)
-    fatal(1, "README.md: expected the lines '%.17s' and '%.24s' around the "
-      "table", first_marker, last_marker);
-  begin += strlen(first_marker);
-  output o = output_open("README.md"); /* the new one */
-  fwrite(text.data, 1, (size_t) (begin - (char *) text.data), o.stream);
-  fprintf(o.stream, "| chapter | figures | claims that hold | minutes |\n"
-    "|---|---|---|---|\n");
+  fputs("| chapter | figures | claims that hold | minutes |\n"
+    "|---|---|---|---|\n", out);
   for (int i = 0; i < n; i++) {
     publish_chapter(a, chapter[i]);
-    write_row(a, o.stream, chapter[i]);
+    write_row(a, out, chapter[i]);
   }
+}
+@<Write the weeks of the course@>@;
+static void write_between(arena *a, const char *first, const char *last,
+  void (*write)(arena *, FILE *, int, char **), int n, char **chapter)
+{
+  bytes text = read_bytes("README.md", 1 << 20);
+  char *begin = strstr((char *) text.data, first);
+  char *end = strstr((char *) text.data, last);
+  if (begin == NULL || end == NULL || end < begin)
+    fatal(1, "README.md: expected the lines '%.*s' and '%.*s' around the "
+      "table", (int) strcspn(first, "\n"), first, (int) strcspn(last, "\n"),
+      last);
+  begin += strlen(first);
+  output o = output_open("README.md"); /* the new one */
+  fwrite(text.data, 1, (size_t) (begin - (char *) text.data), o.stream);
+  write(a, o.stream, n, chapter);
   fputs(end, o.stream);
   output_commit(&o);
   free(text.data);
+}
+static void publish(int n, char **chapter)
+{
+  arena *a = arena_new(); /* everything here */
+  write_between(a, "<!-- chapters -->\n", "<!-- end of chapters -->\n",
+    write_chapters, n, chapter);
+  if (file_exists(course_table))
+    write_between(a, "<!-- course -->\n", "<!-- end of course -->\n",
+      write_weeks, 0, NULL);
   arena_free(a);
+}
+
+@ A row of the second table is a week: of the table of the course, whose lines
+are place, kind, chapter, name and text between tabs, it takes the question and
+then the minutes, which follow it.
+
+@<Write the weeks of the course@>=
+static const char course_table[] = "paper/course.tsv";
+static void write_weeks(arena *a, FILE *out, int n, char **chapter)
+{
+  (void) n, (void) chapter;
+  bytes text = read_bytes(course_table, 1 << 22);
+  const char *question = ""; /* of this week */
+  fputs("| week | question | command | minutes |\n|---|---|---|---|\n", out);
+  for (char *at = (char *) text.data; *at != '\0';) {
+    int length = (int) strcspn(at, "\n"); /* of the line */
+    char *cell[5] = {arena_text(a, "%.*s", length, at)};
+    for (int i = 1; i < 5; i++) {
+      cell[i] = cell[i - 1] + strcspn(cell[i - 1], "\t");
+      if (*cell[i] != '\0') *cell[i]++ = '\0';
+    }
+    at += length + (at[length] == '\n');
+    if (strncmp(cell[0], "week-", 5) != 0) continue;
+    if (strcmp(cell[1], "question") == 0) question = cell[4];
+    if (strcmp(cell[1], "minutes") == 0)
+      fprintf(out, "| %s | %s | `make %s` | %s |\n", cell[0] + 5, question,
+        cell[0], cell[3]);
+  }
+  free(text.data);
 }
 
 @ A claim that is only shown, or not made, does not count among those that

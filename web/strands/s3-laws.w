@@ -234,7 +234,8 @@ static double *first_weights(arena *a, const mlp *m, int which, rng *r)
   return w;
 }
 
-@* E1: the edge of stability. Near a minimum every smooth loss is a quadratic.
+@* E1: the edge of stability. \label{s3:edge}%
+Near a minimum every smooth loss is a quadratic.
 Along a unit eigenvector of $H$ with eigenvalue $S$ let $q$ be the distance
 from the minimum; gradient descent does
 \[q\leftarrow q-\eta Sq=(1-\eta S)q,\]

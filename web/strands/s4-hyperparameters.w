@@ -260,7 +260,8 @@ static double *first_weights(arena *a, const mlp *m, parameterization p,
   return w;
 }
 
-@* E1: one step at every width. Let one step change the weights, and ask by how
+@* E1: one step at every width. \label{s4:step}%
+Let one step change the weights, and ask by how
 much the pre-activations of fixed probe inputs change. Write $\Delta h_1$, $\Delta
 h_2$, $\Delta f$ for the root mean square over entries. Two rules of counting are all
 that is needed. A sum of $n$ terms of random sign grows as $n^{1/2}$. A sum of $n$
