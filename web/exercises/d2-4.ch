@@ -64,6 +64,7 @@ static void pixel_run(run *r)
   swap_hole(x[1]);
   for (int j = 0; j < 80; j++) { /* ten draws of each size */
     int n = 16 << j % 8, *order; /* images that train */
+    if (n > half / 2) continue;
     arena *own = arena_new(); /* of this draw */
     double w[REST] = {0}, y[2048], error = 0;
     rng q = rng_stream(seed, j / 8, "d2 pixel");
