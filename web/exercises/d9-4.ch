@@ -4,8 +4,9 @@ Derivation: with the singular values of the gradient raised to the power q the
 recall of pair i obeys a' = eta (p (1 - a))^q, so that it passes one half at
 t = (1 - 2^(q - 1))/((1 - q) eta p^q). At q = 1/2 this is 0.586/(eta sqrt(p)):
 the rarest of 256 pairs waits 16 times as long as the most frequent one, where
-descent makes it wait 256 times as long and Muon not at all. The root takes the
-place of the exact polar factor, with the rate 0.1.
+descent makes it wait 256 times as long and Muon no longer. The root takes the
+place of the exact polar factor, with the rate 0.1. A step is not a flow, and brings
+each pair there (ln 2)/4 = 0.173 of a step early.
 
 Run:  make change WEB=d9-optimizers CH=web/exercises/d9-4.ch
       build/changed/d9-4 measure --only=E2 --out=root
