@@ -1722,11 +1722,11 @@ $\result{d7-4:size-3}\pm\result{d7-4:size-3-error}$ for the size and
 $\result{d7-4:loss-1}\pm\result{d7-4:loss-1-error}$,
 $\result{d7-4:loss-2}\pm\result{d7-4:loss-2-error}$ and
 $\result{d7-4:loss-3}\pm\result{d7-4:loss-3-error}$ for the loss. All are within
-0.04; two errors of the draws are not enough for the loss in phase Ia and,
-by more, for phase III, where before the size had been too large and now is too
-small. The frontier is where it should be in the limit, but
-the price decides which part of it is seen: at equal $d$ runs are now several
-times as long. In phase III model and data grow in proportion with this price,
+0.04, the tolerance of most claims on E3, but not all within two errors of the
+draws: the size in phase III misses by more than three. With the old price it
+was too large, with the new one it is too small. The limit is the same, but the
+price decides which part of the way is seen: at equal $d$ the runs of the
+frontier are now several times as long. In phase III model and data grow in proportion with this price,
 too, $d\sim t$, though the size has the power $\frac13$ of the budget. That
 sentence is a statement about losses; the power of the budget is one about
 prices.

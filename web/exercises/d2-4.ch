@@ -1,11 +1,12 @@
-The last exercise of the chapter on natural data: the learning curve of a missing pixel.
+The last exercise of the chapter on natural data: the learning curve of a
+missing pixel.
 
 Derivation: let the kernel be x.x' of the 255 other pixels of a 16 by 16
 photograph, and the target the pixel in the middle. If S is the covariance of
-the others and b theirs with the target, the eigenvalues of the kernel are those
-of S, the squared coefficients of the target are (u_i.b)^2/lambda_i, and what a
-linear function cannot know, the variance of the pixel less the sum of these,
-is noise. S and b come from the first half of the photographs, once as they are
+the others and b theirs with the target, the eigenvalues of the kernel are
+those of S, the squared coefficients of the target are (u_i.b)^2/lambda_i, and
+what a linear function cannot know, the variance of the pixel less the sum of
+these, is noise. S and b come from the first half of the photographs, once as they are
 ("sample") and once from their stationary average ("field"), whose negative
 eigenvalues are set to zero; learning and testing is on the second half. The
 mean pixel has variance 1, and the ridge is 1.
@@ -14,17 +15,34 @@ Run:  make change WEB=d2-natural-data CH=web/exercises/d2-4.ch
       build/changed/d2-4 measure --only=E1 --repeats=1 --out=pixel
       build/changed/d2-4 ask "select n, mean(error), sd(error), mean(sample),
         mean(field) from pixel group by n" --out=pixel
+and the same with --row=2.
+
+@x
+static int n1; /* images of E1 */
+@y
+static int n1; /* images of E1 */
+static int hole_row; /* of the missing pixel */
+@z
+
+@x
+{"n1", PARAM_INTEGER, &n1, "10000", 100, 10000, "images",
+@y
+{"row", PARAM_INTEGER, &hole_row, "8", 0, 15, "pixels",
+  "E1: row of the missing pixel, counted from 0"},@/
+{"n1", PARAM_INTEGER, &n1, "10000", 100, 10000, "images",
+@z
 
 @x
 typedef struct { int source, seed; bool classes; } spectrum_setting;
 @y
-enum { SIDE = 16, REST = SIDE * SIDE - 1, HOLE = SIDE / 2 * SIDE + SIDE / 2 };
+enum { SIDE = 16, REST = SIDE * SIDE - 1 };
+static int hole(void) { return hole_row * SIDE + SIDE / 2; }
 typedef struct { double lambda[REST], v2[REST], noise; } pixel_modes;
 static void swap_hole(mat m) /* the hole becomes the last column */
 {
   for (int i = 0; i < m.rows; i++) {
-    double target = at(m, i, HOLE);
-    at(m, i, HOLE) = at(m, i, REST), at(m, i, REST) = target;
+    double target = at(m, i, hole());
+    at(m, i, hole()) = at(m, i, REST), at(m, i, REST) = target;
   }
 }
 static void find_modes(arena *a, mat c, pixel_modes *p)
@@ -79,10 +97,11 @@ static void pixel_run(run *r)
     for (int i = n; i < half; i++)
       error += pow(at(z, i, REST) - vec_dot(REST, w, &at(z, i, 0)), 2)
         / (half - n);
-    observe(r, "pixel", "n draw error sample field unknown", n, j / 8, error,
+    observe(r, "pixel", "n draw error sample field noise field_noise", n, j / 8,
+      error,
       predict_kernel(REST, sample.lambda, sample.v2, n, 1, sample.noise, 0)
       .test, predict_kernel(REST, field.lambda, field.v2, n, 1, field.noise, 0)
-      .test, sample.noise);
+      .test, sample.noise, field.noise);
     arena_free(own);
   }
 }
@@ -96,4 +115,10 @@ typedef struct { int source, seed; bool classes; } spectrum_setting;
     make_stationary(side, c);
     if (k->source == PHOTOS && !k->classes) pixel_run(r);
   }
+@z
+
+@x
+  sizeof (spectrum_setting), "n1 alpha"};
+@y
+  sizeof (spectrum_setting), "n1 alpha row"};
 @z

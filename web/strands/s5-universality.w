@@ -2172,9 +2172,9 @@ law with $2c$ is \result{s5-4:far}. At $l=3$ eigenvalue and overlap are
 formula says 0.37 and the new one nothing, the overlap is
 $\result{s5-4:overlap-1}\pm\result{s5-4:overlap-1-sd}$: the finite matrix rounds
 the transition, as in figure~\ref{fig:s5-matrices}. The new law is as universal
-as the old one. What it needs is that rows are alike, that
-$\lvert x\rvert^2/p$ is nearly the same for all of them; uncorrelated entries
-with finite moments do not imply this, independent ones do. Images of high and
+as the old one. What it needs besides moments is that rows are alike:
+$\lvert x\rvert^2/p$ must be nearly the same for all of them, and uncorrelated entries
+with finite moments do not imply it, independent ones do. Images of high and
 of low contrast are such rows.
 \end{answer}
 
