@@ -1791,8 +1791,8 @@ its object, and more detail than elsewhere. Of the pixel in the middle
 \result{d2-4:noise} is noise; of the pixel in the same column and row~2
 (\.{-{}-row=2}) it is \result{d2-4:noise-2}. There, at $n=1024$, the two
 predictions are \result{d2-4:sample-row} and \result{d2-4:field-row}, and measured
-is $\result{d2-4:error-row}\pm\result{d2-4:error-row-sd}$: now both are low by a
-tenth or less. A random field may stand for photographs until a task asks what is
+is $\result{d2-4:error-row}\pm\result{d2-4:error-row-sd}$: now both are low by about a
+tenth. A random field may stand for photographs until a task asks what is
 where.
 \end{answer}
 
