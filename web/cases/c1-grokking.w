@@ -1332,14 +1332,14 @@ With \.{-{}-only=E1 -{}-alpha=2,4}, $\lambda=0.01$ and the first seed the
 dual puts the half of the plateau at the age \result{c1-4:law}, and the run has
 it at \result{c1-4:half}. The start 4 costs \result{c1-4:cost} times $\ln2$
 more. The slope of the predicted error, once it is below $10^{-4}$, is between
-\result{c1-4:steepest} and \result{c1-4:flattest} over three seeds and going
-to~$-6$; for two layers it is \result{c1-grokking:steepest} and
-\result{c1-grokking:flattest} below $10^{-2}$, to which the third seed does not
+$\result{c1-4:steepest}$ and $\result{c1-4:flattest}$ over three seeds and going
+to~$-6$; for two layers it is $\result{c1-grokking:steepest}$ and
+$\result{c1-grokking:flattest}$ below $10^{-2}$, to which the third seed does not
 come down while it is watched. The network itself falls less steeply, between $10^{-2}$ and
-$10^{-4}$ with \result{c1-4:fall} where the dual has \result{c1-4:fall-law}, and
+$10^{-4}$ with $\result{c1-4:fall}$ where the dual has $\result{c1-4:fall-law}$, and
 then it stops, which was not predicted. The residual that holds the weights
 against the decay is of order $\lambda$, and leaves an error of order
-$\lambda^2$: with $\lambda=0.003$ the fall is \result{c1-4:fall-slow}, and the
+$\lambda^2$: with $\lambda=0.003$ the fall is $\result{c1-4:fall-slow}$, and the
 last error smaller by \result{c1-4:floor}, where the square of the ratio of the
 decays is 11.
 \end{answer}
