@@ -1340,7 +1340,7 @@ $10^{-4}$ with $\result{c1-4:fall}$ where the dual has $\result{c1-4:fall-law}$,
 then it stops, which was not predicted. The residual that holds the weights
 against the decay is of order $\lambda$, and leaves an error of order
 $\lambda^2$: with $\lambda=0.003$ the fall is $\result{c1-4:fall-slow}$, and the
-last error smaller by \result{c1-4:floor}, where the square of the ratio of the
+last error smaller by a factor of \result{c1-4:floor}, where the square of the ratio of the
 decays is 11.
 \end{answer}
 
