@@ -1306,6 +1306,43 @@ fitted all the time. By the dual the error passes 0.1 at the age
 \result{c1-3:last}. The same decay, the same clock: it takes the network to
 the sparse solution whether that is right or wrong.
 \end{answer}
+\begin{exercise}
+Give E1 one layer more, $w_i=u_i^3-v_i^3$, with all $u_i$ and $v_i$ equal to
+$\alpha$ at first. Which two laws replace those of the product and the ratio,
+and what is minimized now? Predict how much a start twice as large costs, and
+how steep the fall is in the end. Then solve the dual problem in the program,
+and compare.
+\end{exercise}
+\begin{answer}
+(\changefile{c1-4}) From $\dot u=-\lambda u-3u^2g$ the inverses obey linear
+equations, $(1/u)'=\lambda/u+3g$ and $(1/v)'=\lambda/v-3g$. In the sum the
+gradient cancels, $1/u_i+1/v_i=2/\alpha_t$; the difference, times $\alpha_t$,
+stays in the row space of~$X$. With $s=X^{\mathsf T}\nu$, and all
+$\vert s_i\vert<1$, this is $u_i=\alpha_t/(1-s_i)$ and $v_i=\alpha_t/(1+s_i)$, so
+\[w_i=\alpha_t^3\bigl((1-s_i)^{-3}-(1+s_i)^{-3}\bigr),\]
+and $\nu$ minimizes
+${1\over2}\alpha_t^3\sum_i\bigl((1-s_i)^{-2}+(1+s_i)^{-2}\bigr)-\nu\cdot y$.
+Again the run is told by $\alpha_t$ alone, and a start twice as large costs
+$\ln2$. In the end a coordinate off the support keeps an $s_i$ inside the
+interval, its $w_i$ goes with $\alpha_t^3$ and the error with $\alpha_t^6$: the
+slope is $-6$ for all data, where two layers have $-4(1-z)$, another number for
+each sample.
+
+With \.{-{}-only=E1 -{}-alpha=2,4}, $\lambda=0.01$ and the first seed the
+dual puts the half of the plateau at the age \result{c1-4:law}, and the run has
+it at \result{c1-4:half}. The start 4 costs \result{c1-4:cost} times $\ln2$
+more. The slope of the predicted error, once it is below $10^{-4}$, is between
+$\result{c1-4:steepest}$ and $\result{c1-4:flattest}$ over three seeds and going
+to~$-6$; for two layers it is $\result{c1-grokking:steepest}$ and
+$\result{c1-grokking:flattest}$ below $10^{-2}$, to which the third seed does not
+come down while it is watched. The network itself falls less steeply, between $10^{-2}$ and
+$10^{-4}$ with $\result{c1-4:fall}$ where the dual has $\result{c1-4:fall-law}$, and
+then it stops, which was not predicted. The residual that holds the weights
+against the decay is of order $\lambda$, and leaves an error of order
+$\lambda^2$: with $\lambda=0.003$ the fall is $\result{c1-4:fall-slow}$, and the
+last error smaller by a factor of \result{c1-4:floor}, where the square of the ratio of the
+decays is 11.
+\end{answer}
 
 @* Further reading. \citet{power2022} discovered grokking. \citet{liu2022}
 showed it on other data than arithmetic and found its time to be inverse to

@@ -1537,7 +1537,7 @@ real ones: E2 is such a case.
 
 \claimtable
 
-@* Exercises. The last three have change files that solve them.
+@* Exercises. The last four have change files that solve them.
 \begin{exercise}
 Show that gradient flow $\dot W=(M-WW^{\mathsf T})W$ keeps $X=WW^{\mathsf T}$
 diagonal in the eigenvectors of $M$ if it is so at the start, and that a mode with
@@ -1588,6 +1588,42 @@ and the real one at \result{d2-3:real}, where with ten classes they end at
 longer a tenth, so that the means have lost most of what they knew. None suffices;
 the two covariances are nearest. Which degree a task needs is a
 question about the labels as much as about the images.
+\end{answer}
+\begin{exercise}
+A pixel is missing, the one in the middle of a photograph of $16\times16$, and
+kernel ridge regression with $K(x,x')=x\cdot x'$ shall guess it from the 255
+others. The eigenframework of chapter~\webnumber{s1-solvable} wants eigenvalues,
+coefficients and noise, and all three are in a covariance of the 256 pixels.
+Predict the learning curve twice: from the covariance of \emph{other}
+photographs, and from its stationary average~\eqref{eq:d2-stationary}. One of
+the two will be wrong. Which, and what does D2.2 not tell?
+\end{exercise}
+\begin{answer}
+(\changefile{d2-4}) Let $S$ be the covariance of the 255 pixels with
+eigenvectors $u_i$ and eigenvalues $\lambda_i$, and $b$ theirs with the
+missing one, of variance~$\sigma^2$. The best linear guess has the squared
+coefficients $v_i^2=(u_i\cdot b)^2/\lambda_i$, and
+$\sigma^2-\sum_iv_i^2$ is noise. All is taken from photographs 1 to 5000; those
+after them are learned and tested, with the ridge 1, where the mean pixel has the
+variance~1. The covariance predicts, for $n=64$, 256 and 1024, the errors
+\result{d2-4:sample-64}, \result{d2-4:sample-256} and \result{d2-4:sample-1024};
+its stationary average \result{d2-4:field-64}, \result{d2-4:field-256} and
+\result{d2-4:field-1024}. Measured over ten draws:
+$\result{d2-4:error-64}\pm\result{d2-4:error-64-sd}$,
+$\result{d2-4:error-256}\pm\result{d2-4:error-256-sd}$ and
+$\result{d2-4:error-1024}\pm\result{d2-4:error-1024-sd}$. The first prediction is
+right to \result{d2-4:off} per cent from $n=32$ to 2048, with the shoulder where
+$n$ is the number of pixels: pictures are not Gaussian, and the eigenframework
+hardly notices. The second is too low at all sizes, by \result{d2-4:low} per cent at
+$n=1024$. D2.2 gave no warning, because it compares eigenvalues, and these do
+agree; it does not ask where a wave is at home. In the middle of a photograph is
+its object, and more detail than elsewhere. Of the pixel in the middle
+\result{d2-4:noise} is noise; of the pixel in the same column and row~2
+(\.{-{}-row=2}) it is \result{d2-4:noise-2}. There, at $n=1024$, the two
+predictions are \result{d2-4:sample-row} and \result{d2-4:field-row}, and measured
+is $\result{d2-4:error-row}\pm\result{d2-4:error-row-sd}$: now both are low by about a
+tenth. A random field may stand for photographs until a task asks what is
+where.
 \end{answer}
 
 @ @<Numbers for the prose@>=

@@ -1773,7 +1773,8 @@ real ones, and 3.3, on richness, are touched by E3.
 
 \claimtable
 
-@* Exercises. The first three have change files that solve them.
+@* Exercises. All but the fourth have change files that solve
+them.
 \begin{exercise}
 Give the features of E1 importances, so that the loss is
 $\sum_i0.9^i(x_i-\hat x_i)^2$ with $i=0,\dots,39$, and let $p=0.1$. Which
@@ -1831,6 +1832,40 @@ $c_k=\result{d4-features:kink-2}$: twice the penalty, twice the share. Trained
 with \.{-{}-lam=0.4} (and \.{-{}-only=E5,E5c}) the atom of $c=0.2$ is at
 \result{d4-features:before} degrees, that of $c=0.3$ at
 \result{d4-features:after}.
+\end{answer}
+\begin{exercise}
+Thirty items lie on a ring, like the days of months that follow one
+another, and what is to be learned depends on their distance only. In E3
+let $M$ be $30\times30$ with $M_{ij}=C(i-j)$, where $C(x)=\rho^{\vert x\vert}$
+with $\rho=0.7$, summed over all turns of the ring. Which picture does the first
+layer make of the items, $h_j=W_1e_j$? Predict the eigenvectors of
+$W_1^{\mathsf T}W_1$, their amplitudes, and which share of the variance of the
+$h_j$ is on a circle, for each depth; then run with $\mathit{sc}=0.1$.
+\end{exercise}
+\begin{answer}
+(\changefile{d4-4}) The singular vectors of $M$ are waves,
+$\cos(2\pi kj/30)$ and $\sin(2\pi kj/30)$, and the geometric series gives
+$s_k=(1-\rho^2)/(1-2\rho\cos(2\pi k/30)+\rho^2)$. By~\eqref{eq:d4-root} the waves
+are also the eigenvectors of $W_1^{\mathsf T}W_1$, with amplitudes $s_k^{2/L}$:
+\[h_j\cdot h_l={1\over30}\sum_{k=0}^{29}s_k^{2/L}\cos{2\pi k(j-l)\over30}.\]
+With two layers this is $C(j-l)$ itself. The squares of distances then begin in
+proportion to $\vert j-l\vert$: the ring is drawn like a random walk, not like a
+smooth curve. Frequency~1 is a circle, and has the share
+$2s_1^{2/L}/\sum_{k>0}s_k^{2/L}$: \result{d4-4:law-2}, \result{d4-4:law-3} and
+\result{d4-4:law-4} for two, three and four layers. Depth makes the ring
+rougher.
+
+The run has \result{d4-4:circle-2} and \result{d4-4:circle-3}; what
+$W_1^{\mathsf T}W_1$ has besides waves is \result{d4-4:rest-2} and
+\result{d4-4:rest-3} of its norm. For four layers it has \result{d4-4:circle-4},
+and the prediction fails. The amplitude of $k=5$ is \result{d4-4:fifth}, as
+predicted (\result{d4-4:fifth-law}); that of $k=10$ is \result{d4-4:tenth} and
+should be \result{d4-4:tenth-law}. The run has ended before the high waves were
+learned: after 20,000 steps the loss is \result{d4-4:loss}, where the other
+depths have reached $10^{-8}$. Waves come in the order of $s_k$, those of one
+frequency together, and with four layers the wait for a small one is not
+logarithmic in the start. Until then the ring has too few frequencies, and is
+rounder than it should be. Balance has not failed, but rest has not come.
 \end{answer}
 
 @* Further reading. \citet{elhage2022} is where superposition was made a model.

@@ -1652,7 +1652,7 @@ C13 check the program and the algebra.
 
 \claimtable
 
-@* Exercises. The last three have change files that solve them.
+@* Exercises. The last four have change files that solve them.
 \begin{exercise}
 Let all pairs of E2 be equally frequent, $z=0$. Which of the five methods
 still differ, and by what?
@@ -1717,6 +1717,32 @@ with \result{d9-3:end-16} at the end; with $k=4$ the distance is
 \result{d9-3:most-4} at its largest, within the first quarter, and
 \result{d9-3:end-4} at the end, where the rule has \result{C21[k=4]/text}. The
 rule for the averages is not an ornament.
+\end{answer}
+\begin{exercise}
+Between gradient descent and Muon lie the steps that raise the singular values
+of $G$ to a power $q$, from 1 to~0. Derive the time at which pair~$i$ of E2 is
+half learned. Take $q=\frac12$ in place of the exact factor, with
+$\eta=0.1$: how much longer than the first does the last of 256 pairs wait? And
+by how much of a step will the first and the last be off, because steps are
+not a flow?
+\end{exercise}
+\begin{answer}
+(\changefile{d9-4}) $G$ has the singular values $p_i(1-a_i)$ and stays diagonal
+in the pairs, so $\dot a_i=\eta\,p_i^q(1-a_i)^q$ and
+\[t_i={1-2^{q-1}\over(1-q)\,\eta p_i^q},\]
+which becomes $\ln2/\eta p_i$ and $1/2\eta$ at the ends. For $q=\frac12$ it is
+$(2-\sqrt2)/\eta\sqrt{p_i}$: 14.50 for the first pair and 231.95 for the last, 16
+times as much. A step $h=\eta\sqrt{p_i}$ takes $e=1-a_i$ to $e-h\sqrt e$, and
+$\sqrt e$ to $\sqrt e-h/2-h^2/8\sqrt e-\cdots$. The last term, summed while
+$\sqrt e$ falls at the rate $h/2$, is $\frac h4\ln(1/\sqrt e)$, and at $e=\frac12$
+worth $\frac14\ln2=0.173$ of a step, whatever $p$ and~$\eta$. The run has
+\result{d9-4:first} and \result{d9-4:last}, \result{d9-4:early-first} and
+\result{d9-4:early-last} of a step early, and over all pairs the time falls with
+the power \result{d9-4:power} of the frequency. The power to which a rule raises
+the singular values is the power to which its clock raises the frequencies: if
+the rare is to be learned as early as possible there is no reason to stop
+half-way. The reasons are elsewhere, in the noise that a small singular value
+may be, which E2 does not have.
 \end{answer}
 
 @* Further reading. \citet{kunstner2024} found that the tail is what separates

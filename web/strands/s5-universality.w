@@ -2150,6 +2150,33 @@ it. At $\delta=0.01$ the double descent is still there, of noise alone: the
 ratio of the errors at 400 and 1600 is \result{s5-3:peak-law} in theory and
 $\result{s5-3:peak}\pm\result{s5-3:peak-sd}$ measured.
 \end{answer}
+\begin{exercise}
+Multiply each row of the matrices of E4 by a number of its own, 0 or $\sqrt2$
+with equal chance. The entries keep the mean~0 and the variance~1, they are
+uncorrelated, and no moment has become infinite. Predict for $p=300$ and
+$n=1200$ which of the results of E4 remain, and what takes the place of those
+that do not. What, then, is it that universality needs?
+\end{exercise}
+\begin{answer}
+(\changefile{s5-4}) None remains as it stands. What is left of the matrix are
+about $n/2$ rows, and $X^\top X/n=\frac2n\sum zz^\top$ over these is the usual
+average. So all formulas hold with $2c$ in place of~$c$. With $c=\frac14$ the
+bulk should end at $(1+\sqrt{2c})^2=2.914$ and not at 2.25; the threshold is
+1.707 and not 1.5; and at $l=3$ the largest eigenvalue is 3.75 instead of
+3.375, the squared overlap 0.70 instead of 0.83. Measured, for Gaussian entries
+and eight matrices: the edge is $\result{s5-4:top}\pm\result{s5-4:top-sd}$ (for
+signs \result{s5-4:top-signs}, for sparse entries \result{s5-4:top-sparse}), of
+which 0.05 is due to the number of rows left. The Kolmogorov distance from the
+law with $2c$ is \result{s5-4:far}. At $l=3$ eigenvalue and overlap are
+\result{s5-4:spike-3} and \result{s5-4:overlap-3}. At $l=1.707$, where the old
+formula says 0.37 and the new one nothing, the overlap is
+$\result{s5-4:overlap-1}\pm\result{s5-4:overlap-1-sd}$: the finite matrix rounds
+the transition, as in figure~\ref{fig:s5-matrices}. The new law is as universal
+as the old one. What it needs besides moments is that rows are alike:
+$\lvert x\rvert^2/p$ must be nearly the same for all of them, and uncorrelated entries
+with finite moments do not imply it, independent ones do. Images of high and
+of low contrast are such rows.
+\end{answer}
 
 @* Further reading. \citet{kadkhodaie2024} show the crossing from memory to
 generalization on photographs of faces, with pictures that started this
