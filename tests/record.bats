@@ -45,7 +45,7 @@ published_copy() {
   mkdir -p "$BATS_TEST_TMPDIR/copy/figures/published"
   cp -r "$root/figures/published/$c" "$BATS_TEST_TMPDIR/copy/figures/published/"
   cp -r "$root/figures/published/$c" "$BATS_TEST_TMPDIR/copy/figures/"
-  printf '<!-- chapters -->\nstale\n<!-- end of chapters -->\n' > "$BATS_TEST_TMPDIR/copy/README.md"
+  printf '<!-- %s -->\nstale\n<!-- end of %s -->\n' chapters chapters score score > "$BATS_TEST_TMPDIR/copy/README.md"
   cd "$BATS_TEST_TMPDIR/copy"
 }
 
@@ -87,6 +87,8 @@ refused() { # STATUS TEXT ARGUMENT...: one line with the text, nothing printed o
   run "$bin/scorecard" publish "$c"
   [ "$status" -eq 0 ] && diff -r "figures/$c" "figures/published/$c" || fail "$output"
   grep -q "^| \[$c\].*claims.csv) | [0-9.]* |$" README.md && ! grep -q stale README.md
+  holds=$(grep -c ',holds,' "figures/$c/claims.csv") fails=$(grep -c ',fails,' "figures/$c/claims.csv") || :
+  grep -qF "Of $((holds + fails)) claims that could fail, **$holds hold** and **$fails fail**" README.md
 }
 
 @test "publish writes the weeks of the course between their own lines (else the README is stale)" {

@@ -312,8 +312,9 @@ static void publish_chapter(arena *a, const char *chapter)
   copy_file(a, from, to, "run.csv");
 }
 
-@ Two tables in \.{README.md} stand between markers, which are comments in
-Markdown. Everything outside them is written by hand and stays as it is.
+@ Two tables in \.{README.md} and a sentence above them, the score, stand
+between markers, which are comments in Markdown. Everything outside them is
+written by hand and stays as it is.
 
 @<Write the table of chapters into the \.{README}@>=
 @<Write one row of the table@>@;
@@ -326,6 +327,7 @@ static void write_chapters(arena *a, FILE *out, int n, char **chapter)
     write_row(a, out, chapter[i]);
   }
 }
+@<Write the score of the book@>@;
 @<Write the weeks of the course@>@;
 static void write_between(arena *a, const char *first, const char *last,
   void (*write)(arena *, FILE *, int, char **), int n, char **chapter)
@@ -350,10 +352,34 @@ static void publish(int n, char **chapter)
   arena *a = arena_new(); /* everything here */
   write_between(a, "<!-- chapters -->\n", "<!-- end of chapters -->\n",
     write_chapters, n, chapter);
+  write_between(a, "<!-- score -->\n", "<!-- end of score -->\n",
+    write_score, n, chapter);
   if (file_exists(course_table))
     write_between(a, "<!-- course -->\n", "<!-- end of course -->\n",
       write_weeks, 0, NULL);
   arena_free(a);
+}
+
+@ The score is what a sceptic asks first: how many claims could have failed,
+how many did, and which. Each that failed leads to the record of its chapter.
+
+@<Write the score of the book@>=
+static void write_score(arena *a, FILE *out, int n, char **chapter)
+{
+  int count[2] = {0, 0}; /* claims that hold, that fail */
+  const char *list = ""; /* those that fail */
+  for (int i = 0; i < n; i++) {
+    char *folder = arena_text(a, "figures/published/%s", chapter[i]);
+    judgements t = claims_read(a, folder); /* its claims */
+    count[0] += t.count[HOLDS];
+    count[1] += t.count[FAILS];
+    for (int k = 0; k < t.n; k++)
+      if (t.row[k].verdict == FAILS)
+        list = arena_text(a, "%s%s[%s %s](%s/claims.csv)", list,
+          *list ? ", " : "", chapter[i], t.row[k].id, folder);
+  }
+  fprintf(out, "Of %d claims that could fail, **%d hold** and **%d fail**%s%s.\n",
+    count[0] + count[1], count[0], count[1], *list ? ": " : "", list);
 }
 
 @ A row of the second table is a week: of the table of the course, whose lines
