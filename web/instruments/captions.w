@@ -1,6 +1,7 @@
 % captions: what the webs say in TeX, as text and as HTML for the page.
 @i types.w
 @s dictionary int
+@s pot int
 @s posix_spawn_file_actions_t int
 
 @** Captions.
