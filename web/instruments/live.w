@@ -34,15 +34,17 @@ Of the kernel machines it is the synthetic one that is live, because its
 spectrum is a formula; the spectra of images are thousands of numbers, and
 would be half of the page.
 
-|write_live| writes one JSON object to |out|, whose members are these six. The
-records lie in folders of |figures| that are named as the chapters. A record or
-program that is missing, or a question that fails, ends the program with
-status~1 and one line.
+|write_live| writes one JSON object to |out|, whose members are these six, and
+|write_checked_live| the same with the numbers for the tests, which are as
+long as everything else. The records lie in folders of |figures| that are
+named as the chapters. A record or program that is missing, or a question that
+fails, ends the program with status~1 and a line that names it.
 
 @(live.h@>=
 #pragma once
 #include "base.h"
 void write_live(arena *a, FILE *out, const char *figures);
+void write_checked_live(arena *a, FILE *out, const char *figures);
 
 @ @c
 #include <libgen.h>
@@ -57,13 +59,21 @@ void write_live(arena *a, FILE *out, const char *figures);
 @<Write one figure@>@;
 
 @ @c
-void write_live(arena *a, FILE *out, const char *figures)
+static void write_all(arena *a, FILE *out, const char *figures, bool checked)
 {
   for (int i = 0; i < FIGURES; i++) {
     fprintf(out, "%s\n\"%s\":", i ? "," : "{", live_figures[i].name);
-    write_figure(a, out, figures, &live_figures[i]);
+    write_figure(a, out, figures, &live_figures[i], checked);
   }
   fputs("\n}\n", out);
+}
+void write_live(arena *a, FILE *out, const char *figures)
+{
+  write_all(a, out, figures, false);
+}
+void write_checked_live(arena *a, FILE *out, const char *figures)
+{
+  write_all(a, out, figures, true);
 }
 
 @* Asking programs. A program is run with words that may hold blanks and
@@ -135,10 +145,12 @@ a list, |place| tells which of its members; otherwise it is |-1|. The scale is
 program refuses, for instance a step above the one at which descent is stable.
 Then |limit| is a question for the largest value that goes with the record.
 
-Of a figure's parts each has a name and a question whose answer is one cell,
-a text of JSON. \.{fixed} holds parameters that a law needs and no slider
-moves, \.{data} what the law takes from the task, \.{marks} what was measured,
-in groups, \.{check} the predictions of the program.
+The command that the page shows makes all experiments from which the figure is
+drawn, so that a reader gets the figure too. Of a figure's parts each has a
+name and a question whose answer is one cell, a text of JSON. \.{fixed} holds
+parameters that a law needs and no slider moves, \.{data} what the law takes
+from the task, \.{marks} what was measured, in groups, \.{check} the
+predictions of the program. The last of these stands last.
 
 @<Types@>=
 typedef struct {
@@ -149,7 +161,7 @@ typedef struct {
 typedef struct { const char *name, *question; } live_part;
 typedef struct {
   const char *name, *program; /* on the page; of the chapter */
-  const char *only, *source; /* experiment; question for the data set */
+  const char *only, *source; /* experiments; question for the data set */
   slider sliders[8]; /* up to an empty one */
   live_part parts[6]; /* up to an empty one */
 } live_figure;
@@ -172,7 +184,12 @@ limit, and one for each part. The rows are numbered, because a union has no
 order of its own.
 
 @<Write one figure@>=
-static const char *whole_question(arena *a, const live_figure *f)
+static bool is_check(const live_part *p)
+{
+  return strcmp(p->name, "check") == 0;
+}
+static const char *whole_question(arena *a, const live_figure *f,
+  bool checked)
 {
   const char *q = arena_text(a, "select 0 as i, (%s) as v", f->source);
   int n = 1; /* number of the row */
@@ -181,14 +198,15 @@ static const char *whole_question(arena *a, const live_figure *f)
       " union all select %d, (%s)", q, n, s->name, n + 1,
       s->limit ? s->limit : "''");
   for (const live_part *p = f->parts; p->name != NULL; p++)
-    q = arena_text(a, "%s union all select %d, (%s)", q, n++, p->question);
+    if (checked || !is_check(p))
+      q = arena_text(a, "%s union all select %d, (%s)", q, n++, p->question);
   return arena_text(a, "select v from (%s) order by i", q);
 }
 
 @ @<Write one figure@>=
 @<Write a slider@>@;
 static void write_figure(arena *a, FILE *out, const char *figures,
-  const live_figure *f)
+  const live_figure *f, bool checked)
 {
   char *row[LINES]; /* of the answer, after its heading */
   const char *folder = arena_text(a, "--out=%s/%s", figures, f->program);
@@ -196,7 +214,7 @@ static void write_figure(arena *a, FILE *out, const char *figures,
     fatal(1, "%s/records.db: no such record; run \"make figures/%s\"",
       folder + 6, f->program);
   int n = split(said_by(a, f->program, arena_text(a, "ask %s %s",
-    quoted(a, folder), quoted(a, whole_question(a, f)))), '\n', row, LINES);
+    quoted(a, folder), quoted(a, whole_question(a, f, checked)))), '\n', row, LINES);
   char *table = said_by(a, f->program, "--list-params");
   fprintf(out, "{\"program\":\"%s\",\"only\":\"%s\",\"source\":\"%s\",\n"
     "\"parameters\":[", f->program, f->only, row[1]);
@@ -207,6 +225,7 @@ static void write_figure(arena *a, FILE *out, const char *figures,
   }
   fputc(']', out);
   for (const live_part *p = f->parts; p->name != NULL; p++, i++) {
+    if (!checked && is_check(p)) break;
     if (i >= n || *row[i] == '\0')
       fatal(1, "%s/%s: found no %s of the live figure %s; measure %s",
         figures, f->program, p->name, f->name, f->only);
@@ -319,7 +338,7 @@ The theory of the flow knows nothing else; the steps enter by the bound on the
 lateness of descent. They are stable below $2/L$.
 
 @<Depth@>=
-{"depth", "s1-solvable", "E2", "select ''",
+{"depth", "s1-solvable", "E2,E2b", "select ''",
   {{"eps2", 4, "log", NULL}, {"eps3", 4, "log", NULL},
    {"eps4", 3, "log", NULL}, {"eta2", -1, "log", "select 0.999"},
    {"eta3", -1, "log", "select 0.666"}, {"eta4", -1, "log", "select 0.499"},
@@ -348,7 +367,7 @@ momentum of the record.
   " 'momentum') and experiment = 'E1' "
 
 @<Edge@>=
-{"edge", "s3-laws", "E1", "select lower(data) from shown",
+{"edge", "s3-laws", "E1,E1b", "select lower(data) from shown",
   {{"eta1", 0, "log", "select 1.98/" START},
    {"eta1", 1, "log", "select 1.98/" START},
    {"eta1", 2, "log", "select 1.98/" START},
@@ -393,7 +412,7 @@ momentum of the record.
 $\gamma_0$; the others have their lines too.
 
 @<Crossover@>=
-{"crossover", "s2-limits", "E4", "select ''",
+{"crossover", "s2-limits", "E4,E5", "select ''",
   {{"gamma4", 2, "log", NULL}, {0}},
   {{"fixed", "select '{}'"}, {"data", "select '{}'"},
    {"marks", "select '[' || (select " LIST("printf('{\"gamma\":%.6g,"
@@ -420,7 +439,7 @@ that all looks of a run are checked. Fewer inputs than unknowns are demanded.
   " || ',' || " VALUE("seed")
 
 @<Grokking@>=
-{"grokking", "c1-grokking", "E1", "select ''",
+{"grokking", "c1-grokking", "E1,E1b,E1c", "select ''",
   {{"alpha", 0, "log", NULL}, {"alpha", 1, "log", NULL},
    {"lambda", 0, "log", NULL},
    {"n", -1, "linear", "select param('N') - 1"},
@@ -455,7 +474,7 @@ int main(int argc, char **argv)
   arena *a = arena_new(); /* for texts */
   if (argc == 2) {
     program_name = "test-live";
-    write_live(a, stdout, argv[1]);
+    write_checked_live(a, stdout, argv[1]);
     finish_output();
     return 0;
   }
