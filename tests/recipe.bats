@@ -153,3 +153,9 @@ plain_copy() {
 @test "the table of chapters in the README names every chapter (else it was typed or is stale)" {
   for c in $chapters; do grep -q "^| \[$c\]" "$root/README.md" || fail "$c is missing: run make publish"; done
 }
+
+@test "the page of the toys under ASan and UBSan (else the page needs the book's record, or reads beyond one)" {
+  run make -C "$copy" gallery SIZE=--quick
+  [ "$status" -eq 0 ] && [[ $output == *'open build/quick-figures/index.html in a browser'* ]] || fail "$output"
+  for c in $chapters; do grep -q "<section class=chapter id=$c>" "$copy/build/quick-figures/index.html" || fail "$c is not there"; done
+}

@@ -1,6 +1,7 @@
 % captions: what the webs say in TeX, as text and as HTML for the page.
 @i types.w
 @s dictionary int
+@s pot int
 @s posix_spawn_file_actions_t int
 
 @** Captions.
@@ -487,12 +488,12 @@ int main(void)
 }
 
 @ @<Test what is read out@>=
-plain("Dashed: the prediction~$2/\\eta$.", "Dashed: the prediction 2/η.");
-plain("$\\sqrt{1+\\gamma_0^2B^2}$, $\\sqrt n$", "√(1+γ_0^2B^2), √n");
-plain("$\\frac18$ and $c_\\infty/\\alpha$, 4\\,\\%", "1/8 and c_∞/α, 4 %");
-plain("$e^{-2\\eta\\lambda t}$ \\emph{at once}", "e^(-2ηλt) at once");
+plain("Dashed: the prediction~$2/\\eta$.", "Dashed: the prediction" " 2/η.");
+plain("$\\sqrt{1+\\gamma_0^2B^2}$, $\\sqrt n$", "√(1+γ_0^2B^2" "), √n");
+plain("$\\frac18$ and $c_\\infty/\\alpha$, 4\\,\\%", "1/8 and c_∞" "/α, 4 %");
+plain("$e^{-2\\eta\\lambda t}$ \\emph{at once}", "e^(-2ηλt) " "at once");
 plain("$t_{\\mathrm{edge}}$; Fuss--Catalan, ``x''",
-  "t_(edge); Fuss–Catalan, “x”");
+  "t_(edge); Fuss" "–Catalan, " "“x”");
 plain("$\\lvert\\delta(T)\\rvert$ $\\pm1$", "|δ(T)| ±1");
 plain("a $\\tanh$ network, $\\ln x$", "a tanh network, ln x");
 plain("{unfinished $x^", "unfinished x^");
@@ -520,7 +521,7 @@ test_true(strcmp(tex_group(a, &at), "a{b\\}}c") == 0 && strcmp(at, "d") == 0
 char *tex[] = { "Left: $a_k$, $2b-1$.", "$\\tanh$: A 4\\,\\% band, $x<1$" };
 char **html = html_captions(a, 2, tex); /* as it should be */
 test_true(strcmp(html[0], "Left: <math><msub><mi>a</mi><mi>k</mi></msub></math>"
-  ", <math><mn>2</mn><mi>b</mi><mo>−</mo><mn>1</mn></math>.") == 0,
+  ", <math><mn>2</mn><mi>b</mi><mo>" "−" "</mo><mn>1</mn></math>.") == 0,
   "formulas are short MathML (found %s)", html[0]);
 test_true(strncmp(html[1], "tanh: A 4", 9) == 0
   && strstr(html[1], "tanh: A 4") && strstr(html[1], "&lt;"),

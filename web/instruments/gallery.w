@@ -1,10 +1,12 @@
 % The page on which all figures hang.
 @i types.w
 @s dictionary int
-@s picture int
+@s exhibit int
 @s wall int
 @s claim_row int
-@s week int
+@s lesson int
+@s look int
+@s numerals int
 
 @** The gallery. \label{ch:gallery}%
 Fifteen hundred pages are not for looking around in. This program makes one page
@@ -87,11 +89,11 @@ typedef struct {
   const char *label; /* in the book */
   int width, height; /* in pixels of the screen */
   double seconds; /* to measure it, on two cores */
-} picture;
+} exhibit;
 typedef struct { const char *from, *id; } claim_row;
 typedef struct {
   const char *name, *part, *title, *question; /* of the chapter */
-  picture *picture; /* in the order of the web */
+  exhibit *picture; /* in the order of the web */
   int pictures; /* how many */
   judgements claims; /* of its record */
   int *at; /* for each claim: its picture */
@@ -290,7 +292,7 @@ static bool places_figure(const char *web, const char *at)
   for (int i = 0; i < 3; i++) {
     size_t n = strlen(command[i]); /* before the common end */
     if ((size_t) (at - web) > n && memcmp(at - n, command[i], n) == 0)
-      return strchr("\n}", at[-(ptrdiff_t) n - 1]) != NULL;
+      return strchr("\n}", at[-(int) n - 1]) != NULL;
   }
   return false;
 }
@@ -301,7 +303,8 @@ static void read_pictures(wall *w, const char *web)
     if (!places_figure(web, at)) continue;
     const char *c = at + 6; /* at the first argument */
     const char *name = tex_group(a, &c); /* of the files */
-    picture p = { .name = name, .from = experiments(web, name) };
+    exhibit p = {0}; /* the figure */
+    p.name = name, p.from = experiments(web, name);
     char *tex = tex_group(a, &c); /* the caption */
     p.label = tex_group(a, &c);
     if (p.label == NULL)
@@ -346,9 +349,9 @@ static const char *experiments(const char *web, const char *name)
 counts 96 pixels to the inch.
 
 @<Find the size of a drawing@>=
-static bool read_size(picture *p, const char *chapter)
+static bool read_size(exhibit *p, const char *slug)
 {
-  char *path = arena_text(a, "%s/%s/%s.svg", page, chapter, p->name);
+  char *path = arena_text(a, "%s/%s/%s.svg", page, slug, p->name);
   if (!file_exists(path)) return false;
   bytes b = read_bytes(path, 1 << 28); /* the drawing */
   double width = 0, height = 0; /* in points */
@@ -414,7 +417,8 @@ static void read_times(wall *w)
 @ @<Read the records of a chapter@>=
 static wall read_wall(const char *name)
 {
-  wall w = { .name = name }; /* the result */
+  wall w = {0}; /* the result */
+  w.name = name;
   const char *folder = arena_text(a, "%s/%s", records, name); /* its record */
   const char *path = find_web(name, &w.part); /* its web */
   if (!file_exists(arena_text(a, "%s/claims.csv", folder))
@@ -456,12 +460,12 @@ each line; here the titles and questions of the weeks matter, and which
 figures are looked at.
 
 @<Types of the gallery@>=
-typedef struct { const char *title, *question, *minutes; } week;
-typedef struct { int week; const char *figure; } look;
+typedef struct { const char *title, *question, *minutes; } lesson;
+typedef struct { int week; const char *id; } look;
 enum { weeks_max = 99, looks_max = 999 };
 
 @ @<Read the weeks of the course@>=
-static week weeks[weeks_max + 1]; /* from 1 */
+static lesson weeks[weeks_max + 1]; /* from 1 */
 static look looks[looks_max]; /* which figure in which week */
 static int look_count; /* how many */
 static void read_weeks(void)
@@ -719,7 +723,7 @@ static const char *page_of(const char *label)
   return n == NULL ? "" : arena_text(a,
     "<a href=%s#page=%s>page %s</a>\n", pdf, n, n);
 }
-static const char *heading(const picture *p)
+static const char *heading(const exhibit *p)
 {
   const char *n = dictionary_find(&book, arena_text(a, "label:%s", p->label));
   const char *name = p->name + strcspn(p->name, "-"); /* behind \.{fig} */
@@ -739,7 +743,7 @@ static void write_command(FILE *out, const char *command, double seconds)
 be drawn from them.
 
 @<Write a figure@>=
-static const char *command_of(const wall *w, const picture *p)
+static const char *command_of(const wall *w, const exhibit *p)
 {
   char *only = arena_text(a, "%s", p->from); /* with commas between */
   for (char *c = only; *c != '\0'; c++) if (strchr(" |", *c)) *c = ',';
@@ -748,7 +752,7 @@ static const char *command_of(const wall *w, const picture *p)
 }
 static void write_picture(FILE *out, const wall *w, int i)
 {
-  const picture *p = &w->picture[i]; /* to be shown */
+  const exhibit *p = &w->picture[i]; /* to be shown */
   char *id = arena_text(a, "%s-%s", w->name, p->name); /* of the figure */
   fprintf(out, "<figure id=%s", id);
   @<Write the weeks of figure |id|@>@;
@@ -767,7 +771,7 @@ static void write_picture(FILE *out, const wall *w, int i)
 @ @<Write the weeks of figure |id|@>=
 int found = 0; /* weeks so far */
 for (int k = 0; k < look_count; k++)
-  if (strcmp(looks[k].figure, id) == 0)
+  if (strcmp(looks[k].id, id) == 0)
     fprintf(out, "%s%d", found++ ? " " : " data-weeks=\"", looks[k].week);
 if (found) putc('"', out);
 
@@ -948,11 +952,12 @@ static const char *way_to(const char *file)
 
 @ The scripts stand at the end. Two of them belong to the live figures, which
 need the records of four chapters and their programs; where one is absent, the
-page has no live figures. 
+page has no live figures.
+
 @<Write the page@>=
 static void write_scripts(FILE *out)
 {
-  static const char *const script[] = { "laws", "live", "gallery" };
+  static const char *const files[] = { "laws", "live", "gallery" };
   if (alive) {
     fprintf(out, "<script type=\"application/json\" id=live>\n");
     write_live(a, out, records);
@@ -960,13 +965,13 @@ static void write_scripts(FILE *out)
   }
   for (int i = alive ? 0 : 2; i < 3; i++) {
     fprintf(out, "<script>\n");
-    write_lean(out, arena_text(a, "web/page/%s.js", script[i]));
+    write_lean(out, arena_text(a, "web/page/%s.js", files[i]));
     fprintf(out, "</script>\n");
   }
 }
-static bool has_records(const char *chapter)
+static bool has_records(const char *slug)
 {
-  return file_exists(arena_text(a, "%s/%s/records.db", records, chapter));
+  return file_exists(arena_text(a, "%s/%s/records.db", records, slug));
 }
 static void write_page(int n, const wall *w)
 {
