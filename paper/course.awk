@@ -47,6 +47,7 @@ END {
 function place(p,   k, n, number) {
   number = p; sub(/.*-/, "", number)
   printf "\\courseplace{%s}{%s}{%s}{%s}\n", (p ~ /^week/ ? "Week" : "Project"), number, plain(text[p, "title", 1]), plain(text[p, "question", 1]) > out
+  if (p == "project-1") print "\\label{course:projects}%" > out
   for (k = 1; k in kinds; k++) {
     if (!((p, kinds[k]) in times)) continue
     printf "\\coursekind{%s}", head[kinds[k]] > out
