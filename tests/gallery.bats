@@ -223,6 +223,11 @@ claims() {
   [ -z "$(browser_console)" ]
 }
 
+@test "the published page shows the published claims (else it is older than they are)" {
+  [ -f "$root/figures/published/index.html" ] || skip "needs make publish"
+  diff <(grep -E '^<(tr|h4|section class=chapter)' "$root/figures/published/index.html") <(grep -E '^<(tr|h4|section class=chapter)' "$site/figures/published/index.html")
+}
+
 # A copy of one chapter's record, with a page from before.
 small_copy() {
   cd "$BATS_TEST_TMPDIR"
