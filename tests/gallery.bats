@@ -223,6 +223,12 @@ claims() {
   [ -z "$(browser_console)" ]
 }
 
+@test "the published page shows the published claims (else it is older than they are)" {
+  [ -f "$root/figures/published/index.html" ] || skip "needs make publish"
+  lines() { grep -E '^<(tr|h4|section class=chapter)' "$1" | sort; }
+  diff <(lines "$root/figures/published/index.html") <(lines "$site/figures/published/index.html") > "$BATS_TEST_TMPDIR/other" || fail "$(head -4 "$BATS_TEST_TMPDIR/other")"
+}
+
 # A copy of one chapter's record, with a page from before.
 small_copy() {
   cd "$BATS_TEST_TMPDIR"

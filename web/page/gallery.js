@@ -191,6 +191,7 @@ async function copy(code, b) {
   setTimeout(() => { b.textContent = 'copy'; }, 1500);
 }
 for (const code of all('.chapter > p code, figcaption p + p code, #weeks code')) {
+  code.replaceChildren(...code.textContent.split(' ').flatMap((word, i) => [...(i ? [' '] : []), make('span', {}, word)])); // lines break between words
   const b = make('button', { type: 'button', class: 'copy', 'aria-label': 'copy the command' }, 'copy');
   b.addEventListener('click', () => copy(code, b));
   code.after(b);
