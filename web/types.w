@@ -134,6 +134,15 @@
 % richness
 @s learner int
 
+% lazy
+@s kernel_machine int
+@s two_layer int
+@s neuron_function int
+@s student int
+
+% products
+@s fuss_law int
+
 % samples
 @s data_set int
 @s data_sample int
@@ -164,6 +173,7 @@
 
 % process
 @s wide_network int
+@s random_net int
 
 % alignment
 @s portrait int

@@ -62,6 +62,28 @@ double geometric_mean(int n, const double *x)
   return n > 0 ? exp(sum / n) : NAN;
 }
 
+@ Two lists of the same length, answers and targets, are compared by
+|square_between|, the mean of the squared differences, and by |wrong_signs|, the share
+of answers whose sign is not that of the target; zero is never right.
+
+@(statistics.h@>=
+double square_between(int n, const double *f, const double *y);
+double wrong_signs(int n, const double *f, const double *y);
+
+@ @c
+double square_between(int n, const double *f, const double *y)
+{
+  double sum = 0; /* of squares */
+  for (int i = 0; i < n; i++) sum += (f[i] - y[i]) * (f[i] - y[i]);
+  return sum / n;
+}
+double wrong_signs(int n, const double *f, const double *y)
+{
+  double wrong = 0; /* how many */
+  for (int i = 0; i < n; i++) wrong += f[i] * y[i] <= 0;
+  return wrong / n;
+}
+
 @ Most measurements are repeated with other random numbers, and lie in a table
 of which each column is one quantity: |mean_sd_of| takes |n| numbers that
 stand |stride| places apart, and gives mean and deviation together.
@@ -539,6 +561,11 @@ int main(void)
   test_near(rms_of(3, x), sqrt(7), 1e-15, "root mean square");
   test_near(median_of(3, mixed), 3, 0, "median");
   test_near(geometric_mean(3, x), 2, 1e-15, "geometric mean");
+  test_near(square_between(3, x, y), (4 + 9 + 25) / 3.0, 1e-15,
+    "mean squared difference");
+  double zero_first[] = { 0, 1, -3 }; /* two of three wrong */
+  test_near(wrong_signs(3, zero_first, y), 2 / 3.0, 1e-15,
+    "zero and minus three have the wrong sign");
   test_near(mean_sd_of(2, x, 2).mean, 2.5, 1e-15, "mean of every second");
   test_near(mean_sd_of(2, x, 2).sd, sqrt(4.5), 1e-15, "their deviation");
   test_true(isnan(mean_sd_of(1, x, 2).sd), "one number has no spread");
