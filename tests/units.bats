@@ -97,6 +97,10 @@ run_unit() {
   run_unit lazy
 }
 
+@test "deep (a failure would mean wrong steps or starts: deep linear networks would learn at other times than is said)" {
+  run_unit deep
+}
+
 @test "products (a failure would mean a wrong law or wrong exponents: products of random matrices would be misjudged)" {
   run_unit products
 }

@@ -113,6 +113,7 @@
 @s valley int
 @s frontier int
 @s passing int
+@s errors int
 @s sign_model int
 @s relative_loss int
 @s function_of_one int
@@ -139,6 +140,10 @@
 @s two_layer int
 @s neuron_function int
 @s student int
+@s span_net int
+
+% deep
+@s deep_net int
 
 % products
 @s fuss_law int

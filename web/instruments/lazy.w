@@ -44,6 +44,7 @@ kernel_machine kernel_machine_new(arena *a, mat kernel, mat cross,
 #include <math.h>
 #include <string.h>
 #include "curvature.h"
+#include "theory.h"
 
 kernel_machine kernel_machine_new(arena *a, mat kernel, mat cross,
   const double *y)
@@ -281,14 +282,139 @@ double student_top(student *s, double *v, int iterations)
     v, iterations);
 }
 
+@* Networks in the span of their inputs. A population of thousands of inputs makes every
+step of a student dear, were it not that descent moves $w_j$ only along the training
+inputs: $W=W(0)+X_{\rm tr}^{\mathsf T}B$, whatever happens. A |span_net| is the network
+$f(x)=m^{-1/2}\sum_ja_j\max(w_j\cdot x,0)$ with $m$ hidden units, both layers trained on
+$n$ inputs of which it knows the Gram matrix $G$ and the values $Z=XW$; a step costs one
+product with~$G$. It is centred: the targets are raised by the function at the start,
+and |span_net_answers| subtracts that again.
+
+|span_net_new| takes over the values |z| of the training inputs |xt| at the start, and
+copies the second layer |top|. The step size is the largest that a bound on the top
+eigenvalue of the tangent kernel admits: no eigenvalue of a symmetric matrix exceeds the
+largest sum of absolute values in a row, and for a kernel with positive entries the bound
+is nearly sharp; for that the inputs must have length~1.
+
+@(lazy.h@>=
+typedef struct {
+  mat g, z, h; /* $G$; $Z$ and its rectification, $n$ by $m$ */
+  mat b, d; /* $B$ and its change */
+  double *second, *goal, *f; /* $a$; $y+f_0$; outputs */
+  double step;
+} span_net;
+span_net span_net_new(arena *a, mat xt, mat z, const double *top,
+  const double *y);
+double span_net_bytes(double inputs, double d, double m, double n);
+
+@ For the memory it counts, beside the net, $W$ and the values of all inputs three
+times, and the products of these with those of the training set.
+
+@c
+static double kernel_bound(arena *a, mat g)
+{
+  mat k = mat_new(a, g.rows, g.cols); /* $\Theta$ on the training set */
+  double bound = 0; /* largest row sum */
+  mat_copy(k, g);
+  kernel_relu_ntk((size_t) g.rows * (size_t) g.cols, k.data);
+  for (int i = 0; i < k.rows; i++) {
+    double sum = 0;
+    for (int j = 0; j < k.cols; j++) sum += fabs(at(k, i, j));
+    bound = fmax(bound, sum);
+  }
+  return bound;
+}
+static void relu_output(mat z, mat h, const double *second, double *f)
+{
+  for (int i = 0; i < z.rows; i++)
+    for (int j = 0; j < z.cols; j++) at(h, i, j) = fmax(0, at(z, i, j));
+  mat_vec(f, h, second);
+  vec_scale((size_t) z.rows, 1 / sqrt(z.cols), f);
+}
+
+@ @c
+span_net span_net_new(arena *a, mat xt, mat z, const double *top,
+  const double *y)
+{
+  int n = z.rows, m = z.cols; /* samples; hidden units */
+  span_net w = {mat_new(a, n, n), z, mat_new(a, n, m), mat_new(a, n, m),
+    mat_new(a, n, m), arena_take(a, (size_t) m, sizeof(double)),
+    arena_take(a, (size_t) n, sizeof(double)),
+    arena_take(a, (size_t) n, sizeof(double)), 0};
+  memcpy(w.second, top, (size_t) m * sizeof(double));
+  mat_gram(w.g, xt);
+  w.step = n / kernel_bound(a, w.g);
+  relu_output(w.z, w.h, w.second, w.f);
+  for (int i = 0; i < n; i++) w.goal[i] = w.f[i] + y[i];
+  return w;
+}
+double span_net_bytes(double inputs, double d, double m, double n)
+{
+  return 8 * (m * (d + 3 * inputs + 4 * n) + n * (d + inputs + 2 * n));
+}
+
+@ The loss is half the mean squared error $\frac1{2n}\sum_ir_i^2$. Its
+gradient with respect to $Z_{ij}$ is $r_ia_j[Z_{ij}>0]/(n\sqrt m)$; moving $W$
+against it changes $Z$ by $G$ times that. |span_net_descend| goes on until the training
+error has fallen to the share |stop| of the first, and returns the number of steps, or
+NaN if it is still too large after 100,000.
+
+@(lazy.h@>=
+double span_net_descend(span_net *w, double stop);
+void span_net_answers(const span_net *w, mat x, mat xt, mat start,
+  const double *top, double *f);
+
+@ @c
+double span_net_descend(span_net *w, double stop)
+{
+  int n = w->z.rows, m = w->z.cols; /* samples, hidden units */
+  double c = w->step / (n * sqrt(m)), first = 0; /* factor of moves; error */
+  for (long t = 0; t < 100000; t++) {
+    if (t) relu_output(w->z, w->h, w->second, w->f);
+    for (int i = 0; i < n; i++) w->f[i] -= w->goal[i];
+    double misfit = vec_dot((size_t) n, w->f, w->f) / n; /* now */
+    if (!t) first = misfit;
+    if (misfit <= stop * first) return (double) t;
+    for (int i = 0; i < n; i++)
+      for (int j = 0; j < m; j++)
+        at(w->d, i, j) = at(w->z, i, j) > 0 ? -c * w->f[i] * w->second[j] : 0;
+    for (int i = 0; i < n; i++)
+      vec_add((size_t) m, -c * w->f[i], &at(w->h, i, 0), w->second);
+    mat_add(w->b, 1, w->d);
+    mat_gemm(w->z, 1, w->g, false, w->d, false, 1);
+  }
+  return NAN;
+}
+
+@ The values at all inputs |x|, which were |start|, follow from $B$ by one product.
+
+@c
+void span_net_answers(const span_net *w, mat x, mat xt, mat start,
+  const double *top, double *f)
+{
+  arena *a = arena_new();
+  mat cross = mat_new(a, x.rows, xt.rows); /* $XX_{\rm tr}^{\mathsf T}$ */
+  mat end = mat_new(a, x.rows, start.cols); /* $Z$ of all inputs */
+  mat big = mat_new(a, x.rows, start.cols); /* and its rectification */
+  double *f0 = arena_take(a, (size_t) x.rows, sizeof *f0);
+  relu_output(start, big, top, f0);
+  mat_mul_nt(cross, x, xt);
+  mat_copy(end, start);
+  mat_gemm(end, 1, cross, false, w->b, false, 1);
+  relu_output(end, big, w->second, f);
+  vec_add((size_t) x.rows, -1, f0, f);
+  arena_free(a);
+}
+
 @* Tests. The machine is compared with descent on the kernel itself, the student's
 kernel with gradients of its outputs, and a wide student with the machine.
 
 @(test-lazy.c@>=
 #include "lazy.h"
+#include "data.h"
 #include "test.h"
 #include <math.h>
-#include "numerics.h"
+#include <string.h>
 enum { P = 6, TESTS = 4, D = 3 }; /* inputs, tests, their length */
 static double rectified(double h) { return h > 0 ? h : 0; }
 static double step_at(double h) { return h > 0; }
@@ -305,6 +431,7 @@ int main(void)
   @<Test the kernel and the centre of a student@>@;
   @<Test the machine against descent@>@;
   @<Test the machine against a wide student@>@;
+  @<Test the span against a student@>@;
   arena_free(a);
   return test_end();
 }
@@ -408,5 +535,37 @@ for (int t = 0; t < 20; t++) {
 test_near(2 * net_loss(wide.train.graph, wide.w), descent_error(&machine, 20),
   0.05, "a wide student is the machine");
 test_true(student_change(&wide, 2.0 / n) < 0.02, "its kernel hardly moves");
+
+@ The same network as a student, trained with the same steps, has the same answers.
+
+@<Test the span against a student@>=
+enum { M = 30 }; /* neurons */
+mat unit = mat_new(a, P, D), at_start = mat_new(a, P, M); /* inputs; $Z$ */
+mat_copy(unit, x); mat_unit_rows(unit);
+student twin = student_on(a, unit, tx, M, 1 / sqrt(M), &r);
+mat first = net_tensor(twin.train.graph, twin.train.w, twin.w); /* $W(0)$ */
+double *top = arena_take(a, M, sizeof *top), reached[TESTS];
+mat far_start = mat_new(a, TESTS, M), finish = mat_new(a, TESTS, 1);
+memcpy(top, net_tensor(twin.train.graph, twin.train.a, twin.w).data,
+  M * sizeof *top);
+mat_mul(at_start, unit, first); mat_mul(far_start, tx, first);
+span_net span = span_net_new(a, unit, at_start, top, y.data);
+double steps = span_net_descend(&span, 0.05);
+span_net_answers(&span, tx, unit, far_start, top, reached);
+student_centre(&twin, y);
+double error = 0, whole = 2 * net_loss(twin.train.graph, twin.w);
+for (int t = 0; t <= steps; t++) {
+  if (t == steps - 1) error = 2 * net_loss(twin.train.graph, twin.w);
+  if (t == steps) break;
+  net_gradient(twin.train.graph, twin.w, twin.g);
+  vec_add((size_t) twin.size, -span.step, twin.g, twin.w);
+}
+student_answers(&twin, finish);
+test_true(steps > 10 && error > 0.05 * whole && 2 * net_loss(twin.train.graph,
+  twin.w) <= 0.05 * whole, "the span stops after %g steps", steps);
+for (int i = 0; i < TESTS; i++)
+  test_near(reached[i], finish.data[i], 1e-10, "answers of the span");
+test_near(span_net_bytes(1000, 50, 20, 100), 8 * (20 * 3450 + 100 * 1250),
+  1e-15, "memory of the span");
 
 @* Index.

@@ -202,6 +202,40 @@ void kernel_spectrum(mat k, mat y, double *lambda, mat weight)
   free(rising);
 }
 
+@ Laplace's kernel with a scale, $e^{-\vert x-x'\vert/w}$, and the Gaussian one,
+$e^{-\vert x-x'\vert^2/2w^2}$, come from the same inner products: |median_kernel| takes for
+$w$ the median distance between the first |sample| inputs, as is usual when nothing better
+is known. On the diagonal the distance is zero by definition; rounding must not make
+it $10^{-8}$, to whose square root Laplace's kernel is sensitive.
+@^Gaussian kernel@>
+
+@(theory.h@>=
+void median_kernel(mat k, int sample, bool gaussian);
+
+@ @c
+void median_kernel(mat k, int sample, bool gaussian)
+{
+  arena *a = arena_new();
+  int pairs = sample*(sample-1)/2; /* distances for the median */
+  double *g = arena_take(a, (size_t) k.rows, sizeof *g); /* $x\cdot x$ */
+  double *d = arena_take(a, (size_t) pairs, sizeof *d);
+  insist(1 < sample && sample <= k.rows);
+  for (int i = 0; i < k.rows; i++) g[i] = at(k, i, i);
+  for (int i = 0, q = 0; i < sample; i++)
+    for (int j = 0; j < i; j++)
+      d[q++] = sqrt(fmax(0, g[i]+g[j]-2*at(k, i, j)));
+  double w = median_of(pairs, d); /* the scale */
+  for (int i = 0; i < k.rows; i++) {
+    double *row = &at(k, i, 0); /* becomes the exponent, then the kernel */
+    for (int j = 0; j < k.cols; j++) {
+      double d2 = i == j ? 0 : fmax(0, g[i]+g[j]-2*row[j]);
+      row[j] = gaussian ? -d2/(2*w*w) : -sqrt(d2)/w;
+    }
+    exp_all((size_t) k.cols, row, row);
+  }
+  arena_free(a);
+}
+
 @* The eigenframework.
 Kernel ridge regression with $n$ samples and ridge $\delta$ predicts $\hat
 f=K(\cdot,X)(K(X,X)+\delta)^{-1}y$. How large is its error on average over the
@@ -1827,6 +1861,13 @@ memcpy(both3, gram3, sizeof gram3);
 kernel_of_gram(mat_of(both3, 3, 3), TANGENT_KERNEL);
 test_near(both3[1], 2, 1e-7, "parallel inputs under the tangent kernel");
 test_near(both3[2], 6/(2*M_PI), 1e-14, "orthogonal ones");
+memcpy(both3, gram3, sizeof gram3);
+median_kernel(mat_of(both3, 3, 3), 3, false);
+test_true(both3[0] == 1 && fabs(both3[5]-exp(-1)) < 1e-14 &&
+  fabs(both3[2]-exp(-sqrt(13/10.0))) < 1e-14, "at the median distance");
+memcpy(both3, gram3, sizeof gram3);
+median_kernel(mat_of(both3, 3, 3), 2, true);
+test_near(both3[2], exp(-13/2.0), 1e-14, "Gaussian, at that of two inputs");
 kernel_spectrum(mat_of(two2, 2, 2), mat_of(y2, 2, 1), l2, mat_of(w2s, 2, 1));
 test_true(fabs(l2[0]-2) < 1e-14 && fabs(l2[1]-1) < 1e-14
   && fabs(w2s[0]-0.25) < 1e-14 && fabs(w2s[1]-0.25) < 1e-14,
