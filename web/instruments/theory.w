@@ -520,6 +520,43 @@ kernel_prediction predict_features(int m, const double *lambda,
   const double *v2, double n, double k, double ridge, double noise,
   double population);
 
+@ Descent that is stopped when its training error has come down to |train| is compared
+with the ridge whose $E_{\mathrm{train}}$ is the same. It increases with $\delta$, so
+|matched_ridge| finds it by bisection in $\ln\delta$, between $10^{-10}$ and $10^3$.
+The spectra on which all this is tried are often two power laws: |power_laws| are
+$\lambda_i=i^{-\alpha}$ and positive $v_i$ with $v_i^2\propto i^{-\beta}$ and
+$\sum_iv_i^2=1$.
+@^early stopping@>
+
+@(theory.h@>=
+double matched_ridge(int m, const double *lambda, const double *v2, double n,
+  double population, double train);
+void power_laws(int m, double alpha, double beta, double *lambda, double *v);
+
+@ @c
+double matched_ridge(int m, const double *lambda, const double *v2, double n,
+  double population, double train)
+{
+  double lo = log(1e-10), hi = log(1e3); /* bracket in $\ln\delta$ */
+  for (int i = 0; i < 60; i++) {
+    double mid = (lo+hi)/2;
+    if (predict_kernel(m, lambda, v2, n, exp(mid), 0, population).train < train)
+      lo = mid;
+    else hi = mid;
+  }
+  return exp((lo+hi)/2);
+}
+
+void power_laws(int m, double alpha, double beta, double *lambda, double *v)
+{
+  double sum = 0; /* of the $i^{-\beta}$ */
+  for (int i = 0; i < m; i++) sum += pow(i+1, -beta);
+  for (int i = 0; i < m; i++) {
+    lambda[i] = pow(i+1, -alpha);
+    v[i] = sqrt(pow(i+1, -beta)/sum);
+  }
+}
+
 @ A search for the best number of features at given cost asks for the same modes again
 and again. For a given $\gamma$ the modes enter through four sums only, and the ridge
 that belongs to it is $\delta=(n-S)(k-S)\gamma/k$. |modes_at| makes the sums, and
@@ -1497,6 +1534,13 @@ test_near(p.sum_learnability+.01/p.kappa, 100, 1e-13,
   "learnability is conserved (else kappa is wrong)");
 test_near(p.held*300+p.train*100, p.test*400, 1e-13,
   "held-out and training errors average to the test error");
+double as_small = predict_kernel(modes, lambda, v2, 100, .3, 0, 400).train;
+test_near(matched_ridge(modes, lambda, v2, 100, 400, as_small), .3, 1e-10,
+  "the ridge of a training error");
+double laws[2][3]; /* $i^{-2}$; $v_i$ from $1,\frac12,\frac13$, in all $11/6$ */
+power_laws(3, 2, 1, laws[0], laws[1]);
+test_near(laws[0][2], 1/9.0, 1e-15, "a power law");
+test_near(laws[1][1], sqrt(3/11.0), 1e-15, "one with squares that add to one");
 f = predict_features(modes-3, lambda, v2, 100, 1e9, .01, .05, 400);
 test_near(f.kappa, p.kappa, 1e-6, "many features are a kernel: kappa");
 test_near(f.held, p.held, 1e-6, "many features are a kernel: error");

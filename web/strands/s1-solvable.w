@@ -63,10 +63,8 @@ no run.
 
 @c
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 #include "chapter.h"
-#include "data.h"
 #include "deep.h"
 #include "lazy.h"
 #include "samples.h"
@@ -560,20 +558,15 @@ static double closed_half_time(int n, const double *x)
     : NAN;
 }
 
-@ @<Make formulas known to questions@>=
-question_function("closed_form", 4, closed_form);
-question_function("closed_half_time", 3, closed_half_time);
-
 @ The first view puts the theory beside every measured strength.
 
 @<Views@>=
 {"E1", "growth",
-  "select g.data, net, g.seed, g.mode, step, s, steps, a0, strength,"
+  "select data, net, seed, mode, step, s, steps, a0, strength,"
   "  param('eta')*step as time,"
   "  closed_form(s, a0, param('eta'), param('eta')*step) as theory"
-  " from strength g join task t on t.data = g.data and t.mode = g.mode"
-  " join effective e on e.data = g.data and e.seed = g.seed"
-  "  and e.mode = g.mode"},@/
+  " from strength join task using (data, mode)"
+  " join effective using (data, seed, mode)"},@/
 
 @ From it comes one row for each mode and start. The half-time is the first
 crossing of $s_k/2$, interpolated between two rows. The largest gap
@@ -956,9 +949,6 @@ static double integral_of_depth(int n, const double *x)
   (void) n; /* $L$ and $\varepsilon$ */
   return depth_half_time((int) x[0], 1, x[1]);
 }
-
-@ @<Make formulas known to questions@>=
-question_function("depth_integral", 2, integral_of_depth);
 
 @ The Gaussian half-times are averaged over starts before slopes are taken,
 and \.{prefactor} is the ratio of this average to the integral.
@@ -1587,8 +1577,6 @@ if (n_net.v[n_net.n - 1] > population / 2)
 
 @ The networks accompany the last task whose kernel is the tangent kernel, by
 default the fourth; their predictions are made where its spectrum is known.
-$E_{\rm train}$ increases with $\delta$, so bisection in $\ln\delta$ finds the
-matched ridge.
 
 @<Predict the networks@>=
 static int net_task(void) /* its number, or $-1$ */
@@ -1598,20 +1586,11 @@ static int net_task(void) /* its number, or $-1$ */
       return i;
   return -1;
 }
-static double matched_ridge(const spectrum *s, double n, double train)
-{
-  double lo = log(1e-10), hi = log(1e3); /* bracket in $\ln\delta$ */
-  for (int i = 0; i < 60; i++) {
-    double mid = (lo + hi) / 2;
-    if (predict_task(s, n, exp(mid)).train < train) lo = mid;
-    else hi = mid;
-  }
-  return exp((lo + hi) / 2);
-}
 static void predict_networks(run *r, const spectrum *s)
 {
   for (int i = 0; i < n_net.n; i++) {
-    double n = n_net.v[i], ridge = matched_ridge(s, n, net_stop);
+    double n = n_net.v[i]; /* samples */
+    double ridge = matched_ridge(s->m, s->lambda, s->v2, n, s->m, net_stop);
     observe(r, "matched", "n ridge held ridgeless", n, ridge,
       predict_task(s, n, ridge).held, predict_task(s, n, 1e-10).held);
   }
@@ -1731,20 +1710,11 @@ the theory becomes a function that questions can use: the predicted error and
 $\kappa$ at any $n$.
 
 @c
-static void power_laws(int m, double *lambda, double *v)
-{
-  double sum = 0; /* of the $i^{-\beta}$ */
-  for (int i = 0; i < m; i++) sum += pow(i + 1, -beta);
-  for (int i = 0; i < m; i++) {
-    lambda[i] = pow(i + 1, -alpha);
-    v[i] = sqrt(pow(i + 1, -beta) / sum);
-  }
-}
 static spectrum power_spectrum(arena *a, int m)
 {
   double *lambda = new_reals(a, m); /* eigenvalues */
   spectrum s = {m, lambda, new_reals(a, m)};
-  power_laws(m, lambda, s.v2);
+  power_laws(m, alpha, beta, lambda, s.v2);
   for (int i = 0; i < m; i++) s.v2[i] *= s.v2[i];
   return s;
 }
@@ -1768,10 +1738,6 @@ static double synthetic_kappa(int count, const double *n)
   return predict_synthetic(n[0]).kappa;
 }
 
-@ @<Make formulas known to questions@>=
-question_function("synthetic_error", 1, synthetic_error);
-question_function("synthetic_kappa", 1, synthetic_kappa);
-
 @ A run is one draw of $n$ samples. It observes the test error, $\sum_iL_i$,
 and the learnabilities of some sixty modes that are evenly spaced in $\ln i$,
 and of those of which the claims speak.
@@ -1788,7 +1754,7 @@ static void synthetic_run(run *r, const void *setting)
   mat k = mat_new(a, n, n), b = mat_new(a, n, m + 1); /* sides $y$, $\Phi$ */
   rng g = rng_stream((uint64_t) seed, (uint64_t) (100000 * s->turn + n),
     "s1 synthetic kernel");
-  power_laws(m, lambda, v);
+  power_laws(m, alpha, beta, lambda, v);
   rng_normals(&g, (size_t) n * m, 1, phi.data);
   @<Solve the synthetic problem for |y| and all columns@>@;
   @<Add up error and learnabilities@>@;
@@ -2190,7 +2156,7 @@ static void synthetic_features_run(run *r, const void *setting)
   double *lambda = new_reals(a, m), *v = new_reals(a, m);
   double *y = new_reals(a, n), *vhat = new_reals(a, m);
   rng g = rng_stream((uint64_t) seed, (uint64_t) turn, "s1 features");
-  power_laws(m, lambda, v);
+  power_laws(m, alpha, beta, lambda, v);
   rng_normals(&g, (size_t) n * m, 1, phi.data);
   rng_normals(&g, (size_t) top * m, 1, w.data);
   @<Make labels and synthetic features@>@;
@@ -2240,9 +2206,6 @@ static double synthetic_features(int count, const double *x)
   arena_free(a);
   return error;
 }
-
-@ @<Make formulas known to questions@>=
-question_function("synthetic_features", 2, synthetic_features);
 
 @ The two views have the same columns, except that the curves of one are told
 apart by their data, and those of the other by their ridge.
@@ -2480,10 +2443,14 @@ static const chapter solvable = {"s1-solvable",
   "modes-rf=200 M-rf=400 n-rf=50 k-rf=12,25,50,75,100,400 eps3=0.3,0.1,0.05 "
   "eps4=0.4,0.2", experiments, check_parameters, measure, solvable_views,
   solvable_claims, solvable_numbers, solvable_figures};
-@#
 int main(int argc, char **argv)
 {
-  @<Make formulas known to questions@>@;
+  question_function("closed_form", 4, closed_form);
+  question_function("closed_half_time", 3, closed_half_time);
+  question_function("depth_integral", 2, integral_of_depth);
+  question_function("synthetic_error", 1, synthetic_error);
+  question_function("synthetic_kappa", 1, synthetic_kappa);
+  question_function("synthetic_features", 2, synthetic_features);
   return chapter_main(&solvable, argc, argv);
 }
 

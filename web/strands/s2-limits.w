@@ -2046,17 +2046,17 @@ w_i\rvert$ in neurons that point within $15^\circ$ of some $v_j$ and have its
 sign. Isotropic weights give $3\cdot{30\over360}\cdot\frac12=\frac18$.
 
 @c
-static double aligned_share(int n, mat w, const double *a)
+static double aligned_share(int n, const double *w)
 {
   double all = 0, aligned = 0; /* sums of $\vert a\vert\,\vert w\vert$ */
   for (int i = 0; i < n; i++) {
-    double x = at(w, 0, i), y = at(w, 1, i);
+    double x = w[i], y = w[n + i], a = w[2 * n + i]; /* of a neuron */
     double size = hypot(x, y); /* of $w_i$ */
-    all += fabs(a[i]) * size;
+    all += fabs(a) * size;
     for (int k = 0; k < 3; k++) {
       double u = teacher_angle[k] * M_PI / 180;
       if (x * cos(u) + y * sin(u) > size * cos(M_PI / 12) &&
-        a[i] * teacher_sign[k] > 0) aligned += fabs(a[i]) * size;
+        a * teacher_sign[k] > 0) aligned += fabs(a) * size;
     }
   }
   return aligned / all;
@@ -2176,12 +2176,8 @@ for (int j = 0; trace && j < snaps; j++) {
 static void observe_motion(run *r, student *m, double *start, double c_n,
   double c_inf, int k, double loss, double test)
 {
-  net *t = m->train.graph; /* for short */
   int n = m->size / 3; /* neurons */
-  double before = aligned_share(n, net_tensor(t, m->train.w, start),
-    net_tensor(t, m->train.a, start).data);
-  double after = aligned_share(n, net_tensor(t, m->train.w, m->w),
-    net_tensor(t, m->train.a, m->w).data);
+  double before = aligned_share(n, start), after = aligned_share(n, m->w);
   double norm = vec_norm(m->size, start); /* $\lvert\theta_0\rvert$ */
   vec_add(m->size, -1, start, m->w);
   observe(r, "moves",
@@ -2194,16 +2190,14 @@ of the seven $\alpha$. The trajectories of the first seed are kept for two
 of them.
 
 @<Plan the runs@>=
-for (int i = 0; i < alpha.n; i++)
-  for (int k = 0; k < (8 * seeds + 2) / 3; k++) {
-    mover s = {student_n, seed + k, alpha.v[i], k == 0 && (i == 0 || i == 5)};
+for (int i = 0; i <= alpha.n; i++) {
+  bool wide = i == alpha.n; /* the wide student comes last */
+  for (int k = 0; k < ((wide ? 4 : 8) * seeds + 2) / 3; k++) {
+    mover s = {wide ? wide_n : student_n, seed + k, alpha.v[wide ? 5 : i],
+      !wide && k == 0 && (i == 0 || i == 5)};
     plan(&E6, &s, 4e-4 * s.n, "neurons=%d, alpha=%.10g, seed=%d", s.n,
       s.alpha, s.seed);
   }
-for (int k = 0; k < (4 * seeds + 2) / 3; k++) {
-  mover s = {wide_n, seed + k, alpha.v[5], false};
-  plan(&E6, &s, 4e-4 * s.n, "neurons=%d, alpha=%.10g, seed=%d", s.n, s.alpha,
-    s.seed);
 }
 
 @ What is compared is motion times $\alpha$ over each constant, and what is
