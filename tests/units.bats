@@ -93,6 +93,18 @@ run_unit() {
   run_unit richness
 }
 
+@test "lazy (a failure would mean wrong machines or students: the limit of wide networks, or the distance from it, would be wrong)" {
+  run_unit lazy
+}
+
+@test "deep (a failure would mean wrong steps or starts: deep linear networks would learn at other times than is said)" {
+  run_unit deep
+}
+
+@test "products (a failure would mean a wrong law or wrong exponents: products of random matrices would be misjudged)" {
+  run_unit products
+}
+
 @test "numerics (a failure would mean wrong integrals, differential equations or minima: theory lines would be wrong)" {
   run_unit numerics
 }

@@ -113,6 +113,7 @@
 @s valley int
 @s frontier int
 @s passing int
+@s errors int
 @s sign_model int
 @s relative_loss int
 @s function_of_one int
@@ -130,6 +131,19 @@
 @s feature_task int
 @s compute_law int
 @s committee int
+
+% lazy
+@s kernel_machine int
+@s two_layer int
+@s neuron_function int
+@s student int
+@s span_net int
+
+% deep
+@s deep_net int
+
+% products
+@s fuss_law int
 
 % samples
 @s data_set int
@@ -161,6 +175,7 @@
 
 % process
 @s wide_network int
+@s random_net int
 
 % alignment
 @s portrait int

@@ -498,6 +498,36 @@ void hessian_operator(void *graph, const double *v, double *hv)
   net_hessian_vector(graph, v, hv);
 }
 
+@ That of |matrix_operator| is a |mat *|, a symmetric matrix. Where nothing but the
+largest eigenvalue is wanted, and a vector near its own is at hand, the plainest of
+methods is enough: |power_iteration| multiplies |v|, which has |n| numbers and room
+for as many, by the operator and normalizes it, again and again, and returns the last
+Rayleigh quotient. The vector it leaves is where the next call begins.
+@^power iteration@>
+
+@(curvature.h@>=
+void matrix_operator(void *matrix, const double *v, double *mv);
+double power_iteration(operator *f, void *context, size_t n, double *v,
+  int iterations);
+
+@ @c
+void matrix_operator(void *matrix, const double *v, double *mv)
+{
+  mat_vec(mv, *(const mat *) matrix, v);
+}
+double power_iteration(operator *f, void *context, size_t n, double *v,
+  int iterations)
+{
+  double *fv = v + n, value = 0; /* product; Rayleigh quotient */
+  for (int i = 0; i < iterations; i++) {
+    vec_scale(n, 1 / vec_norm(n, v), v);
+    f(context, v, fv);
+    value = vec_dot(n, v, fv);
+    memcpy(v, fv, n * sizeof *v);
+  }
+  return value;
+}
+
 @ An adaptive method divides by a diagonal~$P$, and what matters for its
 stability is the largest eigenvalue of $P^{-1}H$, or of the symmetric matrix
 $P^{-1/2}HP^{-1/2}$ with the same eigenvalues. The context of
@@ -788,8 +818,23 @@ static void test_degenerate(void)
   lanczos_top(l, ramp, &n, values);
   test_near(values[2], 1, 1e-13, "as many steps as dimensions");
   test_within(lanczos_residual(l, 2), 0, 1e-13, "complete basis is exact");
+  @<Test power iterations@>@;
   arena_free(a);
 }
+
+@ The vector $(1,1)$ has the Rayleigh quotient $5/2$ with the matrix of the diagonal 4
+and~1; a second step sees $(4,1)/\sqrt{17}$, with $65/17$.
+
+@<Test power iterations@>=
+double start[] = {1, 1, 0, 0}; /* and room for a product */
+mat two = mat_new(a, 2, 2); /* eigenvalues 4 and 1 */
+at(two, 0, 0) = 4; at(two, 1, 1) = 1;
+test_near(power_iteration(matrix_operator, &two, 2, start, 1), 2.5, 1e-14,
+  "one power iteration");
+test_near(power_iteration(matrix_operator, &two, 2, start, 1), 65 / 17.0, 1e-14,
+  "the next begins where it ended");
+test_near(power_iteration(matrix_operator, &two, 2, start, 40), 4, 1e-14,
+  "many of them");
 
 @ The numbers 1 to 300 as eigenvalues, of which the top three are close
 together for a spectrum of this length: the basis of 26 vectors is full many

@@ -570,6 +570,40 @@ void ridge_weights(mat p, mat y, double ridge, mat w)
 @ @(linalg.h@>=
 void ridge_weights(mat p, mat y, double ridge, mat w);
 
+@ The same for growing numbers of features. The columns of |h| are features on the
+samples before a factor $1/\sqrt k$; for each of the |count| numbers $k$, in ascending
+order, |nested_ridge| takes the first $k$ of them, $F=H/\sqrt k$, and leaves
+$H^{\mathsf T}(FF^{\mathsf T}+\delta)^{-1}y$ in a row of~|b|; the answers of the
+regression are this times features, over~$k$. $FF^{\mathsf T}$ is a running sum over
+columns, divided by $k$, so that nothing is computed twice.
+
+@(linalg.h@>=
+void nested_ridge(mat h, const double *y, double ridge, int count,
+  const double *k, mat b);
+
+@ @c
+void nested_ridge(mat h, const double *y, double ridge, int count,
+  const double *k, mat b)
+{
+  arena *a = arena_new();
+  int n = h.rows, done = 0; /* samples; columns in |sum| */
+  mat sum = mat_new(a, n, n), g = mat_new(a, n, n); /* $kFF^{\mathsf T}$; solved */
+  mat c = mat_new(a, n, 1); /* dual weights */
+  for (int i = 0; i < count; i++) {
+    int now = (int) k[i]; /* features */
+    mat fresh = mat_block(h, 0, done, n, now - done); /* new columns */
+    mat_gemm(sum, 1, fresh, false, fresh, true, 1);
+    done = now;
+    mat_copy(g, sum);
+    mat_scale(g, 1.0 / now);
+    for (int t = 0; t < n; t++) at(g, t, t) += ridge, at(c, t, 0) = y[t];
+    spd_factor(g);
+    spd_solve(g, c);
+    mat_tvec(&at(b, i, 0), mat_block(h, 0, 0, n, now), c.data);
+  }
+  arena_free(a);
+}
+
 @ A matrix |a| with at least as many rows as columns is the product $QR$ of a
 matrix with orthonormal columns and an upper triangular one. Transposed,
 $a^{\mathsf T}=R^{\mathsf T}Q^{\mathsf T}$, which LAPACK calls the LQ
@@ -1168,6 +1202,25 @@ for (int wide = 0; wide < 2; wide++) {
   mat_add(slope, 0.3, w);
   test_within(mat_frobenius(slope), 0, 1e-12, "ridge weights, %s",
     wide ? "fewer examples" : "more examples");
+}
+
+@ Nested numbers of features have the weights of each alone, times $\sqrt k$.
+
+@<Test the factorizations@>=
+mat features = random_block(7, 12), goal = mat_new(memory, 7, 1);
+mat nested = mat_new(memory, 2, 12), separate = mat_new(memory, 12, 1);
+const double sizes[] = { 5, 12 }; /* of the two regressions */
+mat_copy(goal, random_block(7, 1));
+nested_ridge(features, goal.data, 0.3, 2, sizes, nested);
+for (int i = 0; i < 2; i++) {
+  int k = (int) sizes[i]; /* features */
+  mat part = mat_new(memory, 7, k), one = mat_block(separate, 0, 0, k, 1);
+  mat_copy(part, mat_block(features, 0, 0, 7, k));
+  mat_scale(part, 1/sqrt(k));
+  ridge_weights(part, goal, 0.3, one);
+  mat_scale(one, sqrt(k));
+  test_within(difference(mat_of(&at(nested, i, 0), k, 1), one), 0, 1e-12,
+    "%d nested features", k);
 }
 
 @ The triangular factor is $R=Q^{\mathsf T}a$, which also shows its positive

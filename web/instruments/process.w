@@ -202,6 +202,77 @@ for (int i = 0; i < m; i++) {
     side * (1 - rng_uniform(r))));
 }
 
+@* One input. At finite width the function of random weights is not quite normal, and its
+tangent kernel is a random number. A |random_net| has $d$ inputs, $L$ hidden layers of $n$
+rectifiers in the parameterization
+\begin{equation}
+h_{l+1}=W_{l+1}z_l/\sqrt{n_l},\quad z_l=\sqrt2\max(h_l,0),\quad
+f=w\cdot z_L/\sqrt n,\label{eq:process-net}
+\end{equation}
+$n_l$ the length of $z_l$, and standard normal weights. |random_net_draw| gives it fresh
+ones, layer by layer, and finds for the input $z_0=\sqrt d\,e_1$ the variance of $f$ given
+the last hidden layer, $A_L=\lvert z_L\rvert^2/n$, and the kernel
+$\Theta=\lvert\nabla f\rvert^2=\sum_l A_l\lvert\partial f/\partial h_{l+1}\rvert^2$, where $A_l=
+\lvert z_l\rvert^2/n_l$. There may be eight hidden layers.
+@^fluctuations of the tangent kernel@>
+
+@(process.h@>=
+typedef struct {
+  int L, n, d; /* hidden layers, their width, inputs */
+  double *w, *z, *mask, *b; /* weights, layers, slopes, gradients */
+} random_net;
+random_net random_net_new(arena *a, int L, int n, int d);
+void random_net_draw(random_net *m, rng *r, double *A, double *theta);
+
+@ Matrix $l$ is $n$ by $n_l$, with room for the longer of both rows.
+
+@c
+random_net random_net_new(arena *a, int L, int n, int d)
+{
+  size_t wide = (size_t) (n > d ? n : d), width = (size_t) n;
+  random_net m = {L, n, d, NULL, NULL, NULL, NULL}; /* the result */
+  insist(0 < L && L <= 8);
+  m.w = arena_take(a, (size_t) L * width * wide, sizeof *m.w);
+  m.z = arena_take(a, width * (size_t) (L + 1) + (size_t) d, sizeof *m.z);
+  m.mask = arena_take(a, width * (size_t) L, sizeof *m.mask);
+  m.b = arena_take(a, 2 * width, sizeof *m.b);
+  return m;
+}
+void random_net_draw(random_net *m, rng *r, double *A, double *theta)
+{
+  int L = m->L, n = m->n, d = m->d, step = n * (n > d ? n : d);
+  double *w = m->w, *z = m->z, *mask = m->mask, *b = m->b;
+  double a[9]; /* $A_0,\ldots,A_L$ */
+  memset(z, 0, (size_t) (n * (L + 1) + d) * sizeof *z);
+  z[0] = sqrt(d); a[0] = 1;
+  for (int l = 0, in = d; l < L; in = n, l++) {
+    double *from = l ? z + d + (l - 1) * n : z, *to = z + d + l * n;
+    mat next = mat_of(w + l * step, n, in); /* $W_{l+1}$ */
+    rng_normals(r, (size_t) n * (size_t) in, 1, next.data);
+    mat_vec(to, next, from);
+    for (int i = 0; i < n; i++) {
+      mask[l * n + i] = to[i] > 0 ? sqrt(2) : 0;
+      to[i] *= mask[l * n + i] / sqrt(in);
+    }
+    a[l + 1] = vec_dot((size_t) n, to, to) / n;
+  }
+  @<Propagate back and add up the kernel@>@;
+}
+
+@ The backward pass starts from $\partial f/\partial z_L=w/\sqrt n$.
+
+@<Propagate back and add up the kernel@>=
+double *c = b + n; /* the gradient before the last matrix */
+*A = a[L]; *theta = a[L];
+rng_normals(r, (size_t) n, 1 / sqrt(n), b); /* $\partial f/\partial z_L$ */
+for (int l = L - 1; l >= 0; l--) {
+  for (int i = 0; i < n; i++) b[i] *= mask[l * n + i]; /* now for $h_{l+1}$ */
+  *theta += a[l] * vec_dot((size_t) n, b, b);
+  if (l == 0) break;
+  mat_tvec(c, mat_of(w + l * step, n, n), b);
+  for (int i = 0; i < n; i++) b[i] = c[i] / sqrt(n);
+}
+
 @* Tests. Kernels with known diagonals, and signs of normal vectors for which
 there are formulas.
 
@@ -220,6 +291,7 @@ int main(int argc, char **argv)
   test_begin("test-process");
   @<Test the kernels@>@;
   @<Test networks against their process@>@;
+  @<Test a network at one input@>@;
   @<Test training on one label@>@;
   @<Test guessing from one and two labels@>@;
   arena_free(a);
@@ -262,6 +334,41 @@ test_within(variance / at(k, 0, 0), 1, 0.12, "variance of networks");
 test_within(product / at(k, 0, 0), at(k, 0, 1) / at(k, 0, 0), 0.1,
   "their covariance");
 test_near(2 * rate[0], 2, 1e-6, "rates of the first layer");
+
+@ A graph with the same weights, drawn again, has the same kernel: its loss
+$\frac12(f-y)^2$ with the target $f-1$ has the gradient of~$f$.
+
+@<Test a network at one input@>=
+enum { LAYERS = 2, WIDTH = 5, INPUTS = 7 };
+rng once = r; /* the same numbers twice */
+random_net small = random_net_new(a, LAYERS, WIDTH, INPUTS);
+double A, diagonal, w[WIDTH * (INPUTS + WIDTH + 1)], g[WIDTH * (INPUTS + WIDTH
+  + 1)], first[INPUTS] = {sqrt(INPUTS)}; /* weights, slopes; the input */
+random_net_draw(&small, &once, &A, &diagonal);
+net *t = net_new(a, DOUBLE_PRECISION);
+node x = net_input(t, 1, INPUTS), goal = net_input(t, 1, 1), h = x, weight[3];
+for (int l = 0; l <= LAYERS; l++) {
+  int in = l ? WIDTH : INPUTS, out = l < LAYERS ? WIDTH : 1;
+  weight[l] = net_weight(t, "w", in, out);
+  h = net_scale(t, net_matmul(t, h, weight[l]), 1 / sqrt(in));
+  if (l < LAYERS) h = net_scale(t, net_activate(t, h, RELU), sqrt(2));
+}
+net_finish(t, net_squared_error(t, h, goal));
+for (int l = 0; l <= LAYERS; l++) {
+  mat to = net_tensor(t, weight[l], w), from = mat_new(a, to.cols, to.rows);
+  rng_normals(&r, (size_t) (to.rows * to.cols), 1, from.data);
+  mat_transpose(to, from);
+}
+net_feed(t, x, mat_of(first, 1, INPUTS));
+net_loss(t, w);
+mat output = mat_new(a, 1, 1);
+net_read(t, h, output);
+output.data[0] -= 1;
+net_feed(t, goal, output);
+net_gradient(t, w, g);
+test_near(diagonal, vec_dot(net_weights(t), g, g), 1e-12, "a tangent kernel");
+mat end = net_tensor(t, weight[LAYERS], g); /* $z_L/\sqrt n$ */
+test_near(A, vec_dot(WIDTH, end.data, end.data), 1e-12, "the last layer");
 
 @ With one label $y=1$, unit variances and the correlation $c$, also in
 $\Theta$, the mean is $c$ after a long time and the variance $1-c^2$. At the

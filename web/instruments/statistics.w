@@ -25,6 +25,7 @@ seed, is not a number, and stays blank in every table.
 #include <gsl/gsl_statistics_double.h>
 #include <math.h>
 #include <stdlib.h>
+#include "linalg.h"
 
 @* Samples. |mean_of| and |sd_of| are the mean and the standard deviation of |n|
 numbers; the latter is that of a sample, with $n-1$ in the denominator, and
@@ -60,6 +61,52 @@ double geometric_mean(int n, const double *x)
   double sum = 0; /* of logarithms */
   for (int i = 0; i < n; i++) sum += log(x[i]);
   return n > 0 ? exp(sum / n) : NAN;
+}
+
+@ Two lists of the same length, answers and targets, are compared by
+|square_between|, the mean of the squared differences, and by |wrong_signs|, the share
+of answers whose sign is not that of the target; zero is never right.
+
+@(statistics.h@>=
+double square_between(int n, const double *f, const double *y);
+double wrong_signs(int n, const double *f, const double *y);
+
+@ @c
+double square_between(int n, const double *f, const double *y)
+{
+  double sum = 0; /* of squares */
+  for (int i = 0; i < n; i++) sum += (f[i] - y[i]) * (f[i] - y[i]);
+  return sum / n;
+}
+double wrong_signs(int n, const double *f, const double *y)
+{
+  double wrong = 0; /* how many */
+  for (int i = 0; i < n; i++) wrong += f[i] * y[i] <= 0;
+  return wrong / n;
+}
+
+@ A function $f$ that was fitted to $n$ of $m$ points, those in |which|, has errors
+on the points that were held out and on those it was trained on: |errors_of| gives the two
+mean squares, and the mean of $fy$ over all points, which says how much of the target it
+has. The held-out sum is the total less the part on the samples.
+
+@(statistics.h@>=
+typedef struct { double held, trained, aligned; } errors;
+errors errors_of(int m, int n, const int *which, const double *f,
+  const double *y);
+
+@ @c
+errors errors_of(int m, int n, const int *which, const double *f,
+  const double *y)
+{
+  double all = 0, inside = 0; /* sums of squared errors */
+  for (int i = 0; i < m; i++) all += (f[i] - y[i]) * (f[i] - y[i]);
+  for (int q = 0; q < n; q++) {
+    double e = f[which[q]] - y[which[q]]; /* error on a sample */
+    inside += e * e;
+  }
+  return (errors) {(all - inside) / (m - n), inside / n,
+    vec_dot((size_t) m, f, y) / m};
 }
 
 @ Most measurements are repeated with other random numbers, and lie in a table
@@ -539,6 +586,16 @@ int main(void)
   test_near(rms_of(3, x), sqrt(7), 1e-15, "root mean square");
   test_near(median_of(3, mixed), 3, 0, "median");
   test_near(geometric_mean(3, x), 2, 1e-15, "geometric mean");
+  test_near(square_between(3, x, y), (4 + 9 + 25) / 3.0, 1e-15,
+    "mean squared difference");
+  int seen = 2; /* the third of three points */
+  errors e = errors_of(3, 1, &seen, x, y);
+  test_near(e.held, (4 + 9) / 2.0, 1e-15, "error held out");
+  test_near(e.trained, 25, 1e-15, "training error");
+  test_near(e.aligned, (3 + 10 + 36) / 3.0, 1e-15, "alignment with the target");
+  double zero_first[] = { 0, 1, -3 }; /* two of three wrong */
+  test_near(wrong_signs(3, zero_first, y), 2 / 3.0, 1e-15,
+    "zero and minus three have the wrong sign");
   test_near(mean_sd_of(2, x, 2).mean, 2.5, 1e-15, "mean of every second");
   test_near(mean_sd_of(2, x, 2).sd, sqrt(4.5), 1e-15, "their deviation");
   test_true(isnan(mean_sd_of(1, x, 2).sd), "one number has no spread");

@@ -202,6 +202,40 @@ void kernel_spectrum(mat k, mat y, double *lambda, mat weight)
   free(rising);
 }
 
+@ Laplace's kernel with a scale, $e^{-\vert x-x'\vert/w}$, and the Gaussian one,
+$e^{-\vert x-x'\vert^2/2w^2}$, come from the same inner products: |median_kernel| takes for
+$w$ the median distance between the first |sample| inputs, as is usual when nothing better
+is known. On the diagonal the distance is zero by definition; rounding must not make
+it $10^{-8}$, to whose square root Laplace's kernel is sensitive.
+@^Gaussian kernel@>
+
+@(theory.h@>=
+void median_kernel(mat k, int sample, bool gaussian);
+
+@ @c
+void median_kernel(mat k, int sample, bool gaussian)
+{
+  arena *a = arena_new();
+  int pairs = sample*(sample-1)/2; /* distances for the median */
+  double *g = arena_take(a, (size_t) k.rows, sizeof *g); /* $x\cdot x$ */
+  double *d = arena_take(a, (size_t) pairs, sizeof *d);
+  insist(1 < sample && sample <= k.rows);
+  for (int i = 0; i < k.rows; i++) g[i] = at(k, i, i);
+  for (int i = 0, q = 0; i < sample; i++)
+    for (int j = 0; j < i; j++)
+      d[q++] = sqrt(fmax(0, g[i]+g[j]-2*at(k, i, j)));
+  double w = median_of(pairs, d); /* the scale */
+  for (int i = 0; i < k.rows; i++) {
+    double *row = &at(k, i, 0); /* becomes the exponent, then the kernel */
+    for (int j = 0; j < k.cols; j++) {
+      double d2 = i == j ? 0 : fmax(0, g[i]+g[j]-2*row[j]);
+      row[j] = gaussian ? -d2/(2*w*w) : -sqrt(d2)/w;
+    }
+    exp_all((size_t) k.cols, row, row);
+  }
+  arena_free(a);
+}
+
 @* The eigenframework.
 Kernel ridge regression with $n$ samples and ridge $\delta$ predicts $\hat
 f=K(\cdot,X)(K(X,X)+\delta)^{-1}y$. How large is its error on average over the
@@ -485,6 +519,43 @@ kernel_prediction predict_kernel(int m, const double *lambda,
 kernel_prediction predict_features(int m, const double *lambda,
   const double *v2, double n, double k, double ridge, double noise,
   double population);
+
+@ Descent that is stopped when its training error has come down to |train| is compared
+with the ridge whose $E_{\mathrm{train}}$ is the same. It increases with $\delta$, so
+|matched_ridge| finds it by bisection in $\ln\delta$, between $10^{-10}$ and $10^3$.
+The spectra on which all this is tried are often two power laws: |power_laws| are
+$\lambda_i=i^{-\alpha}$ and positive $v_i$ with $v_i^2\propto i^{-\beta}$ and
+$\sum_iv_i^2=1$.
+@^early stopping@>
+
+@(theory.h@>=
+double matched_ridge(int m, const double *lambda, const double *v2, double n,
+  double population, double train);
+void power_laws(int m, double alpha, double beta, double *lambda, double *v);
+
+@ @c
+double matched_ridge(int m, const double *lambda, const double *v2, double n,
+  double population, double train)
+{
+  double lo = log(1e-10), hi = log(1e3); /* bracket in $\ln\delta$ */
+  for (int i = 0; i < 60; i++) {
+    double mid = (lo+hi)/2;
+    if (predict_kernel(m, lambda, v2, n, exp(mid), 0, population).train < train)
+      lo = mid;
+    else hi = mid;
+  }
+  return exp((lo+hi)/2);
+}
+
+void power_laws(int m, double alpha, double beta, double *lambda, double *v)
+{
+  double sum = 0; /* of the $i^{-\beta}$ */
+  for (int i = 0; i < m; i++) sum += pow(i+1, -beta);
+  for (int i = 0; i < m; i++) {
+    lambda[i] = pow(i+1, -alpha);
+    v[i] = sqrt(pow(i+1, -beta)/sum);
+  }
+}
 
 @ A search for the best number of features at given cost asks for the same modes again
 and again. For a given $\gamma$ the modes enter through four sums only, and the ridge
@@ -1463,6 +1534,13 @@ test_near(p.sum_learnability+.01/p.kappa, 100, 1e-13,
   "learnability is conserved (else kappa is wrong)");
 test_near(p.held*300+p.train*100, p.test*400, 1e-13,
   "held-out and training errors average to the test error");
+double as_small = predict_kernel(modes, lambda, v2, 100, .3, 0, 400).train;
+test_near(matched_ridge(modes, lambda, v2, 100, 400, as_small), .3, 1e-10,
+  "the ridge of a training error");
+double laws[2][3]; /* $i^{-2}$; $v_i$ from $1,\frac12,\frac13$, in all $11/6$ */
+power_laws(3, 2, 1, laws[0], laws[1]);
+test_near(laws[0][2], 1/9.0, 1e-15, "a power law");
+test_near(laws[1][1], sqrt(3/11.0), 1e-15, "one with squares that add to one");
 f = predict_features(modes-3, lambda, v2, 100, 1e9, .01, .05, 400);
 test_near(f.kappa, p.kappa, 1e-6, "many features are a kernel: kappa");
 test_near(f.held, p.held, 1e-6, "many features are a kernel: error");
@@ -1827,6 +1905,13 @@ memcpy(both3, gram3, sizeof gram3);
 kernel_of_gram(mat_of(both3, 3, 3), TANGENT_KERNEL);
 test_near(both3[1], 2, 1e-7, "parallel inputs under the tangent kernel");
 test_near(both3[2], 6/(2*M_PI), 1e-14, "orthogonal ones");
+memcpy(both3, gram3, sizeof gram3);
+median_kernel(mat_of(both3, 3, 3), 3, false);
+test_true(both3[0] == 1 && fabs(both3[5]-exp(-1)) < 1e-14 &&
+  fabs(both3[2]-exp(-sqrt(13/10.0))) < 1e-14, "at the median distance");
+memcpy(both3, gram3, sizeof gram3);
+median_kernel(mat_of(both3, 3, 3), 2, true);
+test_near(both3[2], exp(-13/2.0), 1e-14, "Gaussian, at that of two inputs");
 kernel_spectrum(mat_of(two2, 2, 2), mat_of(y2, 2, 1), l2, mat_of(w2s, 2, 1));
 test_true(fabs(l2[0]-2) < 1e-14 && fabs(l2[1]-1) < 1e-14
   && fabs(w2s[0]-0.25) < 1e-14 && fabs(w2s[1]-0.25) < 1e-14,

@@ -4,12 +4,9 @@
 @s linear_net int
 @s tanh_watch int
 @s depth_setting int
-@s deep_net int
 @s drift_setting int
 @s kernel_setting int
 @s spectrum int
-@s errors int
-@s relu_net int
 @s draw_setting int
 @s number int
 
@@ -66,11 +63,10 @@ no run.
 
 @c
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 #include "chapter.h"
-#include "data.h"
-#include "elementary.h"
+#include "deep.h"
+#include "lazy.h"
 #include "samples.h"
 #include "statistics.h"
 #include "theory.h"
@@ -562,20 +558,15 @@ static double closed_half_time(int n, const double *x)
     : NAN;
 }
 
-@ @<Make formulas known to questions@>=
-question_function("closed_form", 4, closed_form);
-question_function("closed_half_time", 3, closed_half_time);
-
 @ The first view puts the theory beside every measured strength.
 
 @<Views@>=
 {"E1", "growth",
-  "select g.data, net, g.seed, g.mode, step, s, steps, a0, strength,"
+  "select data, net, seed, mode, step, s, steps, a0, strength,"
   "  param('eta')*step as time,"
   "  closed_form(s, a0, param('eta'), param('eta')*step) as theory"
-  " from strength g join task t on t.data = g.data and t.mode = g.mode"
-  " join effective e on e.data = g.data and e.seed = g.seed"
-  "  and e.mode = g.mode"},@/
+  " from strength join task using (data, mode)"
+  " join effective using (data, seed, mode)"},@/
 
 @ From it comes one row for each mode and start. The half-time is the first
 crossing of $s_k/2$, interpolated between two rows. The largest gap
@@ -835,99 +826,17 @@ for (int i = 0; i < drift_steps.n; i++)
     fatal(2, "eta-balance = %g: expected below 2/3, where three layers"
       " lose stability; choose smaller ones", drift_steps.v[i]);
 
-@ A deep linear network with its task. The products |right[l]|${}=W_l\cdots
-W_1$ come first; then the error is carried down from the top, as in any
-backpropagation.
-@^backpropagation@>
-
-@c
-typedef struct {
-  int layers; /* $L$ */
-  mat task, u, v; /* |units| by |units|; singular vectors in columns */
-  mat w[5], right[5]; /* $W_l$ and $W_l\cdots W_1$, counted from 1 */
-  mat down, spare; /* the error on its way down */
-} deep_net;
-
-@ The task is $C=\sum_ks_ku_kv_k^T$ with one or two nonzero $s_k$; the other
-modes of the square matrices have $s=0$ and must stay at rest.
+@ The instrument \.{deep} has such networks, the two starts and a step of
+descent. The task is $C=\sum_ks_ku_kv_k^T$ with one or two nonzero $s_k$, the
+first of them~1; the other modes of the square matrices have $s=0$ and must
+stay at rest.
 
 @c
 static deep_net deep_new(arena *a, int layers, int rank, double second,
   rng *r)
 {
-  deep_net d; /* the result; its weights are zero */
-  d.layers = layers;
-  d.u = mat_new(a, units, units); d.v = mat_new(a, units, units);
-  mat_random_orthonormal(d.u, r);
-  mat_random_orthonormal(d.v, r);
-  d.task = mat_new(a, units, units);
-  for (int k = 0; k < rank; k++)
-    mat_gemm(d.task, k ? second : 1, mat_block(d.u, 0, k, units, 1), false,
-      mat_block(d.v, 0, k, units, 1), true, 1);
-  for (int l = 0; l < 5; l++) {
-    d.w[l] = mat_new(a, units, units);
-    d.right[l] = mat_new(a, units, units);
-  }
-  d.down = mat_new(a, units, units); d.spare = mat_new(a, units, units);
-  return d;
-}
-
-@ The strength $u_k^TW_L\cdots W_1v_k$ is a quadratic form; at twenty units a
-double loop is as quick as a call of a library, and plainer.
-
-@c
-static void deep_forward(deep_net *d)
-{
-  mat_copy(d->right[1], d->w[1]);
-  for (int l = 2; l <= d->layers; l++)
-    mat_mul(d->right[l], d->w[l], d->right[l - 1]);
-}
-static double deep_strength(const deep_net *d, int k)
-{
-  double a = 0; /* the strength of mode |k| */
-  for (int i = 0; i < units; i++)
-    for (int j = 0; j < units; j++)
-      a += at(d->u, i, k) * at(d->right[d->layers], i, j) * at(d->v, j, k);
-  return a;
-}
-
-@ One step. With $E=C-W_L\cdots W_1$ and $B_L=E$, the gradient of layer $l$ is
-$-B_l(W_{l-1}\cdots W_1)^T$, and $B_{l-1}=W_l^TB_l$ must be formed before
-$W_l$ moves.
-
-@c
-static void deep_step(deep_net *d, double step) /* after |deep_forward| */
-{
-  mat_copy(d->down, d->task);
-  mat_add(d->down, -1, d->right[d->layers]);
-  for (int l = d->layers; l >= 1; l--) {
-    mat_mul_tn(d->spare, d->w[l], d->down); /* with the old $W_l$ */
-    if (l > 1) mat_gemm(d->w[l], step, d->down, false,
-      d->right[l - 1], true, 1);
-    else mat_add(d->w[l], step, d->down);
-    mat_copy(d->down, d->spare);
-  }
-}
-
-@ The two starts. In the first, $O_1=V$, $O_{L+1}=U$ and those between are
-random.
-
-@c
-static void start_balanced(deep_net *d, double eps, rng *r)
-{
-  mat below = d->right[0], above = d->spare; /* $O_l$ and $O_{l+1}$ */
-  mat_copy(below, d->v);
-  for (int l = 1; l <= d->layers; l++) {
-    if (l < d->layers) mat_random_orthonormal(above, r);
-    else mat_copy(above, d->u);
-    mat_gemm(d->w[l], eps, above, false, below, true, 0);
-    mat_copy(below, above);
-  }
-}
-static void start_gaussian(deep_net *d, double eps, rng *r)
-{
-  for (int l = 1; l <= d->layers; l++)
-    rng_normals(r, (size_t) units * units, eps / sqrt(units), d->w[l].data);
+  const double s[] = {1, second}; /* the modes of the task */
+  return deep_net_new(a, units, layers, rank, s, r);
 }
 
 @ A run is one network: a depth, a scale and a start, where number 0 is the
@@ -1040,9 +949,6 @@ static double integral_of_depth(int n, const double *x)
   (void) n; /* $L$ and $\varepsilon$ */
   return depth_half_time((int) x[0], 1, x[1]);
 }
-
-@ @<Make formulas known to questions@>=
-question_function("depth_integral", 2, integral_of_depth);
 
 @ The Gaussian half-times are averaged over starts before slopes are taken,
 and \.{prefactor} is the ratio of this average to the integral.
@@ -1369,10 +1275,10 @@ static const double *target_values(arena *a, int s, int m,
 }
 
 @ One Gram matrix of inner products serves all kernels: distances come from it
-by $\lVert x-x'\rVert^2=x\cdot x+x'\cdot x'-2x\cdot x'$.
+by $\lVert x-x'\rVert^2=x\cdot x+x'\cdot x'-2x\cdot x'$. The median of the
+124,750 distances between the first 500 images sets the scale~$w$.
 
 @c
-@<Turn inner products into a kernel of the distance@>@;
 static mat kernel_matrix(arena *a, int s, int m, const char *kernel)
 {
   mat x = centred_images(a, s, m, by_angle(kernel));
@@ -1381,34 +1287,8 @@ static mat kernel_matrix(arena *a, int s, int m, const char *kernel)
   if (!strcmp(kernel, "ntk")) kernel_relu_ntk((size_t) m * m, k.data);
   else if (!strcmp(kernel, "relu"))
     kernel_relu_features((size_t) m * m, k.data);
-  else distance_kernel(a, k, !strcmp(kernel, "gauss"));
+  else median_kernel(k, 500, !strcmp(kernel, "gauss"));
   return k;
-}
-
-@ The median of the 124,750 distances sets the scale $w$, as is usual when
-nothing better is known. On the diagonal the distance is zero by definition;
-rounding must not make it $10^{-8}$, to whose square root the Laplace kernel
-is sensitive.
-
-@<Turn inner products into a kernel of the distance@>=
-static void distance_kernel(arena *a, mat k, bool square)
-{
-  enum { sample = 500, pairs = sample * (sample - 1) / 2 };
-  double *g = new_reals(a, k.rows); /* $x\cdot x$ */
-  double *d = new_reals(a, pairs); /* for the median */
-  for (int i = 0; i < k.rows; i++) g[i] = at(k, i, i);
-  for (int i = 0, q = 0; i < sample; i++)
-    for (int j = 0; j < i; j++)
-      d[q++] = sqrt(fmax(0, g[i] + g[j] - 2 * at(k, i, j)));
-  double w = median_of(pairs, d); /* the scale */
-  for (int i = 0; i < k.rows; i++) {
-    double *row = &at(k, i, 0); /* becomes the exponent, then the kernel */
-    for (int j = 0; j < k.cols; j++) {
-      double d2 = i == j ? 0 : fmax(0, g[i] + g[j] - 2 * row[j]);
-      row[j] = square ? -d2 / (2 * w * w) : -sqrt(d2) / w;
-    }
-    exp_all((size_t) k.cols, row, row);
-  }
 }
 
 @ How many draws? A claim whose standard error exceeds $0.4$ of its tolerance
@@ -1438,10 +1318,11 @@ static int draws_of(int n, const char *kernel)
 and add up the rows of $K$ that belong to them; held-out images are those not
 drawn. The system is symmetric and positive definite: Cholesky's method, at
 $n^3/3$ multiplications, is the cheapest way. The draws depend on $n$ and on
-their number only, so that all tasks have the same.
+their number only, so that all tasks have the same. Beside the two errors
+stands the mean of $\hat f y$ over the population, predicted to be
+$\sum_iL_iv_i^2$.
 
 @c
-@<Compare a function with its target@>@;
 static void regress_draws(run *r, mat k, const double *y,
   const char *kernel, int task)
 {
@@ -1461,7 +1342,7 @@ static void regress_draws(run *r, mat k, const double *y,
       memset(f, 0, (size_t) m * sizeof(double));
       for (int q = 0; q < n; q++)
         vec_add((size_t) m, c[q], &at(k, which[q], 0), f);
-      errors e = compare_with_target(m, n, which, f, y);
+      errors e = errors_of(m, n, which, f, y);
       observe(r, "kernel_draw", "task n seed held trained aligned", task, n,
         d + 1, e.held, e.trained, e.aligned);
     }
@@ -1475,26 +1356,6 @@ for (int q = 0; q < n; q++) {
 }
 spd_factor(gram);
 spd_solve(gram, b);
-
-@ The held-out sum is the total less the part on the samples. The third number
-is the mean of $\hat f y$ over the population, predicted to be
-$\sum_iL_iv_i^2$. This function serves kernels, networks and random features
-alike.
-
-@<Compare a function with its target@>=
-typedef struct { double held, trained, aligned; } errors;
-static errors compare_with_target(int m, int n, const int *which,
-  const double *f, const double *y)
-{
-  double all = 0, inside = 0; /* sums of squared errors */
-  for (int i = 0; i < m; i++) all += (f[i] - y[i]) * (f[i] - y[i]);
-  for (int q = 0; q < n; q++) {
-    double e = f[which[q]] - y[which[q]]; /* error on a sample */
-    inside += e * e;
-  }
-  return (errors) {(all - inside) / (m - n), inside / n,
-    vec_dot((size_t) m, f, y) / m};
-}
 
 @ \emph{Predicting.} A |spectrum| is what omniscience amounts to. Eigenvectors
 come as rows, so a single product gives all $q_i^Ty$. Dividing by $M$ makes
@@ -1716,8 +1577,6 @@ if (n_net.v[n_net.n - 1] > population / 2)
 
 @ The networks accompany the last task whose kernel is the tangent kernel, by
 default the fourth; their predictions are made where its spectrum is known.
-$E_{\rm train}$ increases with $\delta$, so bisection in $\ln\delta$ finds the
-matched ridge.
 
 @<Predict the networks@>=
 static int net_task(void) /* its number, or $-1$ */
@@ -1727,20 +1586,11 @@ static int net_task(void) /* its number, or $-1$ */
       return i;
   return -1;
 }
-static double matched_ridge(const spectrum *s, double n, double train)
-{
-  double lo = log(1e-10), hi = log(1e3); /* bracket in $\ln\delta$ */
-  for (int i = 0; i < 60; i++) {
-    double mid = (lo + hi) / 2;
-    if (predict_task(s, n, exp(mid)).train < train) lo = mid;
-    else hi = mid;
-  }
-  return exp((lo + hi) / 2);
-}
 static void predict_networks(run *r, const spectrum *s)
 {
   for (int i = 0; i < n_net.n; i++) {
-    double n = n_net.v[i], ridge = matched_ridge(s, n, net_stop);
+    double n = n_net.v[i]; /* samples */
+    double ridge = matched_ridge(s->m, s->lambda, s->v2, n, s->m, net_stop);
     observe(r, "matched", "n ridge held ridgeless", n, ridge,
       predict_task(s, n, ridge).held, predict_task(s, n, 1e-10).held);
   }
@@ -1748,109 +1598,28 @@ static void predict_networks(run *r, const spectrum *s)
 
 @ Three thousand inputs for each of the 512 units would make every step dear,
 were it not that descent moves $w_j$ only along the training images:
-$W=W(0)+X_{\rm tr}^TB$, whatever happens. So we keep the values $Z=XW$ at all
-images and the $n\times m$ matrix $B$; a step costs one product with the
-$n\times n$ Gram matrix $G$.
-
-Targets on the training set are raised by the function at the start, $f_0$,
-which is the same as subtracting $f_0$ from the network. The step size is the
-largest that a bound on the top eigenvalue of $\Theta$ admits: no eigenvalue
-of a symmetric matrix exceeds the largest sum of absolute values in a row, and
-for a kernel with positive entries the bound is nearly sharp.
-
-@c
-typedef struct {
-  mat g, z, h; /* $G$; $Z$ and its rectification, |n| by $m$ */
-  mat b, d; /* $B$ and its change */
-  double *second, *goal, *f; /* $a$; $y+f_0$; outputs */
-} relu_net;
-static double kernel_bound(arena *a, mat g)
-{
-  mat k = mat_new(a, g.rows, g.cols); /* $\Theta$ on the training set */
-  double bound = 0; /* largest row sum */
-  mat_copy(k, g);
-  kernel_relu_ntk((size_t) g.rows * g.cols, k.data);
-  for (int i = 0; i < k.rows; i++) {
-    double sum = 0;
-    for (int j = 0; j < k.cols; j++) sum += fabs(at(k, i, j));
-    bound = fmax(bound, sum);
-  }
-  return bound;
-}
-static void relu_output(mat z, mat h, const double *second, double *f)
-{
-  for (int i = 0; i < z.rows; i++)
-    for (int j = 0; j < z.cols; j++) at(h, i, j) = fmax(0, at(z, i, j));
-  mat_vec(f, h, second);
-  vec_scale((size_t) z.rows, 1 / sqrt(z.cols), f);
-}
-
-@ The loss is half the mean squared error $\frac1{2n}\sum_ir_i^2$. Its
-gradient with respect to $Z_{ij}$ is $r_ia_j[Z_{ij}>0]/(n\sqrt m)$; moving $W$
-against it changes $Z$ by $G$ times that. The function returns the number of
-steps, or NaN if the training error is still too large after 100,000.
-
-@c
-static double descend(relu_net *w, double step)
-{
-  int n = w->z.rows, m = w->z.cols; /* samples, hidden units */
-  double c = step / (n * sqrt(m)), first = 0; /* factor of moves; error */
-  for (long t = 0; t < 100000; t++) {
-    if (t) relu_output(w->z, w->h, w->second, w->f);
-    for (int i = 0; i < n; i++) w->f[i] -= w->goal[i];
-    double misfit = vec_dot((size_t) n, w->f, w->f) / n; /* now */
-    if (!t) first = misfit;
-    if (misfit <= net_stop * first) return (double) t;
-    for (int i = 0; i < n; i++)
-      for (int j = 0; j < m; j++)
-        at(w->d, i, j) = at(w->z, i, j) > 0 ? -c * w->f[i] * w->second[j] : 0;
-    for (int i = 0; i < n; i++)
-      vec_add((size_t) m, -c * w->f[i], &at(w->h, i, 0), w->second);
-    mat_add(w->b, 1, w->d);
-    mat_gemm(w->z, 1, w->g, false, w->d, false, 1);
-  }
-  return NAN;
-}
-
-@ The training sets of one draw are nested, and share $XW(0)$. Each has a
+$W=W(0)+X_{\rm tr}^TB$, whatever happens. The instrument \.{lazy} trains
+networks in this span, with the largest step that a bound on the top
+eigenvalue of $\Theta$ admits, and follows the values at all images from~$B$.
+The training sets of one draw are nested, and share $XW(0)$. Each has a
 network of its own, whose memory is free for the next when it has been
-compared.
+compared; one that is not trained after 100,000 steps has no error.
 
 @c
 static void train_relu(run *r, mat x, mat start, const double *top,
   const double *y, const int *which, int n)
 {
   arena *a = arena_new();
-  int m = net_width; /* hidden units */
   mat xt = rows_of(a, x, n, which); /* $X_{\rm tr}$ */
-  relu_net w = {mat_new(a, n, n), rows_of(a, start, n, which),
-    mat_new(a, n, m), mat_new(a, n, m), mat_new(a, n, m), new_reals(a, m),
-    new_reals(a, n), new_reals(a, n)};
-  memcpy(w.second, top, (size_t) m * sizeof(double));
-  mat_gram(w.g, xt);
-  double bound = kernel_bound(a, w.g);
-  relu_output(w.z, w.h, w.second, w.f);
-  for (int i = 0; i < n; i++) w.goal[i] = w.f[i] + y[which[i]];
-  double steps = descend(&w, n / bound);
-  @<Compare the network with its target@>@;
+  double *mine = new_reals(a, n), *f = new_reals(a, x.rows); /* labels */
+  for (int i = 0; i < n; i++) mine[i] = y[which[i]];
+  span_net w = span_net_new(a, xt, rows_of(a, start, n, which), top, mine);
+  double steps = span_net_descend(&w, net_stop);
+  span_net_answers(&w, x, xt, start, top, f);
+  errors e = errors_of(x.rows, n, which, f, y);
   observe(r, "network", "n held steps", n, isnan(steps) ? NAN : e.held, steps);
   arena_free(a);
 }
-
-@ The values at all images follow from $B$ by one product; the function at the
-start is subtracted, and the comparison is that of kernel regression.
-
-@<Compare the network with its target@>=
-mat cross = mat_new(a, x.rows, n); /* $XX_{\rm tr}^T$ */
-mat end = mat_new(a, x.rows, m), big = mat_new(a, x.rows, m); /* $Z$, relu */
-double *f0 = new_reals(a, x.rows), *f1 = new_reals(a, x.rows);
-relu_output(start, big, top, f0);
-mat_mul_nt(cross, x, xt);
-mat_copy(end, start);
-mat_gemm(end, 1, cross, false, w.b, false, 1);
-relu_output(end, big, w.second, f1);
-vec_add((size_t) x.rows, -1, f0, f1);
-errors e = compare_with_target(x.rows, n, which, f1, y);
 
 @ A run is one draw of the weights and of an order of the images, with
 training sets of all sizes.
@@ -1880,24 +1649,12 @@ static const experiment networks = {"E3n", network_run, sizeof (draw_setting),
   "seed shuffle M kernel-a kernel-b kernel-c kernel-d mnist-a mnist-b cifar "
   "width n-net stop-net"};
 
-@ Beside the images a run holds $W$ and the values at all images three times,
-and for the largest training set four matrices of its own values and its
-products with all images.
-
-@c
-static double network_bytes(int s)
-{
-  double m = net_width, n = n_net.v[n_net.n - 1]; /* units; samples */
-  double d = images_dim(&source[s].set, 1); /* of an image */
-  return image_bytes(s, population) + 8 * (m * (d + 3.0 * population + 4 * n)
-    + n * (d + population + 2 * n));
-}
-
 @ @<Plan the runs@>=
 for (int i = 0; net_task() >= 0 && i < net_draws; i++) {
   draw_setting k = {tasks[net_task()].source, i}; /* of one run */
   plan(&networks, &k, 4, "data=%s, seed=%d", source[k.which].name, i + 1);
-  plan_memory(network_bytes(k.which));
+  plan_memory(image_bytes(k.which, population) + span_net_bytes(population,
+    images_dim(&source[k.which].set, 1), net_width, n_net.v[n_net.n - 1]));
 }
 if (net_task() < 0) leave_out(&networks, "no task has the kernel ntk");
 
@@ -1953,20 +1710,11 @@ the theory becomes a function that questions can use: the predicted error and
 $\kappa$ at any $n$.
 
 @c
-static void power_laws(int m, double *lambda, double *v)
-{
-  double sum = 0; /* of the $i^{-\beta}$ */
-  for (int i = 0; i < m; i++) sum += pow(i + 1, -beta);
-  for (int i = 0; i < m; i++) {
-    lambda[i] = pow(i + 1, -alpha);
-    v[i] = sqrt(pow(i + 1, -beta) / sum);
-  }
-}
 static spectrum power_spectrum(arena *a, int m)
 {
   double *lambda = new_reals(a, m); /* eigenvalues */
   spectrum s = {m, lambda, new_reals(a, m)};
-  power_laws(m, lambda, s.v2);
+  power_laws(m, alpha, beta, lambda, s.v2);
   for (int i = 0; i < m; i++) s.v2[i] *= s.v2[i];
   return s;
 }
@@ -1990,10 +1738,6 @@ static double synthetic_kappa(int count, const double *n)
   return predict_synthetic(n[0]).kappa;
 }
 
-@ @<Make formulas known to questions@>=
-question_function("synthetic_error", 1, synthetic_error);
-question_function("synthetic_kappa", 1, synthetic_kappa);
-
 @ A run is one draw of $n$ samples. It observes the test error, $\sum_iL_i$,
 and the learnabilities of some sixty modes that are evenly spaced in $\ln i$,
 and of those of which the claims speak.
@@ -2010,7 +1754,7 @@ static void synthetic_run(run *r, const void *setting)
   mat k = mat_new(a, n, n), b = mat_new(a, n, m + 1); /* sides $y$, $\Phi$ */
   rng g = rng_stream((uint64_t) seed, (uint64_t) (100000 * s->turn + n),
     "s1 synthetic kernel");
-  power_laws(m, lambda, v);
+  power_laws(m, alpha, beta, lambda, v);
   rng_normals(&g, (size_t) n * m, 1, phi.data);
   @<Solve the synthetic problem for |y| and all columns@>@;
   @<Add up error and learnabilities@>@;
@@ -2292,33 +2036,11 @@ if (rf_images > rf_population / 4)
     " --n-rf", rf_images, rf_population / 4);
 
 @ All numbers of features share one draw: the first $k$ columns of $H$, the
-features on the training set before the factor $1/\sqrt k$. Then $FF^T$ is a
-running sum over columns, divided by $k$; nothing is computed twice. For every
-$k$ the function leaves $b=H^T(FF^T+\delta I)^{-1}y$, of length $k$, from
-which $\hat f=F_{\rm all}a$ is $H_{\rm all}\,b/k$.
+features on the training set before the factor $1/\sqrt k$. For every $k$ the
+regression leaves $b=H^T(FF^T+\delta I)^{-1}y$, of length $k$, from which $\hat
+f=F_{\rm all}a$ is $H_{\rm all}\,b/k$.
 
-@c
-static void regress_features(arena *a, mat h, const double *y, double ridge,
-  const reals *list, mat b)
-{
-  int n = h.rows, done = 0; /* samples; columns in |sum| */
-  mat sum = mat_new(a, n, n), g = mat_new(a, n, n); /* $kFF^T$; solved */
-  mat c = mat_new(a, n, 1); /* dual weights */
-  for (int i = 0; i < list->n; i++) {
-    int k = (int) list->v[i]; /* features */
-    mat fresh = mat_block(h, 0, done, n, k - done); /* new columns */
-    mat_gemm(sum, 1, fresh, false, fresh, true, 1);
-    done = k;
-    mat_copy(g, sum);
-    mat_scale(g, 1.0 / k);
-    for (int t = 0; t < n; t++) at(g, t, t) += ridge, at(c, t, 0) = y[t];
-    spd_factor(g);
-    spd_solve(g, c);
-    mat_tvec(&at(b, i, 0), mat_block(h, 0, 0, n, k), c.data);
-  }
-}
-
-@ For images the features are rectifiers, $g_j(x)={\rm relu}(w_j\cdot x)$ on
+For images the features are rectifiers, $g_j(x)={\rm relu}(w_j\cdot x)$ on
 inputs of unit norm, whose expected inner product is
 $(\sqrt{1-c^2}+c(\pi-\arccos c))/(2\pi)$ \citep{cho2009}. The targets are
 those of E3: even against odd digits, vehicles against animals. A run is one
@@ -2351,14 +2073,13 @@ static void feature_run(run *r, const void *setting)
   for (size_t i = 0; i < (size_t) m * top; i++)
     all.data[i] = fmax(0, all.data[i]);
   for (int t = 0; t < n; t++) mine[t] = y[which[t]];
-  regress_features(a, rows_of(a, all, n, which), mine, image_ridge, &image_k,
-    b);
+  nested_ridge(rows_of(a, all, n, which), mine, image_ridge, image_k.n,
+    image_k.v, b);
   for (int i = 0; i < image_k.n; i++) {
     int k = (int) image_k.v[i]; /* features */
     mat_vec(f, mat_block(all, 0, 0, m, k), &at(b, i, 0));
     vec_scale((size_t) m, 1.0 / k, f);
-    observe(r, "descent", "k error", k, compare_with_target(m, n, which, f,
-      y).held);
+    observe(r, "descent", "k error", k, errors_of(m, n, which, f, y).held);
   }
 }
 static const experiment features = {"E4", feature_run, sizeof (draw_setting),
@@ -2435,12 +2156,12 @@ static void synthetic_features_run(run *r, const void *setting)
   double *lambda = new_reals(a, m), *v = new_reals(a, m);
   double *y = new_reals(a, n), *vhat = new_reals(a, m);
   rng g = rng_stream((uint64_t) seed, (uint64_t) turn, "s1 features");
-  power_laws(m, lambda, v);
+  power_laws(m, alpha, beta, lambda, v);
   rng_normals(&g, (size_t) n * m, 1, phi.data);
   rng_normals(&g, (size_t) top * m, 1, w.data);
   @<Make labels and synthetic features@>@;
   for (int q = 0; q < rf_ridges.n; q++) {
-    regress_features(a, h, y, rf_ridges.v[q], &rf_k, b);
+    nested_ridge(h, y, rf_ridges.v[q], rf_k.n, rf_k.v, b);
     for (int i = 0; i < rf_k.n; i++) {
       int k = (int) rf_k.v[i]; /* features */
       double misfit = noise; /* $\lVert v-\hat v\rVert^2$ plus noise */
@@ -2485,9 +2206,6 @@ static double synthetic_features(int count, const double *x)
   arena_free(a);
   return error;
 }
-
-@ @<Make formulas known to questions@>=
-question_function("synthetic_features", 2, synthetic_features);
 
 @ The two views have the same columns, except that the curves of one are told
 apart by their data, and those of the other by their ridge.
@@ -2683,31 +2401,16 @@ The arrays of questions have grown with the chapter and are collected here, in
 the file that draws.
 
 @(s1-solvable-draw.c@>=
-const view solvable_views[] = @[{
-  @<Views@>@;
-  {0}
-}@];
-const claim solvable_claims[] = @[{
-  @<Claims@>@;
-  {0}
-}@];
-const number solvable_numbers[] = @[{
-  @<Numbers for the prose@>@;
-  {0}
-}@];
-const drawing solvable_figures[] = @[{
-  @<Figures@>@;
-  {0}
-}@];
+const view solvable_views[] = @[{ @<Views@>@; {0} }@];
+const claim solvable_claims[] = @[{ @<Claims@>@; {0} }@];
+const number solvable_numbers[] = @[{ @<Numbers for the prose@>@; {0} }@];
+const drawing solvable_figures[] = @[{ @<Figures@>@; {0} }@];
 
 @ The table of parameters has grown likewise. Everything that can be refused
 is refused before the first run.
 
 @c
-static param parameters[] = @[{
-  @<Parameters@>@;
-  {0}
-}@];
+static param parameters[] = @[{ @<Parameters@>@; {0} }@];
 static void check_parameters(void)
 {
   arena *a = arena_new(); /* of the synthetic task */
@@ -2740,10 +2443,14 @@ static const chapter solvable = {"s1-solvable",
   "modes-rf=200 M-rf=400 n-rf=50 k-rf=12,25,50,75,100,400 eps3=0.3,0.1,0.05 "
   "eps4=0.4,0.2", experiments, check_parameters, measure, solvable_views,
   solvable_claims, solvable_numbers, solvable_figures};
-@#
 int main(int argc, char **argv)
 {
-  @<Make formulas known to questions@>@;
+  question_function("closed_form", 4, closed_form);
+  question_function("closed_half_time", 3, closed_half_time);
+  question_function("depth_integral", 2, integral_of_depth);
+  question_function("synthetic_error", 1, synthetic_error);
+  question_function("synthetic_kappa", 1, synthetic_kappa);
+  question_function("synthetic_features", 2, synthetic_features);
   return chapter_main(&solvable, argc, argv);
 }
 
