@@ -64,7 +64,7 @@ help:
 	@echo '  make data       download MNIST, CIFAR-10, tiny Shakespeare, verified    1 min, once'
 	@echo '  make figures    run every experiment, draw every figure                18 min'
 	@echo '  make figures/s1-solvable    ... of one chapter'
-	@echo '  make week-1     what week 1 of the course runs, and where to look        2 min at most'
+	@echo '  make week-1     what week 1 of the course runs, and where to look       2 min at most'
 	@echo '  make answers    the numbers in the answers to the exercises            20 min'
 	@echo '  make verify     every claim in one table; fails if one fails'
 	@echo '  make gallery    a page of all figures and claims: figures/index.html'
