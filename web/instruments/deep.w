@@ -32,6 +32,7 @@ deep_net deep_net_new(arena *a, int units, int layers, int rank,
 #include "deep.h"
 #include <math.h>
 
+@ @c
 deep_net deep_net_new(arena *a, int units, int layers, int rank,
   const double *s, rng *r)
 {

@@ -46,6 +46,7 @@ kernel_machine kernel_machine_new(arena *a, mat kernel, mat cross,
 #include "curvature.h"
 #include "theory.h"
 
+@ @c
 kernel_machine kernel_machine_new(arena *a, mat kernel, mat cross,
   const double *y)
 {

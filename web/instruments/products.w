@@ -41,6 +41,7 @@ double fuss_cdf(double x, const void *law);
 #include <gsl/gsl_sf_psi.h>
 #include <gsl/gsl_sort.h>
 
+@ @c
 double fuss_point(int L, double u)
 {
   return pow(sin((L + 1) * u) / sin(L * u), L) * sin((L + 1) * u) / sin(u);
@@ -175,13 +176,13 @@ void long_product(int n, int L, rng *draw, double *before, double *s)
   arena *a = arena_new();
   mat q = mat_new(a, n, n), r = mat_new(a, n, n), g = mat_new(a, n, n);
   mat u = mat_new(a, n, n), t = mat_new(a, n, n), work = mat_new(a, n, n);
-  size_t bytes = (size_t) n * sizeof *s; /* of the exponents */
+  size_t room = (size_t) n * sizeof *s; /* of the exponents */
   mat_set_identity(q); mat_set_identity(u);
-  memset(s, 0, bytes);
+  memset(s, 0, room);
   for (int l = 0; l < L; l++) {
     @<Multiply by one more factor@>@;
   }
-  memcpy(before, s, bytes);
+  memcpy(before, s, room);
   @<Sweep until |u| is the unit matrix@>@;
   gsl_sort(s, 1, (size_t) n);
   for (int i = 0; i < n / 2; i++) { /* descending, like the exponents */

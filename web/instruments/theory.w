@@ -557,6 +557,46 @@ void power_laws(int m, double alpha, double beta, double *lambda, double *v)
   }
 }
 
+@ What all this predicts can be measured where the modes are known. |ridge_modes| makes
+the regression on $n$ samples, whose values of the $m$ eigenfunctions are the rows of
+|phi|, $n$ by $m$: it leaves the learned coefficients $\hat v=\Lambda\Phi^{\mathsf
+T}(\hat K+\delta)^{-1}y$, and the learnabilities of all modes as they are by definition. The
+first right-hand side is the vector of labels, the other $m$ are the columns of~$\Phi$: one
+factorization serves the fit and all learnabilities.
+
+@(theory.h@>=
+void ridge_modes(mat phi, const double *lambda, const double *y, double ridge,
+  double *vhat, double *learned);
+
+@ @c
+void ridge_modes(mat phi, const double *lambda, const double *y, double ridge,
+  double *vhat, double *learned)
+{
+  arena *a = arena_new();
+  int n = phi.rows, m = phi.cols; /* samples; modes */
+  mat scaled = mat_new(a, n, m), k = mat_new(a, n, n); /* $\Phi\Lambda^{1/2}$; $\hat K$ */
+  mat b = mat_new(a, n, m+1); /* $y$ and $\Phi$, then solutions */
+  for (int t = 0; t < n; t++) {
+    at(b, t, 0) = y[t];
+    for (int i = 0; i < m; i++) {
+      at(scaled, t, i) = at(phi, t, i)*sqrt(lambda[i]);
+      at(b, t, i+1) = at(phi, t, i);
+    }
+  }
+  mat_gram(k, scaled);
+  for (int t = 0; t < n; t++) at(k, t, t) += ridge;
+  spd_factor(k);
+  spd_solve(k, b);
+  for (int i = 0; i < m; i++) vhat[i] = learned[i] = 0;
+  for (int t = 0; t < n; t++)
+    for (int i = 0; i < m; i++) {
+      vhat[i] += at(phi, t, i)*at(b, t, 0);
+      learned[i] += at(phi, t, i)*at(b, t, i+1);
+    }
+  for (int i = 0; i < m; i++) vhat[i] *= lambda[i], learned[i] *= lambda[i];
+  arena_free(a);
+}
+
 @ A search for the best number of features at given cost asks for the same modes again
 and again. For a given $\gamma$ the modes enter through four sums only, and the ridge
 that belongs to it is $\delta=(n-S)(k-S)\gamma/k$. |modes_at| makes the sums, and
@@ -1541,6 +1581,7 @@ double laws[2][3]; /* $i^{-2}$; $v_i$ from $1,\frac12,\frac13$, in all $11/6$ */
 power_laws(3, 2, 1, laws[0], laws[1]);
 test_near(laws[0][2], 1/9.0, 1e-15, "a power law");
 test_near(laws[1][1], sqrt(3/11.0), 1e-15, "one with squares that add to one");
+@<Test a regression on known modes@>@;
 f = predict_features(modes-3, lambda, v2, 100, 1e9, .01, .05, 400);
 test_near(f.kappa, p.kappa, 1e-6, "many features are a kernel: kappa");
 test_near(f.held, p.held, 1e-6, "many features are a kernel: error");
@@ -1551,6 +1592,22 @@ test_near(f.test, 1.05, 1e-6, "nor with features");
 f = predict_features(modes, lambda, v2, 100, 60, .01, .05, 0);
 test_near(f.sum_learnability+.01/f.kappa, 100, 1e-12,
   "learnability of features is bounded by the samples");
+
+@ A mode that is its own target has its learnability for a coefficient; and the
+coefficients are the weights of ridge regression on $\phi_i\lambda_i^{1/2}$, times
+$\lambda_i^{1/2}$.
+
+@<Test a regression on known modes@>=
+double values[] = { 1, -2, 0.5, 0.3, 1, -1 }, goal[2], vhat[3], learned[3];
+double halves[6], dual[3]; /* scaled features; their weights */
+mat phi = mat_of(values, 2, 3);
+for (i = 0; i < 2; i++) goal[i] = at(phi, i, 1);
+for (i = 0; i < 6; i++) halves[i] = values[i]*sqrt(laws[0][i%3]);
+ridge_modes(phi, laws[0], goal, 0.2, vhat, learned);
+ridge_weights(mat_of(halves, 2, 3), mat_of(goal, 2, 1), 0.2, mat_of(dual, 3, 1));
+test_near(learned[1], vhat[1], 1e-13, "a mode that is its own target");
+for (i = 0; i < 3; i++)
+  test_near(vhat[i], dual[i]*sqrt(laws[0][i]), 1e-13, "coefficients of modes");
 
 @ Formula \eqref{features-test} is also published as
 \begin{multline*} E_{\mathrm{test}}

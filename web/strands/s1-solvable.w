@@ -1740,7 +1740,8 @@ static double synthetic_kappa(int count, const double *n)
 
 @ A run is one draw of $n$ samples. It observes the test error, $\sum_iL_i$,
 and the learnabilities of some sixty modes that are evenly spaced in $\ln i$,
-and of those of which the claims speak.
+and of those of which the claims speak. The instrument \.{theory} solves for
+the labels and for all columns of $\Phi$ at once.
 
 @c
 static void synthetic_run(run *r, const void *setting)
@@ -1748,16 +1749,24 @@ static void synthetic_run(run *r, const void *setting)
   const draw_setting *s = setting; /* of this run */
   arena *a = run_arena(r);
   int m = syn_modes, n = s->which; /* modes, samples */
-  double *lambda = new_reals(a, m), *v = new_reals(a, m);
+  double *lambda = new_reals(a, m), *v = new_reals(a, m), *y = new_reals(a, n);
   double *learn = new_reals(a, m), *vhat = new_reals(a, m);
-  mat phi = mat_new(a, n, m), scaled = mat_new(a, n, m);
-  mat k = mat_new(a, n, n), b = mat_new(a, n, m + 1); /* sides $y$, $\Phi$ */
+  double misfit = noise, sum = 0; /* test error; $\sum_iL_i$ */
+  mat phi = mat_new(a, n, m);
   rng g = rng_stream((uint64_t) seed, (uint64_t) (100000 * s->turn + n),
     "s1 synthetic kernel");
   power_laws(m, alpha, beta, lambda, v);
   rng_normals(&g, (size_t) n * m, 1, phi.data);
-  @<Solve the synthetic problem for |y| and all columns@>@;
-  @<Add up error and learnabilities@>@;
+  for (int t = 0; t < n; t++)
+    y[t] = vec_dot((size_t) m, &at(phi, t, 0), v) + sqrt(noise)
+      * rng_normal(&g);
+  ridge_modes(phi, lambda, y, syn_ridge, vhat, learn);
+  for (int i = 0; i < m; i++) {
+    double gap = v[i] - vhat[i]; /* of coefficients */
+    misfit += gap * gap;
+    sum += learn[i];
+  }
+  observe(r, "ideal", "error sum", misfit, sum);
   for (int i = 0, next = 0; i < m; i++) {
     if (i == next || i == 9 || i == 99)
       observe(r, "learnability", "mode learned", i + 1, learn[i]);
@@ -1766,41 +1775,6 @@ static void synthetic_run(run *r, const void *setting)
 }
 static const experiment ideal = {"E3s", synthetic_run, sizeof (draw_setting),
   "seed modes-syn alpha beta s2 delta-syn"};
-
-@ The first right-hand side is the vector of labels, the other $m$ are the
-columns of $\Phi$: one factorization serves the fit and all learnabilities.
-
-@<Solve the synthetic problem for |y| and all columns@>=
-for (int t = 0; t < n; t++) {
-  at(b, t, 0) = vec_dot((size_t) m, &at(phi, t, 0), v)
-    + sqrt(noise) * rng_normal(&g);
-  for (int i = 0; i < m; i++) {
-    at(scaled, t, i) = at(phi, t, i) * sqrt(lambda[i]);
-    at(b, t, i + 1) = at(phi, t, i);
-  }
-}
-mat_gram(k, scaled);
-for (int t = 0; t < n; t++) at(k, t, t) += syn_ridge;
-spd_factor(k);
-spd_solve(k, b);
-
-@ Since $\hat v=\Lambda\Phi^T(K+\delta I)^{-1}y$, and
-$L_i=\lambda_i\phi_i^T(K+\delta I)^{-1}\phi_i$ by definition, both are sums
-over samples of columns of the solution.
-
-@<Add up error and learnabilities@>=
-double misfit = noise, sum = 0; /* test error; $\sum_iL_i$ */
-for (int t = 0; t < n; t++)
-  for (int i = 0; i < m; i++) {
-    vhat[i] += at(phi, t, i) * at(b, t, 0);
-    learn[i] += at(phi, t, i) * at(b, t, i + 1);
-  }
-for (int i = 0; i < m; i++) {
-  double gap = v[i] - lambda[i] * vhat[i]; /* $v_i-\hat v_i$ */
-  misfit += gap * gap;
-  sum += learn[i] *= lambda[i];
-}
-observe(r, "ideal", "error sum", misfit, sum);
 
 @ @<Plan the runs@>=
 for (int i = 0; i < n_syn.n && source[GAUSS].used; i++)
