@@ -684,8 +684,9 @@ mat l0 = gaussian_factor(a, k0), centred = mat_new(a, 20, 20);
 mat_copy(centred, k0);
 centre_kernel(centred);
 mat_mul(k4, centred, centred);
-linear = 1 + participation(centred) @|
-  - 2 * pow(mat_frobenius(k4) / pow(mat_frobenius(centred), 2), 2);
+double trace = pow(mat_frobenius(centred), 2); /* of $K^2$ */
+linear = 1 + participation(centred)
+  - 2 * pow(mat_frobenius(k4) / trace, 2);
 double own = sampling_noise(l0, centred, as_it_is, 40000, &r, &off);
 test_within(own, linear, 5 * off, "linear neurons");
 test_true(off < 0.01 * linear, "their standard error, %g", off);
