@@ -259,12 +259,6 @@ $\sum_i\lambda_i/(\lambda_i+\kappa)+\nu t/\kappa=\nu$. That is the
 conservation law of the eigenframework, with $\nu$ samples and a ridge of
 $\nu t$, which the instrument of theories solves by bisection.
 
-@c
-static double renormalized(const population *s, double nu, double t)
-{
-  return eigen_kappa(s->x.cols, s->lambda, nu, nu * t);
-}
-
 @* E1: two linear diffusion models. A diffusion model draws new samples in the
 following way \citep{karras2022}. Let $y=x+\sigma\varepsilon$ be a data point
 with noise of standard deviation $\sigma$ on it, and let the \emph{denoiser}
@@ -320,74 +314,15 @@ B=\frac{\kappa(b)}b\sum_i\frac1{\lambda_i+\kappa(b)}.
 fluctuations of $\hat S$ are of order $n^{-1/2}$ and $1-C$ falls as $1/n$.
 @^Stieltjes transform@>
 
-@ The integral needs care, for $a$ and $b$ may be twelve powers of ten apart,
-and the integrand changes wherever $t$ passes an eigenvalue. All these places
-are seen equally well in $\ln t$, and the square roots at both ends disappear
-in
-\[t=a\,(b/a)^{\sin^2\psi},\qquad dt=t\ln(b/a)\,\sin2\psi\,d\psi,\qquad
-0<\psi<\pi/2.\]
-As a function of $\psi$ the integrand can be continued to an even, periodic
-function without singularities on the real axis. For such functions the sum
-over midpoints converges faster than any power of their number, and one set of
-$\kappa$'s serves the $d$ integrals together, which an adaptive rule would
-have to take one by one.
-@^midpoint rule@>
-
-Nor must $G_i$ be computed as a small difference from~1. Putting
-$\kappa/(\lambda_i+\kappa)=1-\lambda_i/(\lambda_i+\kappa)$ into
-(\ref{eq:s5-mean-filter}), where $g(0)=\sqrt{a/b}$ takes care of the first
-term, and likewise into the denominator of (\ref{eq:s5-similarity}), we get
-sums of positive terms only:
-\[G_i\simeq\sqrt{\frac ab}+\frac1\pi\int_a^b\sqrt{\frac{t-a}{b-t}}\;
-\frac{\lambda_i}{\lambda_i+\kappa(t)}\,\frac{dt}t,\qquad
-d-(b-a)B=\sum_i\frac{\lambda_i+\kappa(b)\,a/b}{\lambda_i+\kappa(b)}.\]
-
-@c
-static double similarity_by(const population *s, double n, int nodes)
-{
-  double a = sigmin * sigmin, b = sigmax * sigmax; /* the cut */
-  double range = log(b / a), overlap = 0, square = 0; /* sums over $i$ */
-  double *kappa = allocate(2 * (size_t) nodes, sizeof *kappa);
-  double *weight = kappa + nodes; /* at the nodes, as |kappa| */
-  for (int k = 0; k < nodes; k++) {
-    double psi = (k + 0.5) * M_PI / 2 / nodes; /* node */
-    double up = range * pow(sin(psi), 2); /* $\ln t/a$ */
-    double down = range * pow(cos(psi), 2); /* $\ln b/t$ */
-    kappa[k] = renormalized(s, n - 1, a * exp(up));
-    weight[k] = sqrt(a * expm1(up) / (-b * expm1(-down))) * range *
-      sin(2 * psi) / (2 * nodes);
-  }
-  double end = renormalized(s, n - 1, b); /* $\kappa(b)$ */
-  for (int i = 0; i < s->x.cols; i++) {
-    double l = s->lambda[i], mean = sigmin / sigmax; /* $G_i$ */
-    for (int k = 0; k < nodes; k++) mean += weight[k] * l / (l + kappa[k]);
-    overlap += mean * mean;
-    square += (l + end * a / b) / (l + end);
-  }
-  free(kappa);
-  return overlap / square;
-}
-
-@ The number of nodes is doubled until two results agree to $10^{-11}$. With
-the default noise the first 32 would do; for noise from $10^{-3}$ to 1000, 64.
+@ The integral needs care, and the instrument of theories takes it. Every
+measurement will be recorded with its own prediction beside it. For the
+figures a run of its own computes the curve, at $n=2^{k/4}$.
 
 @c
 static double similarity(const population *s, double n)
 {
-  int nodes = 32; /* of the sum */
-  double c = similarity_by(s, n, nodes), before; /* the last two results */
-  do {
-    insist(nodes < 1 << 14);
-    before = c;
-    c = similarity_by(s, n, nodes *= 2);
-  } while (fabs(c - before) > 1e-11);
-  return c;
+  return twin_similarity(s->x.cols, s->lambda, n, sigmin, sigmax);
 }
-
-@ Every measurement will be recorded with its own prediction beside it. For
-the figures a run of its own computes the curve, at $n=2^{k/4}$.
-
-@c
 static void observe_curve(run *r, const population *s)
 {
   for (int k = 4; k <= 50; k++) {
