@@ -389,7 +389,8 @@ static mat linear_filter(arena *a, mat x) /* $g(\hat S)$ */
 }
 
 @ A run makes one pair of models and observes one number, the cosine of the
-two matrices, read as long vectors.
+two matrices, read as long vectors. The first $n$ rows that are drawn belong
+to one model and the others to its partner.
 
 @c
 static void pair_run(run *r, const void *setting)
@@ -402,27 +403,14 @@ static void pair_run(run *r, const void *setting)
   else {
     rng q = rng_stream((uint64_t) seed, packed(n, k->repeat, k->source),
       k->kind == TWIN ? "s5 twin" : "s5 pair");
-    @<Draw the |2 * n| vectors |x| of both models@>@;
+    mat x = k->kind == TWIN ? mat_new(a, 2 * n, d)
+      : random_rows(a, s->x, 2 * n, NULL, &q); /* of both models */
+    if (k->kind == TWIN) gauss_rows(s->lambda, &q, x);
     mat one = linear_filter(a, mat_block(x, 0, 0, n, d));
     mat other = linear_filter(a, mat_block(x, n, 0, n, d));
     observe(r, "pair", "similarity predicted", vec_cosine((size_t) d * d,
       one.data, other.data), similarity(s, n));
   }
-}
-
-@ The first $n$ rows belong to one model and the others to its partner.
-
-@<Draw the |2 * n| vectors |x| of both models@>=
-mat x = mat_new(a, 2 * n, d);
-if (k->kind == TWIN)
-  for (int i = 0; i < 2 * n; i++) {
-    rng_normals(&q, (size_t) d, 1, &at(x, i, 0));
-    for (int j = 0; j < d; j++) at(x, i, j) *= sqrt(s->lambda[j]);
-  }
-else {
-  int *which = arena_take(a, 2 * (size_t) n, sizeof *which); /* chosen */
-  rng_choose(&q, s->x.rows, 2 * n, which);
-  x = rows_of(a, s->x, 2 * n, which);
 }
 
 @ Every repetition of every size is a run of its own, some three hundred in
@@ -657,14 +645,13 @@ half.
 
 @<Train A and B and compare their samples@>=
 {
-  int *which = arena_take(a, 2 * (size_t) k->n, sizeof *which); /* chosen */
   rng q = rng_stream((uint64_t) seed, packed(k->n, k->repeat, k->source),
     "s5 twins");
+  mat both = random_rows(a, s->x, 2 * k->n, NULL, &q); /* images of both */
   double own[samples], other[samples]; /* cosines of A's samples */
   mat set[2], x[2]; /* training sets and samples of A and B */
-  rng_choose(&q, s->x.rows, 2 * k->n, which);
   for (int i = 0; i < 2; i++) {
-    set[i] = rows_of(a, s->x, k->n, which + i * k->n);
+    set[i] = mat_block(both, i * k->n, 0, k->n, d);
     double *w = train(a, &how, set[i], l, packed(k->n, k->repeat,
       2 * (k->source + sources * !usual) + i)); /* weights */
     x[i] = start_noise(a, d, k->repeat);
@@ -893,11 +880,10 @@ static diffusion strip_recipe(const strip_setting *k)
 @c
 static mat third_of_triple(arena *a, const strip_setting *k, int model)
 {
-  int *which = arena_take(a, 3 * (size_t) k->n, sizeof *which); /* chosen */
   rng q = rng_stream((uint64_t) seed, packed(k->n, k->repeat, 0),
     "s5 triple");
-  rng_choose(&q, strip_world.x.rows, 3 * k->n, which);
-  return rows_of(a, strip_world.x, k->n, which + model * k->n);
+  mat all = random_rows(a, strip_world.x, 3 * k->n, NULL, &q);
+  return mat_block(all, model * k->n, 0, k->n, all.cols);
 }
 
 @ All eigenvectors are found and the last |r| rows kept, since eigenvalues
@@ -1383,17 +1369,13 @@ from it.
 @<Draw the training set |x|, |y|@>=
 if (twin) {
   rng_normals(&q, (size_t) n, sqrt(s->noise), y);
-  for (int row = 0; row < n; row++) {
-    double *phi = &at(x, row, 0); /* its features */
-    rng_normals(&q, (size_t) p, 1, phi);
-    for (int c = 0; c < p; c++) phi[c] *= sqrt(s->lambda[c]);
-    y[row] += vec_dot((size_t) p, phi, s->theta);
-  }
+  gauss_rows(s->lambda, &q, x);
+  for (int i = 0; i < n; i++)
+    y[i] += vec_dot((size_t) p, &at(x, i, 0), s->theta);
 } else {
   int *which = arena_take(a, (size_t) n, sizeof *which); /* chosen */
-  rng_choose(&q, image_count, n, which);
-  x = rows_of(a, s->psi, n, which);
-  for (int row = 0; row < n; row++) y[row] = s->y[which[row]];
+  x = random_rows(a, s->psi, n, which, &q);
+  for (int i = 0; i < n; i++) y[i] = s->y[which[i]];
 }
 
 @ A run of E3 draws the training sets of all sizes for one repetition. The
