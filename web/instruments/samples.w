@@ -1049,6 +1049,38 @@ void gauss_rows(const double *lambda, rng *r, mat x)
   }
 }
 
+@* Principal axes.
+|covariance| is that of $n$ centred rows, divided by $n-1$. |principal_axes|
+has its leading eigenvectors in rows and leaves their eigenvalues in |l|, which
+has room for |x.cols| of them, both in ascending order: at most |most|, and
+beside the first only those whose eigenvalue is above |share| times the
+largest.
+@^principal components@>
+
+@(samples.h@>=
+mat covariance(arena *a, mat x);
+mat principal_axes(arena *a, mat x, int most, double share, double *l);
+
+@ @c
+mat covariance(arena *a, mat x)
+{
+  mat s = mat_new(a, x.cols, x.cols); /* the result */
+  mat_mul_tn(s, x, x);
+  mat_scale(s, 1.0/(x.rows-1));
+  return s;
+}
+
+mat principal_axes(arena *a, mat x, int most, double share, double *l)
+{
+  int d = x.cols, r = 1; /* dimension; axes kept, the last rows */
+  double *all = arena_take(a, (size_t) d, sizeof *all); /* eigenvalues */
+  mat s = covariance(a, x); /* then its eigenvectors */
+  sym_eigen(s, all);
+  while (r < most && r < d && all[d-1-r] > share*all[d-1]) r++;
+  memcpy(l, all+d-r, (size_t) r*sizeof *l);
+  return mat_block(s, d-r, 0, r, d);
+}
+
 @* Tests. Each function is compared with the obvious program that draws from a
 stream of the same name, so that a draw too many, or in another order, would
 show. The laboratory's |note_source| is replaced by one that remembers what it
@@ -1089,6 +1121,7 @@ int main(void)
   @<Test the opening of a text@>@;
   @<Test classifiers and clouds@>@;
   @<Test rows at random@>@;
+  @<Test the principal axes@>@;
   arena_free(a);
   return test_end();
 }
@@ -1597,5 +1630,18 @@ for (int i = 0; i < 50; i++) {
 test_true(as_drawn, "Gaussian rows have the variances they are given");
 test_true(rng_below(&d1, 1 << 30) == rng_below(&d2, 1 << 30),
   "not a draw too many");
+
+@ Six points on three axes have a covariance that is known.
+
+@<Test the principal axes@>=
+double six[18] = {1, 0, 0, -1, 0, 0, 0, 3, 0, 0, -3, 0, 0, 0, 2, 0, 0, -2};
+double spread[3]; /* variances along the axes */
+mat points = mat_of(six, 6, 3), axes = principal_axes(a, points, 3, 0.2, spread);
+test_near(at(covariance(a, points), 2, 2), 1.6, 1e-14, "a covariance");
+test_true(axes.rows == 2, "the axis of a ninth is left out");
+test_near(spread[1], 3.6, 1e-14, "the largest variance is the last");
+test_near(fabs(at(axes, 0, 2)), 1, 1e-14, "the axis before it");
+test_true(principal_axes(a, points, 1, 0, spread).rows == 1
+  && fabs(spread[0]-3.6) < 1e-14, "no more axes than asked for");
 
 @* Index.

@@ -153,19 +153,11 @@ static population world[sources]; /* for E1 */
 static population net_world[sources]; /* for E2 */
 static population strip_world; /* for E2b */
 
-@ A covariance is that of $n$ centred rows, divided by $n-1$. Rounding may
-leave an eigenvalue slightly below zero, where the true one is zero, as in the
-corners of the digits. The mean and the scale are kept, so that E2b can show
-samples as pictures.
+@ Rounding may leave an eigenvalue slightly below zero, where the true one is
+zero, as in the corners of the digits. The mean and the scale are kept, so
+that E2b can show samples as pictures.
 
 @c
-static mat covariance(arena *a, mat x) /* of centred rows */
-{
-  mat s = mat_new(a, x.cols, x.cols); /* the result */
-  mat_mul_tn(s, x, x);
-  mat_scale(s, 1.0 / (x.rows - 1));
-  return s;
-}
 static population image_population(const char *name, int from, mat x)
 {
   size_t d = (size_t) x.cols; /* pixels */
@@ -886,22 +878,7 @@ static mat third_of_triple(arena *a, const strip_setting *k, int model)
   return mat_block(all, model * k->n, 0, k->n, all.cols);
 }
 
-@ All eigenvectors are found and the last |r| rows kept, since eigenvalues
-ascend.
-
-@c
-static mat leading_directions(arena *a, mat x, double *l) /* |x| is centred */
-{
-  int d = x.cols, r = 1; /* dimension; directions kept */
-  double *all = arena_take(a, (size_t) d, sizeof *all); /* eigenvalues */
-  mat s = covariance(a, x); /* then its eigenvectors */
-  sym_eigen(s, all);
-  while (r < strip_rank && r < d && all[d - 1 - r] > 1e-4 * all[d - 1]) r++;
-  memcpy(l, all + d - r, (size_t) r * sizeof *l);
-  return mat_block(s, d - r, 0, r, d);
-}
-
-@ A sample outside of the span of these directions is the mean: there $D=\mu$,
+@ Outside of the span of its coordinates a sample is the mean: there $D=\mu$,
 and $\sigma'/\sigma$ shrinks everything else. So the sampling runs in the
 coordinates only. The six models are the dearest runs of the chapter. Each is
 a run of its own, so that they fill the cores, and keeps its samples for the
@@ -933,7 +910,8 @@ and one with |u| itself pictures.
 
 @<Find the coordinates |q| of the images and |y| of the starts@>=
 mat_centre_columns(x, mean);
-mat u = leading_directions(a, x, l), q = mat_new(a, k->n, u.rows);
+mat u = principal_axes(a, x, strip_rank, 1e-4, l);
+mat q = mat_new(a, k->n, u.rows);
 mat_mul_nt(q, x, u);
 mat z = start_noise(a, d, k->repeat), y = mat_new(a, samples, u.rows);
 for (int i = 0; i < samples; i++)
