@@ -2,14 +2,15 @@
 @i types.w
 
 @** Theory.
-This instrument computes what eight theories predict: the kernels of wide
+This instrument computes what nine theories predict: the kernels of wide
 networks, as functions of the angle
 between two inputs; the average test error of kernel regression and of random
 features, from the eigenvalues of the kernel and the coefficients of the
 target; the curves along which deep linear networks learn; the spectrum of
 a sample covariance; the learning curves of soft committee machines; descent
-on heavy tails; a model that grows with the computation spent on it; and what
-the learning of features changes. None of them has a parameter to fit.
+on heavy tails; a model that grows with the computation spent on it; what the
+learning of features changes; and how alike two linear diffusion models are.
+None of them has a parameter to fit.
 
 The formulas are derived here as far as is needed to believe them, by
 arguments a physicist would accept; the cited papers prove them, or
