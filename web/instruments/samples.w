@@ -1022,6 +1022,65 @@ double bayes_right(arena *a, const cloud *of, int classes, mat x,
   return share_right(score, label);
 }
 
+@* Rows at random.
+Two ways to draw a sample from a population. |random_rows| takes |n| different
+rows of~|x|; which ones it took is left in |which|, unless that is |NULL|.
+|gauss_rows| replaces the rows of~|x| by draws from $N(0,\mathrm{diag}\,
+\lambda)$, the stand-in for a population with these variances.
+
+@(samples.h@>=
+mat random_rows(arena *a, mat x, int n, int *which, rng *r);
+void gauss_rows(const double *lambda, rng *r, mat x);
+
+@ @c
+mat random_rows(arena *a, mat x, int n, int *which, rng *r)
+{
+  int *row = which; /* the rows taken */
+  if (row == NULL) row = arena_take(a, (size_t) n, sizeof *row);
+  rng_choose(r, x.rows, n, row);
+  return rows_of(a, x, n, row);
+}
+
+void gauss_rows(const double *lambda, rng *r, mat x)
+{
+  for (int i = 0; i < x.rows; i++) {
+    rng_normals(r, (size_t) x.cols, 1, &at(x, i, 0));
+    for (int j = 0; j < x.cols; j++) at(x, i, j) *= sqrt(lambda[j]);
+  }
+}
+
+@* Principal axes.
+|covariance| is that of $n$ centred rows, divided by $n-1$. |principal_axes|
+has its leading eigenvectors in rows and leaves their eigenvalues in |l|, which
+has room for |x.cols| of them, both in ascending order: at most |most|, and
+beside the first only those whose eigenvalue is above |share| times the
+largest.
+@^principal components@>
+
+@(samples.h@>=
+mat covariance(arena *a, mat x);
+mat principal_axes(arena *a, mat x, int most, double share, double *l);
+
+@ @c
+mat covariance(arena *a, mat x)
+{
+  mat s = mat_new(a, x.cols, x.cols); /* the result */
+  mat_mul_tn(s, x, x);
+  mat_scale(s, 1.0/(x.rows-1));
+  return s;
+}
+
+mat principal_axes(arena *a, mat x, int most, double share, double *l)
+{
+  int d = x.cols, r = 1; /* dimension; axes kept, the last rows */
+  double *all = arena_take(a, (size_t) d, sizeof *all); /* eigenvalues */
+  mat s = covariance(a, x); /* then its eigenvectors */
+  sym_eigen(s, all);
+  while (r < most && r < d && all[d-1-r] > share*all[d-1]) r++;
+  memcpy(l, all+d-r, (size_t) r*sizeof *l);
+  return mat_block(s, d-r, 0, r, d);
+}
+
 @* Tests. Each function is compared with the obvious program that draws from a
 stream of the same name, so that a draw too many, or in another order, would
 show. The laboratory's |note_source| is replaced by one that remembers what it
@@ -1061,6 +1120,8 @@ int main(void)
   @<Test a perceptron on a sample@>@;
   @<Test the opening of a text@>@;
   @<Test classifiers and clouds@>@;
+  @<Test rows at random@>@;
+  @<Test the principal axes@>@;
   arena_free(a);
   return test_end();
 }
@@ -1545,5 +1606,42 @@ test_true(bayes_right(a, found, 2, pair, side, 0) == 1, "far clouds are told");
 cloud_points(found, side, &source_of, pair);
 make_clouds(a, ROUND_CLOUD, pair, side, 2, copies);
 test_within(copies[1].value[0], 2.5, 0.25, "a round cloud of the clone");
+
+@ The rows are those of |rng_choose|, each as it was. Gaussian rows are plain
+normal numbers, multiplied.
+
+@<Test rows at random@>=
+rng d1 = rng_stream(9, 0, "test-samples"), d2 = d1; /* the same stream */
+int took[3], plainly[3]; /* rows taken; by the obvious program */
+double variance[2] = {4, 0.25}, point[2]; /* of coordinates; a draw */
+mat rows = random_rows(a, c.x, 3, took, &d1), draws = mat_new(a, 50, 2);
+bool as_chosen = true, as_drawn = true; /* the verdicts */
+rng_choose(&d2, c.x.rows, 3, plainly);
+for (int i = 0; i < 3; i++)
+  as_chosen = as_chosen && took[i] == plainly[i]
+    && memcmp(&at(rows, i, 0), &at(c.x, took[i], 0), 6*sizeof(double)) == 0;
+test_true(as_chosen, "random rows are those of rng_choose");
+gauss_rows(variance, &d1, draws);
+for (int i = 0; i < 50; i++) {
+  rng_normals(&d2, 2, 1, point);
+  as_drawn = as_drawn && at(draws, i, 0) == 2*point[0]
+    && at(draws, i, 1) == point[1]/2;
+}
+test_true(as_drawn, "Gaussian rows have the variances they are given");
+test_true(rng_below(&d1, 1 << 30) == rng_below(&d2, 1 << 30),
+  "not a draw too many");
+
+@ Six points on three axes have a covariance that is known.
+
+@<Test the principal axes@>=
+double six[18] = {1, 0, 0, -1, 0, 0, 0, 3, 0, 0, -3, 0, 0, 0, 2, 0, 0, -2};
+double spread[3]; /* variances along the axes */
+mat points = mat_of(six, 6, 3), axes = principal_axes(a, points, 3, 0.2, spread);
+test_near(at(covariance(a, points), 2, 2), 1.6, 1e-14, "a covariance");
+test_true(axes.rows == 2, "the axis of a ninth is left out");
+test_near(spread[1], 3.6, 1e-14, "the largest variance is the last");
+test_near(fabs(at(axes, 0, 2)), 1, 1e-14, "the axis before it");
+test_true(principal_axes(a, points, 1, 0, spread).rows == 1
+  && fabs(spread[0]-3.6) < 1e-14, "no more axes than asked for");
 
 @* Index.

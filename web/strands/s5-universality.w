@@ -153,19 +153,11 @@ static population world[sources]; /* for E1 */
 static population net_world[sources]; /* for E2 */
 static population strip_world; /* for E2b */
 
-@ A covariance is that of $n$ centred rows, divided by $n-1$. Rounding may
-leave an eigenvalue slightly below zero, where the true one is zero, as in the
-corners of the digits. The mean and the scale are kept, so that E2b can show
-samples as pictures.
+@ Rounding may leave an eigenvalue slightly below zero, where the true one is
+zero, as in the corners of the digits. The mean and the scale are kept, so
+that E2b can show samples as pictures.
 
 @c
-static mat covariance(arena *a, mat x) /* of centred rows */
-{
-  mat s = mat_new(a, x.cols, x.cols); /* the result */
-  mat_mul_tn(s, x, x);
-  mat_scale(s, 1.0 / (x.rows - 1));
-  return s;
-}
 static population image_population(const char *name, int from, mat x)
 {
   size_t d = (size_t) x.cols; /* pixels */
@@ -259,12 +251,6 @@ $\sum_i\lambda_i/(\lambda_i+\kappa)+\nu t/\kappa=\nu$. That is the
 conservation law of the eigenframework, with $\nu$ samples and a ridge of
 $\nu t$, which the instrument of theories solves by bisection.
 
-@c
-static double renormalized(const population *s, double nu, double t)
-{
-  return eigen_kappa(s->x.cols, s->lambda, nu, nu * t);
-}
-
 @* E1: two linear diffusion models. A diffusion model draws new samples in the
 following way \citep{karras2022}. Let $y=x+\sigma\varepsilon$ be a data point
 with noise of standard deviation $\sigma$ on it, and let the \emph{denoiser}
@@ -320,74 +306,15 @@ B=\frac{\kappa(b)}b\sum_i\frac1{\lambda_i+\kappa(b)}.
 fluctuations of $\hat S$ are of order $n^{-1/2}$ and $1-C$ falls as $1/n$.
 @^Stieltjes transform@>
 
-@ The integral needs care, for $a$ and $b$ may be twelve powers of ten apart,
-and the integrand changes wherever $t$ passes an eigenvalue. All these places
-are seen equally well in $\ln t$, and the square roots at both ends disappear
-in
-\[t=a\,(b/a)^{\sin^2\psi},\qquad dt=t\ln(b/a)\,\sin2\psi\,d\psi,\qquad
-0<\psi<\pi/2.\]
-As a function of $\psi$ the integrand can be continued to an even, periodic
-function without singularities on the real axis. For such functions the sum
-over midpoints converges faster than any power of their number, and one set of
-$\kappa$'s serves the $d$ integrals together, which an adaptive rule would
-have to take one by one.
-@^midpoint rule@>
-
-Nor must $G_i$ be computed as a small difference from~1. Putting
-$\kappa/(\lambda_i+\kappa)=1-\lambda_i/(\lambda_i+\kappa)$ into
-(\ref{eq:s5-mean-filter}), where $g(0)=\sqrt{a/b}$ takes care of the first
-term, and likewise into the denominator of (\ref{eq:s5-similarity}), we get
-sums of positive terms only:
-\[G_i\simeq\sqrt{\frac ab}+\frac1\pi\int_a^b\sqrt{\frac{t-a}{b-t}}\;
-\frac{\lambda_i}{\lambda_i+\kappa(t)}\,\frac{dt}t,\qquad
-d-(b-a)B=\sum_i\frac{\lambda_i+\kappa(b)\,a/b}{\lambda_i+\kappa(b)}.\]
-
-@c
-static double similarity_by(const population *s, double n, int nodes)
-{
-  double a = sigmin * sigmin, b = sigmax * sigmax; /* the cut */
-  double range = log(b / a), overlap = 0, square = 0; /* sums over $i$ */
-  double *kappa = allocate(2 * (size_t) nodes, sizeof *kappa);
-  double *weight = kappa + nodes; /* at the nodes, as |kappa| */
-  for (int k = 0; k < nodes; k++) {
-    double psi = (k + 0.5) * M_PI / 2 / nodes; /* node */
-    double up = range * pow(sin(psi), 2); /* $\ln t/a$ */
-    double down = range * pow(cos(psi), 2); /* $\ln b/t$ */
-    kappa[k] = renormalized(s, n - 1, a * exp(up));
-    weight[k] = sqrt(a * expm1(up) / (-b * expm1(-down))) * range *
-      sin(2 * psi) / (2 * nodes);
-  }
-  double end = renormalized(s, n - 1, b); /* $\kappa(b)$ */
-  for (int i = 0; i < s->x.cols; i++) {
-    double l = s->lambda[i], mean = sigmin / sigmax; /* $G_i$ */
-    for (int k = 0; k < nodes; k++) mean += weight[k] * l / (l + kappa[k]);
-    overlap += mean * mean;
-    square += (l + end * a / b) / (l + end);
-  }
-  free(kappa);
-  return overlap / square;
-}
-
-@ The number of nodes is doubled until two results agree to $10^{-11}$. With
-the default noise the first 32 would do; for noise from $10^{-3}$ to 1000, 64.
+@ The integral needs care, and the instrument of theories takes it. Every
+measurement will be recorded with its own prediction beside it. For the
+figures a run of its own computes the curve, at $n=2^{k/4}$.
 
 @c
 static double similarity(const population *s, double n)
 {
-  int nodes = 32; /* of the sum */
-  double c = similarity_by(s, n, nodes), before; /* the last two results */
-  do {
-    insist(nodes < 1 << 14);
-    before = c;
-    c = similarity_by(s, n, nodes *= 2);
-  } while (fabs(c - before) > 1e-11);
-  return c;
+  return twin_similarity(s->x.cols, s->lambda, n, sigmin, sigmax);
 }
-
-@ Every measurement will be recorded with its own prediction beside it. For
-the figures a run of its own computes the curve, at $n=2^{k/4}$.
-
-@c
 static void observe_curve(run *r, const population *s)
 {
   for (int k = 4; k <= 50; k++) {
@@ -454,7 +381,8 @@ static mat linear_filter(arena *a, mat x) /* $g(\hat S)$ */
 }
 
 @ A run makes one pair of models and observes one number, the cosine of the
-two matrices, read as long vectors.
+two matrices, read as long vectors. The first $n$ rows that are drawn belong
+to one model and the others to its partner.
 
 @c
 static void pair_run(run *r, const void *setting)
@@ -467,27 +395,14 @@ static void pair_run(run *r, const void *setting)
   else {
     rng q = rng_stream((uint64_t) seed, packed(n, k->repeat, k->source),
       k->kind == TWIN ? "s5 twin" : "s5 pair");
-    @<Draw the |2 * n| vectors |x| of both models@>@;
+    mat x = k->kind == TWIN ? mat_new(a, 2 * n, d)
+      : random_rows(a, s->x, 2 * n, NULL, &q); /* of both models */
+    if (k->kind == TWIN) gauss_rows(s->lambda, &q, x);
     mat one = linear_filter(a, mat_block(x, 0, 0, n, d));
     mat other = linear_filter(a, mat_block(x, n, 0, n, d));
     observe(r, "pair", "similarity predicted", vec_cosine((size_t) d * d,
       one.data, other.data), similarity(s, n));
   }
-}
-
-@ The first $n$ rows belong to one model and the others to its partner.
-
-@<Draw the |2 * n| vectors |x| of both models@>=
-mat x = mat_new(a, 2 * n, d);
-if (k->kind == TWIN)
-  for (int i = 0; i < 2 * n; i++) {
-    rng_normals(&q, (size_t) d, 1, &at(x, i, 0));
-    for (int j = 0; j < d; j++) at(x, i, j) *= sqrt(s->lambda[j]);
-  }
-else {
-  int *which = arena_take(a, 2 * (size_t) n, sizeof *which); /* chosen */
-  rng_choose(&q, s->x.rows, 2 * n, which);
-  x = rows_of(a, s->x, 2 * n, which);
 }
 
 @ Every repetition of every size is a run of its own, some three hundred in
@@ -722,14 +637,13 @@ half.
 
 @<Train A and B and compare their samples@>=
 {
-  int *which = arena_take(a, 2 * (size_t) k->n, sizeof *which); /* chosen */
   rng q = rng_stream((uint64_t) seed, packed(k->n, k->repeat, k->source),
     "s5 twins");
+  mat both = random_rows(a, s->x, 2 * k->n, NULL, &q); /* images of both */
   double own[samples], other[samples]; /* cosines of A's samples */
   mat set[2], x[2]; /* training sets and samples of A and B */
-  rng_choose(&q, s->x.rows, 2 * k->n, which);
   for (int i = 0; i < 2; i++) {
-    set[i] = rows_of(a, s->x, k->n, which + i * k->n);
+    set[i] = mat_block(both, i * k->n, 0, k->n, d);
     double *w = train(a, &how, set[i], l, packed(k->n, k->repeat,
       2 * (k->source + sources * !usual) + i)); /* weights */
     x[i] = start_noise(a, d, k->repeat);
@@ -958,29 +872,13 @@ static diffusion strip_recipe(const strip_setting *k)
 @c
 static mat third_of_triple(arena *a, const strip_setting *k, int model)
 {
-  int *which = arena_take(a, 3 * (size_t) k->n, sizeof *which); /* chosen */
   rng q = rng_stream((uint64_t) seed, packed(k->n, k->repeat, 0),
     "s5 triple");
-  rng_choose(&q, strip_world.x.rows, 3 * k->n, which);
-  return rows_of(a, strip_world.x, k->n, which + model * k->n);
+  mat all = random_rows(a, strip_world.x, 3 * k->n, NULL, &q);
+  return mat_block(all, model * k->n, 0, k->n, all.cols);
 }
 
-@ All eigenvectors are found and the last |r| rows kept, since eigenvalues
-ascend.
-
-@c
-static mat leading_directions(arena *a, mat x, double *l) /* |x| is centred */
-{
-  int d = x.cols, r = 1; /* dimension; directions kept */
-  double *all = arena_take(a, (size_t) d, sizeof *all); /* eigenvalues */
-  mat s = covariance(a, x); /* then its eigenvectors */
-  sym_eigen(s, all);
-  while (r < strip_rank && r < d && all[d - 1 - r] > 1e-4 * all[d - 1]) r++;
-  memcpy(l, all + d - r, (size_t) r * sizeof *l);
-  return mat_block(s, d - r, 0, r, d);
-}
-
-@ A sample outside of the span of these directions is the mean: there $D=\mu$,
+@ Outside of the span of its coordinates a sample is the mean: there $D=\mu$,
 and $\sigma'/\sigma$ shrinks everything else. So the sampling runs in the
 coordinates only. The six models are the dearest runs of the chapter. Each is
 a run of its own, so that they fill the cores, and keeps its samples for the
@@ -1012,7 +910,8 @@ and one with |u| itself pictures.
 
 @<Find the coordinates |q| of the images and |y| of the starts@>=
 mat_centre_columns(x, mean);
-mat u = leading_directions(a, x, l), q = mat_new(a, k->n, u.rows);
+mat u = principal_axes(a, x, strip_rank, 1e-4, l);
+mat q = mat_new(a, k->n, u.rows);
 mat_mul_nt(q, x, u);
 mat z = start_noise(a, d, k->repeat), y = mat_new(a, samples, u.rows);
 for (int i = 0; i < samples; i++)
@@ -1448,17 +1347,13 @@ from it.
 @<Draw the training set |x|, |y|@>=
 if (twin) {
   rng_normals(&q, (size_t) n, sqrt(s->noise), y);
-  for (int row = 0; row < n; row++) {
-    double *phi = &at(x, row, 0); /* its features */
-    rng_normals(&q, (size_t) p, 1, phi);
-    for (int c = 0; c < p; c++) phi[c] *= sqrt(s->lambda[c]);
-    y[row] += vec_dot((size_t) p, phi, s->theta);
-  }
+  gauss_rows(s->lambda, &q, x);
+  for (int i = 0; i < n; i++)
+    y[i] += vec_dot((size_t) p, &at(x, i, 0), s->theta);
 } else {
   int *which = arena_take(a, (size_t) n, sizeof *which); /* chosen */
-  rng_choose(&q, image_count, n, which);
-  x = rows_of(a, s->psi, n, which);
-  for (int row = 0; row < n; row++) y[row] = s->y[which[row]];
+  x = random_rows(a, s->psi, n, which, &q);
+  for (int i = 0; i < n; i++) y[i] = s->y[which[i]];
 }
 
 @ A run of E3 draws the training sets of all sizes for one repetition. The
