@@ -788,11 +788,11 @@ repetitions.
   "   is null) || ' is the end of the grid' as why"
   " from optima group by protocol, data, scheme, seed"},@/
 {"E2|E2w|E3|E3b", "drift",
-  "select m.*, drift as measured, (select sd(drift) from drifts d where"
-  "   (d.protocol, d.data, d.scheme) = (m.protocol, m.data, m.scheme) and"
-  "   seed >= 0) as uncertainty, (select count(*) from drifts d where"
-  "   (d.protocol, d.data, d.scheme) = (m.protocol, m.data, m.scheme) and"
-  "   seed >= 0) as seeds from drifts m where seed = -1"},@/
+  "select m.*, m.drift as measured, sd(d.drift) as uncertainty,"
+  "  count(d.seed) as seeds from drifts m left join drifts d"
+  "   on (d.protocol, d.data, d.scheme) = (m.protocol, m.data, m.scheme)"
+  "   and d.seed >= 0"
+  " where m.seed = -1 group by m.protocol, m.data, m.scheme"},@/
 
 @ The sharpness of a curve is the mean over its repetitions. From it follows the
 constant $c=\eta_{\mathrm{opt}}\lambda/2$. The argument above says that $c$ is the same
