@@ -103,6 +103,7 @@
 @s operator int
 @s lanczos int
 @s preconditioned int
+@s surroundings int
 
 % numerics
 @s ode int

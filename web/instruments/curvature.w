@@ -14,7 +14,8 @@ $Av$; $A$ is symmetric. It offers Lanczos's method in a form made for
 trajectories, where the matrix changes a little from call to call and the last
 eigenvectors are a good start; an accurate solver for a single matrix; and one
 pass of a block method. At the end come the two operators of the book, the
-Hessian and the preconditioned Hessian.
+Hessian and the preconditioned Hessian, and what a noisy step pays to the
+curvature.
 
 All of these methods look at the upper end of the spectrum. The most negative
 eigenvalues of~$A$ are the largest of~$-A$, for which one writes an operator
@@ -32,6 +33,7 @@ even where a network is trained in single.
 
 @c
 #include "curvature.h"
+#include "statistics.h"
 #include <limits.h>
 #include <math.h>
 #include <string.h>
@@ -565,6 +567,79 @@ void preconditioned_operator(void *context, const double *v, double *hv)
   divide_by_roots(n, c->p, c->scratch, hv);
 }
 
+@ A gradient step need not have one rate. If the layers of a perceptron move with rates
+$\eta D$, where $D$ is diagonal and holds the multipliers of a parameterization,
+descent is $w\gets w-\eta Dg$; in the coordinates $D^{-1/2}w$ it is ordinary, with the
+Hessian $D^{1/2}HD^{1/2}$, whose largest eigenvalue decides which $\eta$ is stable. It
+is the preconditioned operator with $P=D^{-1}$. |transfer_sharpness| finds the eigenvalue
+by so many Lanczos |steps|, where the graph has just computed a gradient; |reference| is
+the width at which all parameterizations coincide.
+@^sharpness@>
+
+@(curvature.h@>=
+double transfer_sharpness(arena *a, const mlp *m, parameterization p,
+  int reference, int steps, rng r);
+
+@ @c
+double transfer_sharpness(arena *a, const mlp *m, parameterization p,
+  int reference, int steps, rng r)
+{
+  size_t n = net_weights(m->graph); /* weights */
+  double *inverse = arena_take(a, n, sizeof *inverse), top; /* $D^{-1}$ */
+  preconditioned both = { m->graph, inverse, arena_take(a, n, sizeof(double)) };
+  lanczos *l = lanczos_new(a, n, 1, steps, steps, r); /* one call */
+  for (int i = 0; i < m->layers; i++) {
+    mat t = net_tensor(m->graph, m->weight[i], inverse); /* layer |i| */
+    double d = mlp_transfer(m, i, p, 1, reference).descent; /* entry of $D$ */
+    for (int e = 0; e < t.rows * t.cols; e++) t.data[e] = 1 / d;
+  }
+  lanczos_top(l, preconditioned_operator, &both, &top);
+  return top;
+}
+
+@* Noise of the gradient. The gradient $g_i$ of one example differs from that of all,
+$G$, and how much this costs in a step depends on the curvature in the direction of the
+difference. |survey| measures at one place $\lvert G\rvert^2$, $G^{\mathsf T}HG$ and the
+trace of $H\Sigma$, with the covariance $\Sigma$ of the gradients of single examples.
+The trace is a mean over |examples| that are drawn at random, with replacement, from the
+first |images| rows of |x| and |y|, since
+\[\mathop{\mathrm{tr}}(H\Sigma)=\mathrm E\,(g_i-G)^{\mathsf T}H(g_i-G).\]
+The graph |full| has been fed; |one| is the same network with a single row. The gradient
+is left in~|g|.
+@^noise scale@>
+
+@(curvature.h@>=
+typedef struct {
+  double gg, ghg, trace; /* $\lvert G\rvert^2$, $G^{\mathsf T}HG$, $\mathop{\mathrm{tr}}(H\Sigma)$ */
+  double error; /* standard error of the trace */
+} surroundings;
+surroundings survey(arena *a, const mlp *full, const mlp *one, mat x, mat y,
+  int images, int examples, rng *r, const double *w, double *g);
+
+@ @c
+surroundings survey(arena *a, const mlp *full, const mlp *one, mat x, mat y,
+  int images, int examples, rng *r, const double *w, double *g)
+{
+  size_t n = net_weights(full->graph); /* of weights */
+  double *v = arena_take(a, n, sizeof *v), *hv = arena_take(a, n, sizeof *v);
+  double *term = arena_take(a, examples, sizeof *term); /* of the trace */
+  net_gradient(full->graph, w, g);
+  net_hessian_vector(full->graph, g, hv);
+  surroundings here = { vec_dot(n, g, g), vec_dot(n, g, hv), 0, 0 };
+  for (int e = 0; e < examples; e++) {
+    int i = (int) rng_below(r, images); /* the example */
+    net_feed_rows(one->graph, one->x, x, &i);
+    net_feed_rows(one->graph, one->y, y, &i);
+    net_gradient(one->graph, w, v);
+    vec_add(n, -1, g, v);
+    net_hessian_vector(full->graph, v, hv);
+    term[e] = vec_dot(n, v, hv);
+  }
+  here.trace = mean_of(examples, term);
+  here.error = sd_of(examples, term) / sqrt(examples);
+  return here;
+}
+
 @* Tests. The Hessian of a small network is built column by column and
 decomposed by LAPACK; the iterations are compared with that.
 
@@ -583,6 +658,8 @@ int main(void)
   test_hessian(true);
   test_trajectory();
   test_degenerate();
+  test_transfer();
+  test_survey();
   test_refusals();
   return test_end();
 }
@@ -850,6 +927,64 @@ for (int i = 0; i < 3; i++) {
   test_near(values[i], 300 - i, 1e-12, "eigenvalue %d after restarts", i);
   test_within(true_residual(ramp, &n, n, &at(top, i, 0), values[i]), 0,
     3.1e-7, "residual %d after restarts, as stated", i);
+}
+
+@ At twice the reference width the maximal update multiplies the rates of three layers
+by 2, 1 and~$\frac12$. The dense matrix is divided by these numbers, layer by layer.
+
+@<Tests of curvature@>=
+static void test_transfer(void)
+{
+  static const double inverse[] = { 0.5, 1, 2 }; /* of the rates */
+  arena *a = arena_new(); /* for everything */
+  int widths[] = { 4, 6, 6, 2 }; /* twice the reference, 3 */
+  rng r = rng_stream(10, 0, "transfer"); /* data, weights, start */
+  mlp m = mlp_classifier(a, DOUBLE_PRECISION, 12, 3, widths, RELU);
+  mat x = mat_new(a, 12, 4), y = mat_new(a, 12, 2); /* the data */
+  int n = (int) net_weights(m.graph); /* weights */
+  double *w = arena_take(a, n, sizeof *w), *p = arena_take(a, n, sizeof *p);
+  preconditioned both = { m.graph, p, arena_take(a, n, sizeof *p) };
+  rng_normals(&r, 48, 1, x.data);
+  for (int i = 0; i < 12; i++) at(y, i, i % 2) = 1;
+  net_feed(m.graph, m.x, x);
+  net_feed(m.graph, m.y, y);
+  rng_normals(&r, n, 1, w);
+  net_gradient(m.graph, w, p);
+  for (int l = 0; l < 3; l++) {
+    mat t = net_tensor(m.graph, m.weight[l], p); /* this layer */
+    for (int e = 0; e < t.rows * t.cols; e++) t.data[e] = inverse[l];
+  }
+  double *e = dense_values(a, preconditioned_operator, &both, n);
+  test_near(transfer_sharpness(a, &m, MEAN_FIELD, 3, 30, r), e[n - 1], 1e-9,
+    "sharpness in units of the rates (rates of the wrong layers)");
+  arena_free(a);
+}
+
+@ One weight $w=\frac12$ and two examples with the input~1 and the targets $\pm3$: the
+mean gradient is $\frac12$, the Hessian is~1, and the gradient of either example is off
+by~3. So every draw gives the trace~9, and its error is zero.
+
+@<Tests of curvature@>=
+static void test_survey(void)
+{
+  arena *a = arena_new(); /* for everything */
+  int widths[] = { 1, 1 }; /* one weight */
+  rng r = rng_stream(11, 0, "survey"); /* examples */
+  mlp full = mlp_new(a, DOUBLE_PRECISION, 2, 1, widths, RELU, STANDARD);
+  mlp one = mlp_new(a, DOUBLE_PRECISION, 1, 1, widths, RELU, STANDARD);
+  mat x = mat_new(a, 2, 1), y = mat_new(a, 2, 1); /* two examples */
+  double w = 0.5, g; /* the weight; its gradient */
+  x.data[0] = x.data[1] = 1;
+  y.data[0] = 3; y.data[1] = -3;
+  net_feed(full.graph, full.x, x);
+  net_feed(full.graph, full.y, y);
+  surroundings s = survey(a, &full, &one, x, y, 2, 10, &r, &w, &g);
+  test_near(g, 0.5, 1e-14, "the full gradient is left behind");
+  test_near(s.gg, 0.25, 1e-14, "its square");
+  test_near(s.ghg, 0.25, 1e-14, "its curvature");
+  test_near(s.trace, 9, 1e-14, "the trace (the mean must be subtracted)");
+  test_within(s.error, 0, 1e-13, "and its error");
+  arena_free(a);
 }
 
 @ An accuracy of zero cannot be reached, and an operator asked for more pairs

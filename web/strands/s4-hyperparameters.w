@@ -7,7 +7,6 @@
 @s noise_setting int
 @s race_setting int
 @s spin_setting int
-@s surroundings int
 @s window_sums int
 @s arrivals int
 @s stream int
@@ -713,31 +712,14 @@ static void sharpness_run(run *r, const void *setting)
   arena *a = run_arena(r);
   mlp m = regression(a, DOUBLE_PRECISION, k->n);
   double *w = first_weights(a, &m, k->p, gentle_square,
-    rng_stream(seed + k->seed, k->n, "s4 transfer weights")), lambda;
-  size_t count = net_weights(m.graph); /* of weights */
-  double *g = arena_take(a, count, sizeof *g);
-  double *p = arena_take(a, count, sizeof *p); /* $D^{-1}$ */
-  preconditioned both = {m.graph, p, arena_take(a, count, sizeof *p)};
-  lanczos *l = lanczos_new(a, count, 1, 20, 20,
-    rng_stream(seed + k->seed, k->n, "s4 lanczos"));
-  @<Fill |p| with the inverse rates of the layers@>@;
+    rng_stream(seed + k->seed, k->n, "s4 transfer weights"));
   feed_block(&m, k->seed);
-  net_gradient(m.graph, w, g);
-  lanczos_top(l, preconditioned_operator, &both, &lambda);
-  observe(r, "sharpness", "lambda", lambda);
+  net_gradient(m.graph, w, arena_take(a, net_weights(m.graph), sizeof *w));
+  observe(r, "sharpness", "lambda", transfer_sharpness(a, &m, k->p, n0, 20,
+    rng_stream(seed + k->seed, k->n, "s4 lanczos")));
 }
 static const experiment curvature_at_start = {"E2b", sharpness_run,
   sizeof (scan_setting), "seed samples means n0 images"};
-
-@ The instrument for preconditioned curvature applies $P^{-1/2}HP^{-1/2}$, and we want
-$D^{1/2}HD^{1/2}$: so $P=D^{-1}$.
-
-@<Fill |p| with the inverse rates of the layers@>=
-for (int i = 0; i < m.layers; i++) {
-  mat t = net_tensor(m.graph, m.weight[i], p); /* layer |i| */
-  double d = mlp_transfer(&m, i, k->p, 1, n0).descent; /* entry of $D$ */
-  for (int e = 0; e < t.rows * t.cols; e++) t.data[e] = 1 / d;
-}
 
 @ Here SP and $\mu$P are computed separately even at $n_0$, where they must agree.
 
@@ -806,11 +788,11 @@ repetitions.
   "   is null) || ' is the end of the grid' as why"
   " from optima group by protocol, data, scheme, seed"},@/
 {"E2|E2w|E3|E3b", "drift",
-  "select m.*, drift as measured, (select sd(drift) from drifts d where"
-  "   (d.protocol, d.data, d.scheme) = (m.protocol, m.data, m.scheme) and"
-  "   seed >= 0) as uncertainty, (select count(*) from drifts d where"
-  "   (d.protocol, d.data, d.scheme) = (m.protocol, m.data, m.scheme) and"
-  "   seed >= 0) as seeds from drifts m where seed = -1"},@/
+  "select m.*, m.drift as measured, sd(d.drift) as uncertainty,"
+  "  count(d.seed) as seeds from drifts m left join drifts d"
+  "   on (d.protocol, d.data, d.scheme) = (m.protocol, m.data, m.scheme)"
+  "   and d.seed >= 0"
+  " where m.seed = -1 group by m.protocol, m.data, m.scheme"},@/
 
 @ The sharpness of a curve is the mean over its repetitions. From it follows the
 constant $c=\eta_{\mathrm{opt}}\lambda/2$. The argument above says that $c$ is the same
@@ -1254,40 +1236,10 @@ static int h5, seeds5, examples5, draws5; /* E5 */
 {"draws5", PARAM_INTEGER, &draws5, "24", 3, 1000, "batches",
   "E5: of each size; a third from 64 on"},@/
 
-@ Everything the theory needs is found by |survey|: $\lvert G\rvert^2$, $G^{\mathsf
-T}HG$, and the trace as the mean of $(g_i-G)^{\mathsf T}H(g_i-G)$ over random single
-examples, since $\mathop{\mathrm{tr}}(H\Sigma)=\mathrm E\,(g_i-G)^{\mathsf T}H(g_i-G)$.
-The graph |full| has been fed; |one| has a single row. The gradient is left in~|g|.
-
-@c
-typedef struct {
-  double gg, ghg, trace; /* $\lvert G\rvert^2$, $G^{\mathsf T}HG$, $\mathop{\mathrm{tr}}(H\Sigma)$ */
-  double error; /* standard error of the trace */
-} surroundings;
-static surroundings survey(arena *a, const mlp *full, const mlp *one,
-  data_sample s, int images, int examples, rng *r, const double *w, double *g)
-{
-  size_t n = net_weights(full->graph); /* of weights */
-  double *v = arena_take(a, n, sizeof *v), *hv = arena_take(a, n, sizeof *v);
-  double *term = arena_take(a, examples, sizeof *term); /* of the trace */
-  net_gradient(full->graph, w, g);
-  net_hessian_vector(full->graph, g, hv);
-  surroundings here = {vec_dot(n, g, g), vec_dot(n, g, hv), 0, 0};
-  for (int e = 0; e < examples; e++) {
-    int i = (int) rng_below(r, images); /* the example */
-    feed(one, s, &i);
-    net_gradient(one->graph, w, v);
-    vec_add(n, -1, g, v);
-    net_hessian_vector(full->graph, v, hv);
-    term[e] = vec_dot(n, v, hv);
-  }
-  here.trace = mean_of(examples, term);
-  here.error = sd_of(examples, term) / sqrt(examples);
-  return here;
-}
-
-@ A run is one repetition at one moment. The survey and the trials use all images, so
-that the only randomness left in the prediction is the estimate of the trace.
+@ A run is one repetition at one moment. Everything the theory needs is found by |survey|
+of chapter~\webnumber{curvature}. The survey and the trials use all images, so that the only
+randomness left in the prediction is the estimate of the trace, from random single
+examples.
 
 For each batch size the trial takes one step from the same weights, with random
 batches and eleven rates around the predicted optimum, and evaluates the loss over
@@ -1304,8 +1256,8 @@ static void noise_run(run *r, const void *setting)
   arena *a = run_arena(r);
   @<Build the networks of E5@>@;
   @<Walk to the moment of this run@>@;
-  surroundings here = survey(a, &full, &one, coarse, samples, examples5, &q, w,
-    g);
+  surroundings here = survey(a, &full, &one, coarse.x, coarse.y, samples,
+    examples5, &q, w, g);
   double start = net_loss(full.graph, w); /* the loss here */
   observe(r, "survey", "gg ghg trace error", here.gg, here.ghg, here.trace,
     here.error);
@@ -1660,8 +1612,8 @@ static void path_run(run *r, const void *setting)
       end = t == 0 ? 0 : t - (goal() - now) / (last - now);
     last = now;
     if (t == survey_step[i]) {
-      surroundings here = survey(a, &full, &one, fine, images6, examples6, &q,
-        w, g);
+      surroundings here = survey(a, &full, &one, fine.x, fine.y, images6,
+        examples6, &q, w, g);
       observe(r, "path", "step noise", t, here.trace / here.ghg);
       i++;
       if (t >= end) break;
