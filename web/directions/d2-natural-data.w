@@ -212,7 +212,7 @@ mat noise = mat_new(a, n1 / 2, t.rows);
 rng q = rng_stream(k->seed, 0, "d2 fields");
 rng_normals(&q, (size_t) noise.rows * noise.cols, 1, noise.data);
 mat_mul(x, noise, t);
-covariance_of(x, mean, s);
+centre_covariance(x, mean, s);
 mat_mul_tn(c, t, t);
 
 @ An image belongs to the prediction if it is in the first half, or in an odd
@@ -226,7 +226,7 @@ for (int part = 0; part < 2; part++) {
       which[n++] = i;
   if (n == 0) fatal(1, "%s: found no image of one kind of class among %d, "
     "expected some; raise --n1", source[k->source].name, n1);
-  covariance_of(grey_images(a, &source[k->source], n, which, 1), mean,
+  centre_covariance(grey_images(a, &source[k->source], n, which, 1), mean,
     part ? c : s);
 }
 

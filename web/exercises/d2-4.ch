@@ -71,7 +71,7 @@ static void pixel_run(run *r)
   for (int i = 0; i < n1; i++) which[i] = i;
   for (int i = 0; i < 2; i++)
     x[i] = grey_images(a, &source[PHOTOS], half, which + i * half, 2);
-  covariance_of(x[0], mean, c);
+  centre_covariance(x[0], mean, c);
   mat_copy(f, c);
   make_stationary(SIDE, f);
   double scale = 1 / at(f, 0, 0);

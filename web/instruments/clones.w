@@ -72,12 +72,12 @@ int *gram_clone(arena *a, const gram_book *b, int k, int length, rng *r)
 
 @* Lessons. Losses are recorded at steps that grow in proportion, $10^{j/8}$
 rounded, at zero and at the last; |growing_steps| says of each step up to |steps|
-whether it is one of these. |covariance_of| removes the mean row from |x|, leaves it
+whether it is one of these. |centre_covariance| removes the mean row from |x|, leaves it
 in |mean|, and has the covariance of the rows.
 
 @(clones.h@>=
 bool *growing_steps(arena *a, int steps);
-void covariance_of(mat x, double *mean, mat s);
+void centre_covariance(mat x, double *mean, mat s);
 
 @ @c
 bool *growing_steps(arena *a, int steps)
@@ -89,7 +89,7 @@ bool *growing_steps(arena *a, int steps)
   look[0] = true;
   return look;
 }
-void covariance_of(mat x, double *mean, mat s)
+void centre_covariance(mat x, double *mean, mat s)
 {
   mat_centre_columns(x, mean);
   mat_mul_tn(s, x, x);
@@ -221,7 +221,7 @@ test_true(look[0] && look[1] && look[10] && look[30] && !look[5] && looks == 12,
   "steps that grow, %d of them", looks);
 double four[] = {1, 0, 3, 0, 1, 2, 3, 2}, mean[2]; /* four corners */
 mat s = mat_new(a, 2, 2);
-covariance_of(mat_of(four, 4, 2), mean, s);
+centre_covariance(mat_of(four, 4, 2), mean, s);
 test_true(mean[0] == 2 && mean[1] == 1 && at(s, 0, 0) == 1 && at(s, 1, 1) == 1
   && at(s, 0, 1) == 0, "covariance of four corners");
 
