@@ -67,6 +67,7 @@
 @s hierarchy int
 @s span int
 @s bigrams int
+@s pair_counts int
 
 % net
 @s net int
