@@ -129,6 +129,7 @@
 @s kernel_prediction int
 @s kernel_kind int
 @s mode_sums int
+@s two_layer_task int
 @s feature_task int
 @s compute_law int
 @s committee int

@@ -1,7 +1,6 @@
 % Saddle to saddle: staircases, greedy ranks, escapes, and a waking transformer.
 @i types.w
 @s number int
-@s task int
 @s learner int
 @s climb int
 @s inputs int
@@ -212,58 +211,17 @@ if (eta1 * svals.v[0] >= 1)
 if (svals.n > d1)
   fatal(2, "--svals: found %d values, expected at most --d=%d", svals.n, d1);
 
-@ E1 and E4 ask the same of different data, and one program serves both. A
-\emph{task} consists of inputs $X$, one to a row, and targets~$Y$. A network of
-two layers with the error ${1\over2n}\lVert Y-F\rVert^2$ sees, if it is linear
-and $X^{\mathsf T}X/n=I$,
-\[{1\over2n}\lVert Y-XW_1W_2\rVert^2
-={1\over2}\lVert C-W_1W_2\rVert^2+{1\over2n}\lVert Y\rVert^2
--{1\over2}\lVert C\rVert^2\]
-with $C=X^{\mathsf T}Y/n$, which is the problem above but for a constant, the \emph{rest}. (Inputs stand
-in rows here, so that all matrices are transposed.) Conversely the inputs
-$X=\sqrt p\,I$ and targets $\sqrt p\,C$ \emph{are} the matrix problem; this is
-how the factorization is put into the network, and how a linear network is
-spared the two thousand images of which it sees $C$ only.
+@ E1 and E4 ask the same of different data, and one program serves both. It is
+given inputs $X$, one to a row, and targets~$Y$, from which chapter~\webnumber{theory}
+finds the modes of $C=X^{\mathsf T}Y/n$: if $X^{\mathsf T}X/n=I$, a linear network of
+two layers with the error ${1\over2n}\lVert Y-F\rVert^2$ has the problem above but
+for a constant, the \emph{rest}. (Inputs stand in rows here, so that all matrices are
+transposed.) Conversely the inputs $\sqrt p\,I$ and targets $\sqrt p\,C$ \emph{are}
+the matrix problem; this is how |factors| puts the factorization of E1 into the
+network. Modes beyond those of \.{svals} are zero by construction.
 
 @c
-typedef struct {
-  mat x, y, c; /* |n| by |p|; |n| by |q|; |p| by |q| */
-  mat in, out; /* singular vectors of |c|: columns; rows */
-  double *s, rest, lost; /* its values; the rest; the part not in |x|, |y| */
-  int modes; /* that count */
-} task;
-static task with_modes(arena *a, mat x, mat y, int modes)
-{
-  int p = x.cols, q = y.cols, k = p < q ? p : q; /* singular values */
-  task t = {x, y, mat_new(a, p, q), mat_new(a, p, k), mat_new(a, k, q),
-    arena_take(a, k, sizeof (double))}; /* to be returned */
-  mat copy = mat_new(a, p, q); /* will be destroyed */
-  mat_gemm(t.c, 1.0 / x.rows, x, true, y, false, 0);
-  mat_copy(copy, t.c);
-  mat_svd(copy, t.in, t.s, t.out);
-  double all = mat_frobenius(y), seen = mat_frobenius(t.c); /* norms */
-  t.rest = (all * all / x.rows - seen * seen) / 2;
-  t.modes = modes;
-  return t;
-}
-
-@ |see_products_only| makes this exchange. |factors| draws the problem of E1, and
-|with_modes| has above decomposed $C$ into its modes, of which those beyond
-|modes| are zero by construction.
-
-@c
-static void see_products_only(arena *a, task *t)
-{
-  int p = t->x.cols; /* inputs */
-  t->x = mat_new(a, p, p);
-  t->y = mat_new(a, p, t->c.cols);
-  mat_set_identity(t->x);
-  mat_copy(t->y, t->c);
-  mat_scale(t->x, sqrt(p));
-  mat_scale(t->y, sqrt(p));
-  t->lost = t->rest;
-}
-static task factors(arena *a, int number)
+static two_layer_task factors(arena *a, int number)
 {
   mat v = mat_new(a, d1, svals.n), u = mat_new(a, d1, svals.n); /* modes */
   mat x = mat_new(a, d1, d1), y = mat_new(a, d1, d1); /* in the network */
@@ -275,7 +233,7 @@ static task factors(arena *a, int number)
   mat_mul_nt(y, v, u);
   mat_set_identity(x);
   mat_scale(x, sqrt(d1));
-  return with_modes(a, x, y, svals.n);
+  return task_modes(a, x, y, svals.n);
 }
 
 @ The network of E1, E3, E4 and E5 is a perceptron without biases, trained in
@@ -313,8 +271,8 @@ typedef struct {
   activation f;
   double sigma, eta; /* scale of the weights; step */
 } climb;
-static task task_of(arena *a, const climb *k);
-static learner two_layers(arena *a, const climb *k, const task *t)
+static two_layer_task task_of(arena *a, const climb *k);
+static learner two_layers(arena *a, const climb *k, const two_layer_task *t)
 {
   bool exact = k->source == FACTORS; /* E1, in double precision */
   int widths[] = {t->x.cols, exact ? d1 : 100, t->y.cols};
@@ -335,7 +293,7 @@ static void climb_run(run *r, const void *setting)
 {
   const climb *k = setting; /* of this run */
   arena *a = run_arena(r);
-  task t = task_of(a, k);
+  two_layer_task t = task_of(a, k);
   learner z = two_layers(a, k, &t);
   int q = t.modes, steps = k->steps, rows = 0; /* modes; lengths */
   @<Predict the modes from the first weights@>@;
@@ -351,20 +309,13 @@ static void climb_run(run *r, const void *setting)
   @<Record the half times and the plateaus@>@;
 }
 
-@ The first weights give~\eqref{eq:d12-start}. Row $k$ of the matrix |p| becomes
-$p_k+q_k$, from a product with each layer.
+@ The first weights give~\eqref{eq:d12-start}.
 
 @<Predict the modes from the first weights@>=
 double *start = arena_take(a, q, sizeof *start); /* $a_{k0}$ */
 double *rate = arena_take(a, q, sizeof *rate); /* $r_k$ */
-int h = layer(&z, 0, z.w).cols; /* hidden units */
-mat p = mat_new(a, t.in.cols, h); /* rows $p_k+q_k$ */
-mat_mul_tn(p, t.in, layer(&z, 0, z.w));
-mat_gemm(p, 1, t.out, false, layer(&z, 1, z.w), true, 1);
-for (int m = 0; m < q; m++) {
-  start[m] = vec_dot(h, &at(p, m, 0), &at(p, m, 0)) / 4;
-  rate[m] = mode_rate(t.s[m], k->eta);
-}
+mode_starts(&t, layer(&z, 0, z.w), layer(&z, 1, z.w), start);
+for (int m = 0; m < q; m++) rate[m] = mode_rate(t.s[m], k->eta);
 if (k->source == FACTORS)
   steps = whole((fmax(0, log(t.s[q - 1] / start[q - 1])) / 2 / t.s[q - 1] + 1)
     / k->eta, "steps of E1");
@@ -376,11 +327,10 @@ the squares of what the modes still miss.
 @<Record the modes and the loss after |i| steps@>=
 double now = time[rows] = i * k->eta, law = t.rest; /* $t$; loss by theory */
 net_read(z.m.graph, z.m.f, outputs);
-mat_gemm(seen, 1.0 / t.x.rows, t.x, true, outputs, false, 0);
-mat_mul_tn(turned, t.in, seen);
+mode_strengths(&t, outputs, seen, value);
 for (int m = 0; m < q; m++) {
+  at(path, m, rows) = value[m];
   strength[m] = mode_two_layer(t.s[m], start[m], rate[m], now);
-  at(path, m, rows) = vec_dot(t.y.cols, &at(turned, m, 0), &at(t.out, m, 0));
   law += (t.s[m] - strength[m]) * (t.s[m] - strength[m]) / 2;
 }
 at(path, q, rows++) = loss;
@@ -395,10 +345,9 @@ in E1 at every 25th, or 50th if $\alpha\le10^{-6}$.
 @<Predict the modes from the first weights@>=
 int apart = k->source < sources ? 10 : k->sigma > 2e-6 ? 25 : 50; /* steps */
 double *strength = arena_take(a, q, sizeof *strength); /* predicted $a_k$ */
-double *value = arena_take(a, t.in.cols, sizeof *value); /* singular ones */
+double *value = arena_take(a, t.in.cols, sizeof *value); /* of the product */
 mat outputs = mat_new(a, t.x.rows, t.y.cols); /* $F$ */
 mat seen = mat_new(a, t.x.cols, t.y.cols); /* $X^{\mathsf T}F/n$ */
-mat turned = mat_new(a, t.in.cols, t.y.cols); /* in the basis of |in| */
 
 @ Both ranks, measured and predicted. The prediction of the first has as many
 terms as there are modes; the measurement knows of all sixty directions.
@@ -1123,13 +1072,13 @@ static inputs inputs_of(arena *a, int s, int number)
 {
   return s == GAUSS ? draw_inputs(a, number) : ready[s];
 }
-static task task_of(arena *a, const climb *k)
+static two_layer_task task_of(arena *a, const climb *k)
 {
   if (k->source == FACTORS) return factors(a, k->seed);
   inputs z = inputs_of(a, k->source, k->seed); /* whitened */
   mat y = one_hot(a, n4, z.label, 10); /* targets */
   mat_centre_columns(y, NULL);
-  task t = with_modes(a, z.x, y, 9);
+  two_layer_task t = task_modes(a, z.x, y, 9);
   if (k->f == IDENTITY) see_products_only(a, &t);
   return t;
 }
@@ -1144,7 +1093,7 @@ static void escape_run(run *r, const void *setting)
 {
   const climb *k = setting; /* of this run */
   arena *a = run_arena(r);
-  task t = task_of(a, k);
+  two_layer_task t = task_of(a, k);
   learner z = two_layers(a, k, &t);
   double *time = arena_take(a, 2 * (k->steps + 1), sizeof *time), first = 0;
   double *size = time + k->steps + 1, rank = NAN; /* of the gradient */
@@ -1172,7 +1121,7 @@ static void utility_run(run *r, const void *setting)
 {
   const climb *k = setting; /* source and seed */
   arena *a = run_arena(r);
-  task t = task_of(a, k);
+  two_layer_task t = task_of(a, k);
   double *u = arena_take(a, p4, sizeof *u), v[10]; /* where it is */
   rng q = rng_stream(k->seed, 0, "d12 utility");
   observe(r, "utilities", "top utility", t.s[0],
