@@ -95,8 +95,11 @@ images or of text, it shows the first that was measured.
 #include <math.h>
 #include "chart.h"
 #include "d12-saddle-to-saddle.h"
-#define FIRST " data = (select data from climb where experiment = 'E4b' limit 1) "
-#define READ " data = (select data from block limit 1) "
+#define ONE " seed = param('seed') "
+#define DESCENT " where experiment = 'E4b' and" ONE "and data = (select data" \
+  " from climb where experiment = 'E4b' limit 1) "
+#define FIRST_TEXT " where data = (select data from block limit 1) "
+#define PLAIN FIRST_TEXT "and kind = 'plain' "
 
 @ Three parameters concern the whole chapter. Repetitions are cheap in E1 and
 E2, which have one and two more than the others, and dear in E4b and E5, which
@@ -212,12 +215,13 @@ if (svals.n > d1)
   fatal(2, "--svals: found %d values, expected at most --d=%d", svals.n, d1);
 
 @ E1 and E4 ask the same of different data, and one program serves both. It is
-given inputs $X$, one to a row, and targets~$Y$, from which chapter~\webnumber{theory}
-finds the modes of $C=X^{\mathsf T}Y/n$: if $X^{\mathsf T}X/n=I$, a linear network of
-two layers with the error ${1\over2n}\lVert Y-F\rVert^2$ has the problem above but
-for a constant, the \emph{rest}. (Inputs stand in rows here, so that all matrices are
-transposed.) Conversely the inputs $\sqrt p\,I$ and targets $\sqrt p\,C$ \emph{are}
-the matrix problem; this is how |factors| puts the factorization of E1 into the
+given inputs $X$, one to a row, and targets~$Y$, from which
+chapter~\webnumber{theory} finds the modes of $C=X^{\mathsf T}Y/n$: if
+$X^{\mathsf T}X/n=I$, a linear network of two layers with the error
+${1\over2n}\lVert Y-F\rVert^2$ has the problem above but for a constant, the
+\emph{rest}. (Inputs stand in rows here, so that all matrices are transposed.)
+Conversely the inputs $\sqrt p\,I$ and targets $\sqrt p\,C$ \emph{are} the
+matrix problem; this is how |factors| puts the factorization of E1 into the
 network. Modes beyond those of \.{svals} are zero by construction.
 
 @c
@@ -1326,22 +1330,21 @@ range_y(rank, 1, NAN);
 for (int i = 0; i < 2; i++) {
   chart *c = i ? rank : fall; /* the panel */
   const char *from = i ? "ranks" : "climb"; /* its table */
-  line(c, i ? "hue=activation" : "hue=activation: {activation}", "select "
-    "activation, time, %s from %s where experiment = 'E4b' and" FIRST "and seed "
-    "= param('seed') and time <= %d order by activation, step", i ? "rank" :
-    "loss", from, i ? 36 : 80);
-  line(c, i ? "black dotted thin" : "black dotted thin: theory", "select time, "
-    "law from %s where experiment = 'E4b' and" FIRST "and seed = param('seed') "
-    "and activation = 'tanh' and time <= %d order by step", from, i ? 36 : 80);
+  int end = i ? 36 : 80; /* of the axis */
+  line(c, i ? "hue=activation" : "hue=activation: {activation}",
+    "select activation, time, %s from %s" DESCENT "and time <= %d"
+    " order by activation, step", i ? "rank" : "loss", from, end);
+  line(c, i ? "black dotted thin" : "black dotted thin: theory",
+    "select time, law from %s" DESCENT "and activation = 'tanh' and time <= %d"
+    " order by step", from, end);
 }
 chart_x(three, LINEAR, "step");
 chart_y(three, LINEAR, "stable rank");
-line(three, "hue=data each=activation: {data}", "select data, activation, step, "
-  "gradient from layers where layer = 1 and seed = param('seed') order by data, "
-  "activation, step");
-line(three, "hue=data each=activation dashed: {data}", "select data, activation,"
-  " step, weight from layers where layer = 1 and seed = param('seed') order by "
-  "data, activation, step");
+for (int i = 0; i < 2; i++)
+  line(three, i ? "hue=data each=activation dashed: {data}"
+    : "hue=data each=activation: {data}", "select data, activation, step, %s"
+    " from layers where layer = 1 and" ONE "order by data, activation, step",
+    i ? "weight" : "gradient");
 
 @ The escape. On the digits $U^*$ of a rectifier is \result{share/MNIST} of
 $s_1$, on photographs \result{share/CIFAR}: a rectifier cannot see the whole of
@@ -1480,14 +1483,14 @@ static double sigma6, eta6; /* scale of the first weights; step */
   "E6: scale of the first weights"},@/
 {"eta6", PARAM_REAL, &eta6, "1", 0.1, 2, "", "E6: step"},@/
 
-@ Two texts. One is Shakespeare's, a million bytes with 65 different characters.
-The other needs no download: 400,001 tokens out of 32 from a chain with a hidden
-topic, one of four, which is redrawn at each step with probability 0.01
-(chapter~\webnumber{text}). The topic makes the past worth
+@ Two texts. One is Shakespeare's, a million bytes with 65 different
+characters. The other needs no download: 400,001 tokens out of 32 from a chain
+with a hidden topic, one of four, which is redrawn at each step with
+probability 0.01 (chapter~\webnumber{text}). The topic makes the past worth
 attending to. The chain is the first that its stream of random numbers gives.
-Others were tried while this was written, and with one of them, whose first two
-singular values are closer, every claim holds; but a chain is not to be chosen
-after a verdict. Both texts are the same for all seeds.
+Others were tried while this was written, and with one of them, whose first
+two singular values are closer, every claim holds; but a chain is not to be
+chosen after a verdict. Both texts are the same for all seeds.
 @^Shakespeare, William@>
 
 @c
@@ -1516,9 +1519,9 @@ static void open_texts(void)
     "excluded by --data=%s", data_choice));
 }
 
-@ The recursion~\eqref{eq:d12-waking}, with the counts $P$, $J$ and $N$ over all
-windows that start at multiples of their length. One call returns the loss before
-the step that it takes.
+@ The recursion~\eqref{eq:d12-waking}, with the counts $P$, $J$ and $N$ over
+all windows that start at multiples of their length. One call returns the loss
+before the step that it takes.
 
 @c
 enum { WIDTH = 64, HIDDEN = 256 };
@@ -1779,14 +1782,14 @@ static void draw_transformer(figure *f)
   chart *first = chart_new(f, 318, 18, 108, 144, "(c) learned first");
   chart_x(loss, LINEAR, "$t$");
   chart_y(loss, LINEAR, "nats per character");
-  hline(loss, "grey dotted: unigrams", "select one from counts where" READ
+  hline(loss, "grey dotted: unigrams", "select one from counts" FIRST_TEXT
     "limit 1");
-  hline(loss, "grey dotted: pairs", "select two from counts where" READ "limit "
-    "1");
-  line(loss, "hue=seed thin", "select seed, time, loss from block where" READ
-    "and kind = 'plain' and step > 0 order by seed, step");
-  line(loss, "black dashed", "select time, loss_law from block where" READ "and "
-    "kind = 'plain' and step > 0 and seed = param('seed') order by step");
+  hline(loss, "grey dotted: pairs", "select two from counts" FIRST_TEXT
+    "limit 1");
+  line(loss, "hue=seed thin", "select seed, time, loss from block" PLAIN
+    "and step > 0 order by seed, step");
+  line(loss, "black dashed", "select time, loss_law from block" PLAIN "and" ONE
+    "and step > 0 order by step");
   @<Draw the norms and the characters@>@;
 }
 
@@ -1800,25 +1803,23 @@ static const char *const shape[] = {"blue dot small label: $B$", "vermilion "
 chart_x(norm, LINEAR, "$t$");
 chart_y(norm, LOG10, "");
 for (int i = 0; i < 3; i++) {
-  if (i < 2) line(norm, "theory", "select time, %s_law from block where" READ
-    "and kind = 'plain' and seed = param('seed') and %s_law < 3*(select max(%s) "
-    "from block) order by step", column[i], column[i], column[i]);
-  marks(norm, shape[i], "select "
-    "time, %s from block where" READ "and kind = 'plain' and seed = param('seed')"
-    " and step %% 20 = 0", column[i]);
+  if (i < 2) line(norm, "theory", "select time, %s_law from block" PLAIN "and" ONE
+    "and %s_law < 3*(select max(%s) from block) order by step", column[i],
+    column[i], column[i]);
+  marks(norm, shape[i], "select time, %s from block" PLAIN "and" ONE
+    "and step %% 20 = 0", column[i]);
 }
-marks(norm, "vermilion hollow=open triangle small", "select 1 "
-  "as open, time, o from block where" READ "and kind = 'full' and seed = "
-  "param('seed') and step %% 20 = 10");
+marks(norm, "vermilion hollow=open triangle small", "select 1 as open, time, o"
+  " from block" FIRST_TEXT "and kind = 'full' and" ONE "and step %% 20 = 10");
 marks(norm, "orange hollow=open box small label: $W_2$", "select 1 as open,"
-  " time, second from block where" READ "and kind = 'full' and seed = "
-  "param('seed') and step %% 20 = 0");
+  " time, second from block" FIRST_TEXT "and kind = 'full' and" ONE
+  "and step %% 20 = 0");
 chart_x(first, LINEAR, "as the current one");
 chart_y(first, LINEAR, "as the next one");
-marks(first, "black tick small each=name label: {name}", "select case when "
-  "data = 'topics' then label(code) when code = 10 then 'newline' when code = 32 "
-  "then 'space' else char(code) end as name, now, next from characters where" READ
-  "and kind = 'plain' and seed = param('seed') order by share desc limit 30");
+marks(first, "black tick small each=name label: {name}", "select case when"
+  " data = 'topics' then label(code) when code = 10 then 'newline' when code = 32"
+  " then 'space' else char(code) end as name, now, next from characters" PLAIN
+  "and" ONE "order by share desc limit 30");
 
 @ What was found is on the first page of this chapter. $B$ and $E$ leave first,
 at $t=\result{b-hour/text/plain}$, and with them the gradient of $E$ has rank
