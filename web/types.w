@@ -67,6 +67,7 @@
 @s hierarchy int
 @s span int
 @s bigrams int
+@s pair_counts int
 
 % net
 @s net int
@@ -129,6 +130,7 @@
 @s kernel_prediction int
 @s kernel_kind int
 @s mode_sums int
+@s two_layer_task int
 @s feature_task int
 @s compute_law int
 @s committee int

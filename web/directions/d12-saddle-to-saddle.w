@@ -1,12 +1,10 @@
 % Saddle to saddle: staircases, greedy ranks, escapes, and a waking transformer.
 @i types.w
 @s number int
-@s task int
 @s learner int
 @s climb int
 @s inputs int
 @s tokens int
-@s pair_counts int
 @s waking int
 @s block_setting int
 @s deep_setting int
@@ -97,8 +95,11 @@ images or of text, it shows the first that was measured.
 #include <math.h>
 #include "chart.h"
 #include "d12-saddle-to-saddle.h"
-#define FIRST " data = (select data from climb where experiment = 'E4b' limit 1) "
-#define READ " data = (select data from block limit 1) "
+#define ONE " seed = param('seed') "
+#define DESCENT " where experiment = 'E4b' and" ONE "and data = (select data" \
+  " from climb where experiment = 'E4b' limit 1) "
+#define FIRST_TEXT " where data = (select data from block limit 1) "
+#define PLAIN FIRST_TEXT "and kind = 'plain' "
 
 @ Three parameters concern the whole chapter. Repetitions are cheap in E1 and
 E2, which have one and two more than the others, and dear in E4b and E5, which
@@ -213,58 +214,18 @@ if (eta1 * svals.v[0] >= 1)
 if (svals.n > d1)
   fatal(2, "--svals: found %d values, expected at most --d=%d", svals.n, d1);
 
-@ E1 and E4 ask the same of different data, and one program serves both. A
-\emph{task} consists of inputs $X$, one to a row, and targets~$Y$. A network of
-two layers with the error ${1\over2n}\lVert Y-F\rVert^2$ sees, if it is linear
-and $X^{\mathsf T}X/n=I$,
-\[{1\over2n}\lVert Y-XW_1W_2\rVert^2
-={1\over2}\lVert C-W_1W_2\rVert^2+{1\over2n}\lVert Y\rVert^2
--{1\over2}\lVert C\rVert^2\]
-with $C=X^{\mathsf T}Y/n$, which is the problem above but for a constant, the \emph{rest}. (Inputs stand
-in rows here, so that all matrices are transposed.) Conversely the inputs
-$X=\sqrt p\,I$ and targets $\sqrt p\,C$ \emph{are} the matrix problem; this is
-how the factorization is put into the network, and how a linear network is
-spared the two thousand images of which it sees $C$ only.
+@ E1 and E4 ask the same of different data, and one program serves both. It is
+given inputs $X$, one to a row, and targets~$Y$, from which
+chapter~\webnumber{theory} finds the modes of $C=X^{\mathsf T}Y/n$: if
+$X^{\mathsf T}X/n=I$, a linear network of two layers with the error
+${1\over2n}\lVert Y-F\rVert^2$ has the problem above but for a constant, the
+\emph{rest}. (Inputs stand in rows here, so that all matrices are transposed.)
+Conversely the inputs $\sqrt p\,I$ and targets $\sqrt p\,C$ \emph{are} the
+matrix problem; this is how |factors| puts the factorization of E1 into the
+network. Modes beyond those of \.{svals} are zero by construction.
 
 @c
-typedef struct {
-  mat x, y, c; /* |n| by |p|; |n| by |q|; |p| by |q| */
-  mat in, out; /* singular vectors of |c|: columns; rows */
-  double *s, rest, lost; /* its values; the rest; the part not in |x|, |y| */
-  int modes; /* that count */
-} task;
-static task with_modes(arena *a, mat x, mat y, int modes)
-{
-  int p = x.cols, q = y.cols, k = p < q ? p : q; /* singular values */
-  task t = {x, y, mat_new(a, p, q), mat_new(a, p, k), mat_new(a, k, q),
-    arena_take(a, k, sizeof (double))}; /* to be returned */
-  mat copy = mat_new(a, p, q); /* will be destroyed */
-  mat_gemm(t.c, 1.0 / x.rows, x, true, y, false, 0);
-  mat_copy(copy, t.c);
-  mat_svd(copy, t.in, t.s, t.out);
-  double all = mat_frobenius(y), seen = mat_frobenius(t.c); /* norms */
-  t.rest = (all * all / x.rows - seen * seen) / 2;
-  t.modes = modes;
-  return t;
-}
-
-@ |see_products_only| makes this exchange. |factors| draws the problem of E1, and
-|with_modes| has above decomposed $C$ into its modes, of which those beyond
-|modes| are zero by construction.
-
-@c
-static void see_products_only(arena *a, task *t)
-{
-  int p = t->x.cols; /* inputs */
-  t->x = mat_new(a, p, p);
-  t->y = mat_new(a, p, t->c.cols);
-  mat_set_identity(t->x);
-  mat_copy(t->y, t->c);
-  mat_scale(t->x, sqrt(p));
-  mat_scale(t->y, sqrt(p));
-  t->lost = t->rest;
-}
-static task factors(arena *a, int number)
+static two_layer_task factors(arena *a, int number)
 {
   mat v = mat_new(a, d1, svals.n), u = mat_new(a, d1, svals.n); /* modes */
   mat x = mat_new(a, d1, d1), y = mat_new(a, d1, d1); /* in the network */
@@ -276,7 +237,7 @@ static task factors(arena *a, int number)
   mat_mul_nt(y, v, u);
   mat_set_identity(x);
   mat_scale(x, sqrt(d1));
-  return with_modes(a, x, y, svals.n);
+  return task_modes(a, x, y, svals.n);
 }
 
 @ The network of E1, E3, E4 and E5 is a perceptron without biases, trained in
@@ -314,8 +275,8 @@ typedef struct {
   activation f;
   double sigma, eta; /* scale of the weights; step */
 } climb;
-static task task_of(arena *a, const climb *k);
-static learner two_layers(arena *a, const climb *k, const task *t)
+static two_layer_task task_of(arena *a, const climb *k);
+static learner two_layers(arena *a, const climb *k, const two_layer_task *t)
 {
   bool exact = k->source == FACTORS; /* E1, in double precision */
   int widths[] = {t->x.cols, exact ? d1 : 100, t->y.cols};
@@ -336,7 +297,7 @@ static void climb_run(run *r, const void *setting)
 {
   const climb *k = setting; /* of this run */
   arena *a = run_arena(r);
-  task t = task_of(a, k);
+  two_layer_task t = task_of(a, k);
   learner z = two_layers(a, k, &t);
   int q = t.modes, steps = k->steps, rows = 0; /* modes; lengths */
   @<Predict the modes from the first weights@>@;
@@ -352,20 +313,13 @@ static void climb_run(run *r, const void *setting)
   @<Record the half times and the plateaus@>@;
 }
 
-@ The first weights give~\eqref{eq:d12-start}. Row $k$ of the matrix |p| becomes
-$p_k+q_k$, from a product with each layer.
+@ The first weights give~\eqref{eq:d12-start}.
 
 @<Predict the modes from the first weights@>=
 double *start = arena_take(a, q, sizeof *start); /* $a_{k0}$ */
 double *rate = arena_take(a, q, sizeof *rate); /* $r_k$ */
-int h = layer(&z, 0, z.w).cols; /* hidden units */
-mat p = mat_new(a, t.in.cols, h); /* rows $p_k+q_k$ */
-mat_mul_tn(p, t.in, layer(&z, 0, z.w));
-mat_gemm(p, 1, t.out, false, layer(&z, 1, z.w), true, 1);
-for (int m = 0; m < q; m++) {
-  start[m] = vec_dot(h, &at(p, m, 0), &at(p, m, 0)) / 4;
-  rate[m] = mode_rate(t.s[m], k->eta);
-}
+mode_starts(&t, layer(&z, 0, z.w), layer(&z, 1, z.w), start);
+for (int m = 0; m < q; m++) rate[m] = mode_rate(t.s[m], k->eta);
 if (k->source == FACTORS)
   steps = whole((fmax(0, log(t.s[q - 1] / start[q - 1])) / 2 / t.s[q - 1] + 1)
     / k->eta, "steps of E1");
@@ -377,11 +331,10 @@ the squares of what the modes still miss.
 @<Record the modes and the loss after |i| steps@>=
 double now = time[rows] = i * k->eta, law = t.rest; /* $t$; loss by theory */
 net_read(z.m.graph, z.m.f, outputs);
-mat_gemm(seen, 1.0 / t.x.rows, t.x, true, outputs, false, 0);
-mat_mul_tn(turned, t.in, seen);
+mode_strengths(&t, outputs, seen, value);
 for (int m = 0; m < q; m++) {
+  at(path, m, rows) = value[m];
   strength[m] = mode_two_layer(t.s[m], start[m], rate[m], now);
-  at(path, m, rows) = vec_dot(t.y.cols, &at(turned, m, 0), &at(t.out, m, 0));
   law += (t.s[m] - strength[m]) * (t.s[m] - strength[m]) / 2;
 }
 at(path, q, rows++) = loss;
@@ -396,10 +349,9 @@ in E1 at every 25th, or 50th if $\alpha\le10^{-6}$.
 @<Predict the modes from the first weights@>=
 int apart = k->source < sources ? 10 : k->sigma > 2e-6 ? 25 : 50; /* steps */
 double *strength = arena_take(a, q, sizeof *strength); /* predicted $a_k$ */
-double *value = arena_take(a, t.in.cols, sizeof *value); /* singular ones */
+double *value = arena_take(a, t.in.cols, sizeof *value); /* of the product */
 mat outputs = mat_new(a, t.x.rows, t.y.cols); /* $F$ */
 mat seen = mat_new(a, t.x.cols, t.y.cols); /* $X^{\mathsf T}F/n$ */
-mat turned = mat_new(a, t.in.cols, t.y.cols); /* in the basis of |in| */
 
 @ Both ranks, measured and predicted. The prediction of the first has as many
 terms as there are modes; the measurement knows of all sixty directions.
@@ -677,8 +629,9 @@ static double greedy(run *r, const completion *q, double level[RANKS + 1])
 @ Gradient descent follows, from all scales. Its plateaus are the local minima
 of the change of $\ln L$ between $0.99$ and $0.001$ of the first loss; the
 $r$th is compared with $L(U_r)$. A plateau that is missing is recorded without
-a loss. The rate of the first escape is the slope of $\ln\lVert U\rVert_F$
-while its square is between $10^{-9}$ and $10^{-3}$.
+a loss, so that the claim about it fails and does not overlook it. The rate of
+the first escape is the slope of $\ln\lVert U\rVert_F$ while its square is
+between $10^{-9}$ and $10^{-3}$.
 
 @c
 static void completion_run(run *r, const void *setting)
@@ -687,17 +640,21 @@ static void completion_run(run *r, const void *setting)
   arena *a = run_arena(r);
   completion q = completion_new(a, number);
   double level[RANKS + 1] = {0}, growth = greedy(r, &q, level);
-  double *change = arena_take(a, 4 * LONG, sizeof *change); /* of $\ln L$ */
-  double *loss = change + LONG, *time = loss + LONG, *size = time + LONG;
+  double *loss = arena_take(a, 3 * LONG, sizeof *loss), *time = loss + LONG;
+  double *size = time + LONG; /* $\ln\lVert U\rVert_F$ */
   mat u = mat_new(a, d1, d1); /* weights */
   for (int j = 0; j < alphas2.n; j++) {
     rng s = rng_stream(number, 0, "d12 completion weights");
-    int n = 0, rank = 0; /* points of the escape; plateaus */
+    int n = 0, stop[RANKS]; /* points of the escape; plateaus */
     rng_normals(&s, (size_t) d1 * d1, alphas2.v[j] / sqrt(d1), u.data);
     for (int t = 0; t < LONG; t++) {
       @<Take step |t| of the completion@>@;
     }
-    @<Find the plateaus of the completion@>@;
+    int found = plateaus_of(LONG, loss, 1e-3 * loss[0], 0.99 * loss[0], RANKS,
+      stop);
+    for (int k = 0; k < RANKS; k++)
+      observe(r, "visits", "alpha rank plateau level", alphas2.v[j], k + 1,
+        k < found ? loss[stop[k]] : NAN, level[k + 1]);
     observe(r, "first_escape", "alpha growth rate", alphas2.v[j], growth,
       slope_of(n, time, size));
   }
@@ -710,25 +667,9 @@ double norm = mat_frobenius(u); /* before the step */
 if (norm * norm > 1e-9 && norm * norm < 1e-3)
   time[n] = t * eta2, size[n++] = log(norm);
 loss[t] = descend(&q, u);
-if (t > 0) change[t - 1] = fabs(log(loss[t] / loss[t - 1]));
 if (t % EVERY == 0)
   observe(r, "completion", "alpha step time loss", alphas2.v[j], t, t * eta2,
     loss[t]);
-
-@ Plateaus are numbered as they come. Those that are missing are recorded without
-a loss, so that the claim about them fails and does not overlook them.
-
-@<Find the plateaus of the completion@>=
-for (int t = 1; t + 2 < LONG; t++)
-  if (change[t] < change[t - 1] && change[t] <= change[t + 1]
-    && loss[t] < 0.99 * loss[0] && loss[t] > 1e-3 * loss[0] && rank < RANKS) {
-    rank++;
-    observe(r, "visits", "alpha rank plateau level", alphas2.v[j], rank,
-      loss[t], level[rank]);
-  }
-while (rank++ < RANKS)
-  observe(r, "visits", "alpha rank plateau level", alphas2.v[j], rank, NAN,
-    level[rank]);
 
 @ @c
 static const experiment completing = {"E2", completion_run, sizeof (int),
@@ -1099,33 +1040,17 @@ typedef struct {
 static inputs ready[GAUSS]; /* sets of images, prepared once */
 static inputs draw_inputs(arena *a, int number)
 {
-  mat x = mat_new(a, n4, p4), hidden = mat_new(a, n4, 20); /* $x$, $Fx$ */
-  mat score = mat_new(a, n4, 10), A = mat_new(a, 10, p4); /* of classes */
-  mat D = mat_new(a, 10, 20), F = mat_new(a, 20, p4); /* the teacher */
+  mat x = mat_new(a, n4, p4); /* not yet white */
   inputs z = {x, arena_take(a, n4, 1), arena_take(a, p4, sizeof (double))};
-  rng r = rng_stream(number, 0, "d12 inputs"), q = rng_stream(number, 0,
+  rng r = rng_stream(number, 0, "d12 inputs"), teacher = rng_stream(number, 0,
     "d12 teacher");
   rng_normals(&r, (size_t) n4 * p4, 1, x.data);
-  rng_normals(&q, 10 * (size_t) p4, 1, A.data);
-  rng_normals(&q, 200, 1, D.data);
-  rng_normals(&q, 20 * (size_t) p4, 1, F.data);
-  @<Label the Gaussian inputs@>@;
+  label_by_rectifiers(x, &teacher, z.label);
   mat_centre_columns(x, NULL);
   z.x = whiten_leading(a, x, p4, z.spread, "gauss");
   for (int i = 0; i < p4; i++) z.spread[i] = pow(i + 1, -1.5);
   return z;
 }
-
-@ The largest score decides; of equal ones the first.
-
-@<Label the Gaussian inputs@>=
-mat_mul_nt(hidden, x, F);
-for (int i = 0; i < n4 * 20; i++) hidden.data[i] = fmax(hidden.data[i], 0);
-mat_mul_nt(score, hidden, D);
-mat_gemm(score, 1, x, false, A, true, 1);
-for (int i = 0; i < n4; i++)
-  for (int c = 1; c < 10; c++)
-    if (at(score, i, c) > at(score, i, z.label[i])) z.label[i] = c;
 
 @ Sets of images are prepared before the runs begin, in the store of the
 program.
@@ -1151,13 +1076,13 @@ static inputs inputs_of(arena *a, int s, int number)
 {
   return s == GAUSS ? draw_inputs(a, number) : ready[s];
 }
-static task task_of(arena *a, const climb *k)
+static two_layer_task task_of(arena *a, const climb *k)
 {
   if (k->source == FACTORS) return factors(a, k->seed);
   inputs z = inputs_of(a, k->source, k->seed); /* whitened */
   mat y = one_hot(a, n4, z.label, 10); /* targets */
   mat_centre_columns(y, NULL);
-  task t = with_modes(a, z.x, y, 9);
+  two_layer_task t = task_modes(a, z.x, y, 9);
   if (k->f == IDENTITY) see_products_only(a, &t);
   return t;
 }
@@ -1172,7 +1097,7 @@ static void escape_run(run *r, const void *setting)
 {
   const climb *k = setting; /* of this run */
   arena *a = run_arena(r);
-  task t = task_of(a, k);
+  two_layer_task t = task_of(a, k);
   learner z = two_layers(a, k, &t);
   double *time = arena_take(a, 2 * (k->steps + 1), sizeof *time), first = 0;
   double *size = time + k->steps + 1, rank = NAN; /* of the gradient */
@@ -1200,7 +1125,7 @@ static void utility_run(run *r, const void *setting)
 {
   const climb *k = setting; /* source and seed */
   arena *a = run_arena(r);
-  task t = task_of(a, k);
+  two_layer_task t = task_of(a, k);
   double *u = arena_take(a, p4, sizeof *u), v[10]; /* where it is */
   rng q = rng_stream(k->seed, 0, "d12 utility");
   observe(r, "utilities", "top utility", t.s[0],
@@ -1405,22 +1330,21 @@ range_y(rank, 1, NAN);
 for (int i = 0; i < 2; i++) {
   chart *c = i ? rank : fall; /* the panel */
   const char *from = i ? "ranks" : "climb"; /* its table */
-  line(c, i ? "hue=activation" : "hue=activation: {activation}", "select "
-    "activation, time, %s from %s where experiment = 'E4b' and" FIRST "and seed "
-    "= param('seed') and time <= %d order by activation, step", i ? "rank" :
-    "loss", from, i ? 36 : 80);
-  line(c, i ? "black dotted thin" : "black dotted thin: theory", "select time, "
-    "law from %s where experiment = 'E4b' and" FIRST "and seed = param('seed') "
-    "and activation = 'tanh' and time <= %d order by step", from, i ? 36 : 80);
+  int end = i ? 36 : 80; /* of the axis */
+  line(c, i ? "hue=activation" : "hue=activation: {activation}",
+    "select activation, time, %s from %s" DESCENT "and time <= %d"
+    " order by activation, step", i ? "rank" : "loss", from, end);
+  line(c, i ? "black dotted thin" : "black dotted thin: theory",
+    "select time, law from %s" DESCENT "and activation = 'tanh' and time <= %d"
+    " order by step", from, end);
 }
 chart_x(three, LINEAR, "step");
 chart_y(three, LINEAR, "stable rank");
-line(three, "hue=data each=activation: {data}", "select data, activation, step, "
-  "gradient from layers where layer = 1 and seed = param('seed') order by data, "
-  "activation, step");
-line(three, "hue=data each=activation dashed: {data}", "select data, activation,"
-  " step, weight from layers where layer = 1 and seed = param('seed') order by "
-  "data, activation, step");
+for (int i = 0; i < 2; i++)
+  line(three, i ? "hue=data each=activation dashed: {data}"
+    : "hue=data each=activation: {data}", "select data, activation, step, %s"
+    " from layers where layer = 1 and" ONE "order by data, activation, step",
+    i ? "weight" : "gradient");
 
 @ The escape. On the digits $U^*$ of a rectifier is \result{share/MNIST} of
 $s_1$, on photographs \result{share/CIFAR}: a rectifier cannot see the whole of
@@ -1559,116 +1483,45 @@ static double sigma6, eta6; /* scale of the first weights; step */
   "E6: scale of the first weights"},@/
 {"eta6", PARAM_REAL, &eta6, "1", 0.1, 2, "", "E6: step"},@/
 
-@ Two texts. One is Shakespeare's, a million bytes with 65 different characters.
-The other needs no download: 400,001 tokens out of 32 from a chain with a hidden
-topic $z$, one of four, which is redrawn at each step with probability 0.01. The
-next token $b$ after $a$ has the score $1.5G_{ab}+H^z_{ab}+0.7h^z_b+0.7g_b$ with
-standard normal numbers $G$, $H$, $h$, $g$. The topic makes the past worth
+@ Two texts. One is Shakespeare's, a million bytes with 65 different
+characters. The other needs no download: 400,001 tokens out of 32 from a chain
+with a hidden topic, one of four, which is redrawn at each step with
+probability 0.01 (chapter~\webnumber{text}). The topic makes the past worth
 attending to. The chain is the first that its stream of random numbers gives.
-Others were tried while this was written, and with one of them, whose first two
-singular values are closer, every claim holds; but a chain is not to be chosen
-after a verdict. Both texts are the same for all seeds.
+Others were tried while this was written, and with one of them, whose first
+two singular values are closer, every claim holds; but a chain is not to be
+chosen after a verdict. Both texts are the same for all seeds.
 @^Shakespeare, William@>
 
 @c
 typedef struct { int v, n, *s; } tokens; /* alphabet, length, text */
 enum { TEXT, TOPICS };
 static const char *const text_name[] = {"text", "topics"};
-static bool readable[2]; /* which can be used */
-static tokens readings[2]; /* those */
+static tokens readings[2]; /* empty if they cannot be used */
 static alphabet letters; /* characters of the text */
-static tokens draw_topics(arena *a)
-{
-  enum { V = 32, Z = 4, LENGTH = 400001 };
-  tokens t = {V, LENGTH, arena_take(a, LENGTH, sizeof (int))};
-  double *odds = arena_take(a, Z * V * V, sizeof *odds); /* up to each token */
-  rng r = rng_stream(0, 0, "d12 topics"); /* draws it */
-  @<Draw the chain of each topic@>@;
-  int now = 0, z = 0; /* token, topic */
-  for (int i = 0; i < LENGTH; i++) {
-    const double *up = odds + (z * V + now) * V; /* sums of probabilities */
-    double x = rng_uniform(&r) * up[V - 1];
-    if (rng_uniform(&r) < 0.01) z = (int) rng_below(&r, Z);
-    for (now = 0; now < V - 1 && up[now] < x; now++) { }
-    t.s[i] = now;
-  }
-  return t;
-}
-
-@ Each row of probabilities is stored as its running sums, so that a uniform
-number below the last sum finds the next token.
-
-@<Draw the chain of each topic@>=
-double common[V * V], plain[V], topical[V]; /* $G$, $g$, $h^z$ */
-rng_normals(&r, V * V, 1.5, common);
-rng_normals(&r, V, 0.7, plain);
-for (int k = 0; k < Z; k++) {
-  double *row = odds + k * V * V; /* of this topic */
-  rng_normals(&r, V, 0.7, topical);
-  rng_normals(&r, V * V, 1, row);
-  for (int i = 0; i < V * V; i++)
-    row[i] += common[i] + topical[i % V] + plain[i % V];
-  exp_all(V * V, row, row);
-  for (int i = 0; i < V * V; i++)
-    if (i % V) row[i] += row[i - 1];
-}
-
-@ The laboratory is told of both texts, as |sources_open| does for images.
-
-@c
 static void open_texts(void)
 {
-  bool any = strcmp(data_choice, "auto") == 0; /* all that are present? */
-  bool wanted = any || strcmp(data_choice, "text") == 0; /* Shakespeare */
-  const char *excluded = arena_text(store, "excluded by --data=%s", data_choice);
-  const char *missing = data_absence(store, "text"); /* or null */
-  if (wanted && missing && !any) fatal(1, "%s; %s", missing, data_remedy());
-  if (wanted && missing) note("%s; nothing is measured on text; %s", missing,
-    data_remedy());
-  readable[TEXT] = wanted && !missing;
-  readable[TOPICS] = any || strcmp(data_choice, "gauss") == 0;
-  if (readable[TEXT]) {
-    bytes b = data_load_text(); /* freed below */
+  enum { TOKENS = 32, LENGTH = 400001 }; /* of the chain */
+  bool wanted = !strcmp(data_choice, "auto") || !strcmp(data_choice, "gauss");
+  bytes b = text_source(store, data_choice); /* freed below */
+  if (b.size > 0) {
     letters = text_alphabet(b);
     readings[TEXT] = (tokens) {letters.n, (int) b.size,
       text_encode(store, b, &letters)};
-    note_source("text", hash_bytes(0, b.data, b.size), NULL);
     free(b.data);
-  } else
-    note_source("text", 0, wanted ? "text absent; run make data" : excluded);
-  if (readable[TOPICS]) readings[TOPICS] = draw_topics(store);
-  note_source("topics", 0, readable[TOPICS] ? NULL : excluded);
+  }
+  if (wanted) {
+    rng r = rng_stream(0, 0, "d12 topics"); /* draws the chain */
+    readings[TOPICS] = (tokens) {TOKENS, LENGTH, markov_topics(store, TOKENS, 4,
+      0.01, LENGTH, &r)};
+  }
+  note_source("topics", 0, wanted ? NULL : arena_text(store,
+    "excluded by --data=%s", data_choice));
 }
 
-@ The counts, over all windows that start at multiples of their length.
-
-@c
-typedef struct {
-  mat joint, past, ahead; /* $P$, $J$, $N$, all $V$ by $V$ */
-  double *now, *next; /* $p$, $p'$ */
-} pair_counts;
-static pair_counts count_pairs(arena *a, tokens t)
-{
-  int v = t.v, windows = (t.n - 1) / ctx; /* of |ctx| positions */
-  double each = 1.0 / ((double) windows * ctx); /* weight of a position */
-  pair_counts q = {mat_new(a, v, v), mat_new(a, v, v), mat_new(a, v, v),
-    arena_take(a, v, sizeof (double)), arena_take(a, v, sizeof (double))};
-  for (int w = 0; w < windows; w++)
-    for (int i = 0; i < ctx; i++) {
-      const int *s = t.s + (size_t) w * ctx; /* the window */
-      at(q.joint, s[i], s[i + 1]) += each;
-      q.now[s[i]] += each;
-      q.next[s[i + 1]] += each;
-      for (int j = 0; j <= i; j++) {
-        at(q.past, s[i], s[j]) += each / (i + 1);
-        at(q.ahead, s[i + 1], s[j]) += each / (i + 1);
-      }
-    }
-  return q;
-}
-
-@ The recursion~\eqref{eq:d12-waking}. One call returns the loss before the step
-that it takes.
+@ The recursion~\eqref{eq:d12-waking}, with the counts $P$, $J$ and $N$ over
+all windows that start at multiples of their length. One call returns the loss
+before the step that it takes.
 
 @c
 enum { WIDTH = 64, HIDDEN = 256 };
@@ -1782,7 +1635,7 @@ static void block_run(run *r, const void *setting)
   transformer m = transformer_new(a, SINGLE_PRECISION, batch, &shape);
   size_t p = net_weights(m.graph);
   double *w = arena_take(a, 2 * p, sizeof *w), *g = w + p; /* and gradient */
-  pair_counts c = count_pairs(a, t);
+  pair_counts c = count_past(a, t.v, ctx, t.n, t.s);
   first_weights(&m, &c, k->seed, w);
   waking z = waking_new(a, &m, c, w);
   @<Record what the counts say@>@;
@@ -1824,22 +1677,14 @@ sum = law = 0;
 pair are chosen such that its largest entry is positive.
 
 @<Record what the counts say@>=
-mat cov = mat_new(a, t.v, t.v), u = mat_new(a, t.v, t.v); /* $C$ */
-mat vt = mat_new(a, t.v, t.v); /* its right vectors, in rows */
-double *s = arena_take(a, t.v, sizeof *s), one = 0, two = 0, most = 0, sign = 1;
-for (int i = 0; i < t.v; i++) {
-  one -= c.next[i] * log(c.next[i] + 1e-300);
-  for (int j = 0; j < t.v; j++) {
-    at(cov, i, j) = at(c.joint, i, j) - c.now[i] * c.next[j];
-    if (at(c.joint, i, j) > 0)
-      two -= at(c.joint, i, j) * log(at(c.joint, i, j) / c.now[i]);
-  }
-}
-mat_svd(cov, u, s, vt);
+mat u = mat_new(a, t.v, t.v), vt = mat_new(a, t.v, t.v); /* columns; rows */
+double *s = arena_take(a, t.v, sizeof *s), most = 0, sign = 1;
+mat_svd(pair_covariance(a, &c), u, s, vt);
 for (int i = 0; i < t.v; i++)
   if (fabs(at(u, i, 0)) > most) most = fabs(at(u, i, 0)), sign = at(u, i, 0);
 sign = sign < 0 ? -1 : 1;
-observe(r, "counts", "one two s1 s2", one, two, s[0], s[1]);
+observe(r, "counts", "one two s1 s2", next_entropy(&c, false),
+  next_entropy(&c, true), s[0], s[1]);
 for (int i = 0; i < t.v; i++)
   observe(r, "characters", "code share now next", k->which == TEXT ?
     letters.symbol[i] : i, c.now[i], sign * at(u, i, 0), sign * at(vt, 0, i));
@@ -1852,7 +1697,7 @@ static const experiment transforming = {"E6", block_run, sizeof (block_setting),
 
 @ @<Plan the runs@>=
 for (int s = 0; s < 2; s++)
-  for (int i = seed; i < seed + seeds && readable[s]; i++)
+  for (int i = seed; i < seed + seeds && readings[s].n > 0; i++)
     for (int j = 0; j < 2; j++) {
       block_setting k = {s, i, j == 1}; /* one run */
       plan(&transforming, &k, (j ? 1 : 0.5) * 1e-5 * batch * ctx * steps6,
@@ -1937,14 +1782,14 @@ static void draw_transformer(figure *f)
   chart *first = chart_new(f, 318, 18, 108, 144, "(c) learned first");
   chart_x(loss, LINEAR, "$t$");
   chart_y(loss, LINEAR, "nats per character");
-  hline(loss, "grey dotted: unigrams", "select one from counts where" READ
+  hline(loss, "grey dotted: unigrams", "select one from counts" FIRST_TEXT
     "limit 1");
-  hline(loss, "grey dotted: pairs", "select two from counts where" READ "limit "
-    "1");
-  line(loss, "hue=seed thin", "select seed, time, loss from block where" READ
-    "and kind = 'plain' and step > 0 order by seed, step");
-  line(loss, "black dashed", "select time, loss_law from block where" READ "and "
-    "kind = 'plain' and step > 0 and seed = param('seed') order by step");
+  hline(loss, "grey dotted: pairs", "select two from counts" FIRST_TEXT
+    "limit 1");
+  line(loss, "hue=seed thin", "select seed, time, loss from block" PLAIN
+    "and step > 0 order by seed, step");
+  line(loss, "black dashed", "select time, loss_law from block" PLAIN "and" ONE
+    "and step > 0 order by step");
   @<Draw the norms and the characters@>@;
 }
 
@@ -1958,25 +1803,23 @@ static const char *const shape[] = {"blue dot small label: $B$", "vermilion "
 chart_x(norm, LINEAR, "$t$");
 chart_y(norm, LOG10, "");
 for (int i = 0; i < 3; i++) {
-  if (i < 2) line(norm, "theory", "select time, %s_law from block where" READ
-    "and kind = 'plain' and seed = param('seed') and %s_law < 3*(select max(%s) "
-    "from block) order by step", column[i], column[i], column[i]);
-  marks(norm, shape[i], "select "
-    "time, %s from block where" READ "and kind = 'plain' and seed = param('seed')"
-    " and step %% 20 = 0", column[i]);
+  if (i < 2) line(norm, "theory", "select time, %s_law from block" PLAIN "and" ONE
+    "and %s_law < 3*(select max(%s) from block) order by step", column[i],
+    column[i], column[i]);
+  marks(norm, shape[i], "select time, %s from block" PLAIN "and" ONE
+    "and step %% 20 = 0", column[i]);
 }
-marks(norm, "vermilion hollow=open triangle small", "select 1 "
-  "as open, time, o from block where" READ "and kind = 'full' and seed = "
-  "param('seed') and step %% 20 = 10");
+marks(norm, "vermilion hollow=open triangle small", "select 1 as open, time, o"
+  " from block" FIRST_TEXT "and kind = 'full' and" ONE "and step %% 20 = 10");
 marks(norm, "orange hollow=open box small label: $W_2$", "select 1 as open,"
-  " time, second from block where" READ "and kind = 'full' and seed = "
-  "param('seed') and step %% 20 = 0");
+  " time, second from block" FIRST_TEXT "and kind = 'full' and" ONE
+  "and step %% 20 = 0");
 chart_x(first, LINEAR, "as the current one");
 chart_y(first, LINEAR, "as the next one");
-marks(first, "black tick small each=name label: {name}", "select case when "
-  "data = 'topics' then label(code) when code = 10 then 'newline' when code = 32 "
-  "then 'space' else char(code) end as name, now, next from characters where" READ
-  "and kind = 'plain' and seed = param('seed') order by share desc limit 30");
+marks(first, "black tick small each=name label: {name}", "select case when"
+  " data = 'topics' then label(code) when code = 10 then 'newline' when code = 32"
+  " then 'space' else char(code) end as name, now, next from characters" PLAIN
+  "and" ONE "order by share desc limit 30");
 
 @ What was found is on the first page of this chapter. $B$ and $E$ leave first,
 at $t=\result{b-hour/text/plain}$, and with them the gradient of $E$ has rank

@@ -465,12 +465,17 @@ double *unit_spectrum(arena *a, int d, double exponent)
 }
 
 @ Gaussian vectors have no classes by nature. They are labelled by a
-\emph{teacher}, a fixed random function, in one of four ways.
+\emph{teacher}, a fixed random function, in one of five ways.
 
 |label_by_teacher|: the class is the largest of the ten components of
 $\tanh(xA)B$, with standard normal $A$ ($d$ by 10) and $B$ (10 by 10). The
 stream gives $A$, then $B$. It should not be that of the inputs, if all seeds
 are to have the same teacher.
+
+|label_by_rectifiers|: the class is the largest of the ten components of
+$Ax+D\rho(Fx)$ with the rectifier $\rho$ and standard normal $A$ (10 by $d$), $D$
+(10 by 20) and $F$ (20 by $d$), which is partly linear and partly not. The stream
+gives them in this order.
 
 |label_by_forms|: the class is the largest of |classes| quadratic forms
 $x^{\mathsf T}Qx$. The stream gives the $Q$, one after the other, $d$ by $d$
@@ -484,6 +489,7 @@ with the sign of $b\cdot x$, with a standard normal $b$ from the stream.
 
 @(samples.h@>=
 void label_by_teacher(mat x, rng *r, unsigned char *label);
+void label_by_rectifiers(mat x, rng *r, unsigned char *label);
 void label_by_forms(mat x, int classes, rng *r, unsigned char *label);
 void quadratic_form(mat x, rng *r, double *value);
 void halve_by_form(mat x, rng *r, double *y);
@@ -502,6 +508,29 @@ void label_by_teacher(mat x, rng *r, unsigned char *label)
   mat_mul(hidden, x, inner);
   for (int i = 0; i < x.rows*10; i++) hidden.data[i] = tanh(hidden.data[i]);
   mat_mul(score, hidden, outer);
+  for (int i = 0; i < x.rows; i++) {
+    label[i] = 0;
+    for (int c = 1; c < 10; c++)
+      if (at(score, i, c) > at(score, i, label[i]))
+        label[i] = (unsigned char) c;
+  }
+  arena_free(a);
+}
+
+@ @c
+void label_by_rectifiers(mat x, rng *r, unsigned char *label)
+{
+  arena *a = arena_new(); /* for the teacher and its scores */
+  mat A = mat_new(a, 10, x.cols), D = mat_new(a, 10, 20);
+  mat F = mat_new(a, 20, x.cols), hidden = mat_new(a, x.rows, 20);
+  mat score = mat_new(a, x.rows, 10); /* of the classes */
+  rng_normals(r, 10*(size_t) x.cols, 1, A.data);
+  rng_normals(r, 200, 1, D.data);
+  rng_normals(r, 20*(size_t) x.cols, 1, F.data);
+  mat_mul_nt(hidden, x, F);
+  for (int i = 0; i < x.rows*20; i++) hidden.data[i] = fmax(hidden.data[i], 0);
+  mat_mul_nt(score, hidden, D);
+  mat_gemm(score, 1, x, false, A, true, 1);
   for (int i = 0; i < x.rows; i++) {
     label[i] = 0;
     for (int c = 1; c < 10; c++)
@@ -647,6 +676,33 @@ static script invented(arena *a, int n, const char *why)
   note_source("text", 0, why);
   note_source(s.name, 0, NULL);
   return s;
+}
+
+@ Who measures the text \emph{beside} an invented one, and not in its place, opens it by
+|text_source|, where the reader's |choice| is \.{auto} or \.{text}. The laboratory is
+told. The bytes are the caller's to free; there are none if the text is not wanted,
+or if it is absent and the choice was \.{auto}. One that was asked for by name and is
+absent is an error of status~1.
+
+@(samples.h@>=
+bytes text_source(arena *a, const char *choice);
+
+@ @c
+bytes text_source(arena *a, const char *choice)
+{
+  bool any = strcmp(choice, "auto") == 0; /* all that are present? */
+  bool wanted = any || strcmp(choice, "text") == 0; /* by name or not */
+  const char *absence = data_absence(a, "text"); /* or |NULL| */
+  bytes b = { 0 }; /* the result */
+  if (wanted && absence != NULL && !any)
+    fatal(1, "%s; %s", absence, data_remedy());
+  if (wanted && absence != NULL)
+    note("%s; nothing is measured on text; %s", absence, data_remedy());
+  if (wanted && absence == NULL) b = data_load_text();
+  note_source("text", b.size > 0 ? hash_bytes(0, b.data, b.size) : 0,
+    b.size > 0 ? NULL : wanted ? "text absent; run make data"
+    : arena_text(a, "excluded by --data=%s", choice));
+  return b;
 }
 
 @* Networks fed from samples.
@@ -1423,6 +1479,24 @@ static double form_of(const double *x, int d, rng *r)
   return sum;
 }
 
+@ @<Functions of the tests@>=
+static int rectifiers_class(const double *input, rng *q)
+{
+  double straight[10][7], outer[10][20], inner[20][7]; /* the teacher */
+  double score[10] = { 0 }; /* of the classes */
+  int best = 0; /* of them */
+  rng_normals(q, 70, 1, &straight[0][0]);
+  rng_normals(q, 200, 1, &outer[0][0]);
+  rng_normals(q, 140, 1, &inner[0][0]);
+  for (int c = 0; c < 10; c++) {
+    score[c] = vec_dot(7, straight[c], input);
+    for (int j = 0; j < 20; j++)
+      score[c] += outer[c][j]*fmax(0, vec_dot(7, inner[j], input));
+    if (score[c] > score[best]) best = c;
+  }
+  return best;
+}
+
 @ @<Test the teachers@>=
 rng stream = rng_stream(5, 0, "test-samples"), q; /* inputs; teachers */
 data_sample g = take_gauss(a, 50, 7, 1.5, &stream);
@@ -1451,6 +1525,14 @@ for (int i = 0; i < 50; i++)
   right[3] = right[3]
     && (vec_dot(7, values, &at(g.x, i, 0)) > 0) == (halves[i] > 0);
 test_true(right[3], "a plane has two sides");
+q = rng_stream(10, 0, "test-samples");
+label_by_rectifiers(g.x, &q, g.label);
+bool best = true; /* in all rows */
+for (int i = 0; i < 50; i++) {
+  q = rng_stream(10, 0, "test-samples");
+  best = best && rectifiers_class(&at(g.x, i, 0), &q) == g.label[i];
+}
+test_true(best, "a teacher with rectifiers, one input after the other");
 
 @ @<Compare input |i| with the obvious programs@>=
 const double *input = &at(g.x, i, 0); /* one row */
@@ -1529,6 +1611,32 @@ test_true(strcmp(s.name, "chain") == 0 && s.length == 20000 && s.symbols == 64
 sum = 0;
 for (int i = 0; i < 20000; i++) sum += s.symbol[i] == 0;
 test_within(sum/20000, 0.2108, 0.015, "its first symbol is the most frequent");
+
+@ The text beside others: present, excluded, absent, and asked for in vain.
+
+@<Functions of the tests@>=
+static void open_source(void *choice)
+{
+  tellings = 0;
+  text_source(a, choice);
+}
+
+@ @<Test the opening of a text@>=
+static const char book[] = "text/tinyshakespeare.txt";
+tellings = 0;
+bytes whole = text_source(a, "text"); /* nine characters */
+test_true(whole.size == 9 && tellings == 1 && told[0].digest
+  == hash_bytes(0, "to be, or", 9) && !*told[0].absent, "a text by its name");
+free(whole.data);
+open_source("gauss");
+test_true(text_source(a, "gauss").size == 0 && told[0].digest == 0
+  && strcmp(told[0].absent, "excluded by --data=gauss") == 0,
+  "a text that is not wanted");
+hide(book, true);
+test_dies(open_source, "text", 1, "; let LM_DATA", "a text wanted in vain");
+test_dies(open_source, "auto", 0, "nothing is measured on text; let LM_DATA",
+  "a text that nobody has asked for");
+hide(book, false);
 
 @ Both readers are put on the chain. With an output that is zero all symbols are equally
 likely, which costs $\ln64$.

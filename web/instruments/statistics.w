@@ -259,6 +259,30 @@ double effective_number(int n, const double *x)
   return exp(entropy);
 }
 
+@ |plateaus_of| finds all of them: the places~$i$ at which
+$\vert\ln(y_{i+1}/y_i)\vert$ is less than before, no larger than after, and
+|low < y[i]|, |y[i] < high|. The first |room| of them are left in |place|; it returns
+how many these are.
+
+@(statistics.h@>=
+int plateaus_of(int n, const double *y, double low, double high, int room,
+  int *place);
+
+@ @c
+int plateaus_of(int n, const double *y, double low, double high, int room,
+  int *place)
+{
+  int found = 0; /* so far */
+  double before = INFINITY, here = INFINITY; /* changes of the logarithm */
+  for (int i = -1; i + 2 < n && found < room; i++) {
+    double after = fabs(log(y[i + 2] / y[i + 1])); /* the next one */
+    if (i > 0 && here < before && here <= after && y[i] > low && y[i] < high)
+      place[found++] = i;
+    before = here, here = after;
+  }
+  return found;
+}
+
 @* Minima. |lowest_point| returns where, between |low| and |high|, a function
 with a single minimum has it, to a relative accuracy of $10^{-8}$ of the
 interval. It is Brent's method, started at the lowest of a hundred equidistant points;
@@ -679,6 +703,17 @@ test_true(flattest_of(5, t, stair, -1, 6) == 2, "the flattest step");
 test_true(flattest_of(5, t, stair, -1, 3) == 0, "in a part of the curve");
 test_true(flattest_of(5, t, stair, 1, 3) == -1, "in a part without points");
 test_near(effective_number(4, equal), 3, 1e-15, "three numbers count");
+
+@ A stair with two steps, and a third that is too low to count.
+
+@<Test the crossings@>=
+double steps[] = { 9, 8.9, 8, 5, 4.9, 4.8, 3, 1, 0.9, 0.1 };
+int steps_at[3]; /* where they are flat */
+test_true(plateaus_of(10, steps, 1, 10, 3, steps_at) == 1 && steps_at[0] == 3,
+  "a step between falls; the first has nothing before it, the last is low");
+test_true(plateaus_of(10, steps, 0.5, 10, 3, steps_at) == 2
+  && steps_at[1] == 7, "the last, if it may be as low");
+test_true(plateaus_of(10, steps, 0.5, 10, 1, steps_at) == 1, "no more than room");
 
 @ Curves $y=\ln t+4(\ln p-\frac12)^2$ for prices $p$ are, at a budget of 8, a parabola in $\ln p$,
 whose bottom is at $\frac58$. One curve ends too early to take part.

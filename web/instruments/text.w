@@ -24,6 +24,7 @@ are symbols like others; for words they are separators.
 
 @ @c
 #include "text.h"
+#include "elementary.h"
 #include <limits.h>
 #include <math.h>
 #include <stdlib.h>
@@ -824,6 +825,126 @@ mat text_pairs(arena *a, int v, int window, int length, const int *token)
   return p;
 }
 
+@ A chain whose next word depends on the present one \emph{and} on a hidden topic
+rewards whoever remembers more than one word. |markov_topics| draws |length| words
+below~|v|. After the word $a$, under the topic~$z$, the word $b$ has the score
+$1.5G_{ab}+H^z_{ab}+0.7h^z_b+0.7g_b$ with standard normal numbers, and a
+probability proportional to its exponential. After each word the topic is drawn
+again, with equal chances, with the probability |leave|. The stream gives $G$, $g$,
+and for each topic $h$ and $H$; then, for each word, the numbers that decide on it
+and on the topic.
+
+@(text.h@>=
+int *markov_topics(arena *a, int v, int topics, double leave, int length,
+  rng *r);
+
+@ Each row of probabilities is stored as its running sums, of which the last is
+not~1.
+
+@c
+int *markov_topics(arena *a, int v, int topics, double leave, int length,
+  rng *r)
+{
+  size_t n = (size_t) v; /* words */
+  int *token = arena_take(a, (size_t) length, sizeof *token);
+  int now = 0, topic = 0; /* the present ones */
+  double *sum = allocate((size_t) topics*n*n, sizeof *sum); /* of chances */
+  @<Draw the chain of each topic@>@;
+  for (int t = 0; t < length; t++) {
+    const double *row = sum+((size_t) topic*n+(size_t) now)*n; /* after it */
+    now = token[t] = place_of(v, row, rng_uniform(r)*row[v-1]);
+    if (rng_uniform(r) < leave)
+      topic = (int) rng_below(r, (uint64_t) topics);
+  }
+  free(sum);
+  return token;
+}
+
+@ @<Draw the chain of each topic@>=
+double *common = allocate(n*n+2*n, sizeof *common); /* $G$ */
+double *plain = common+n*n, *topical = plain+n; /* $g$; $h^z$ */
+rng_normals(r, n*n, 1.5, common);
+rng_normals(r, n, 0.7, plain);
+for (int z = 0; z < topics; z++) {
+  double *row = sum+(size_t) z*n*n; /* of this topic */
+  rng_normals(r, n, 0.7, topical);
+  rng_normals(r, n*n, 1, row);
+  for (size_t i = 0; i < n*n; i++)
+    row[i] += common[i]+topical[i%n]+plain[i%n];
+  exp_all(n*n, row, row);
+  for (size_t i = 0; i < n*n; i++)
+    if (i%n) row[i] += row[i-1];
+}
+free(common);
+
+@ What can an average of the past say about the next symbol? Cut a text into windows
+of |window| symbols $c_1c_2\dots$, each with the one that follows it. Over all windows
+and positions $P_{ab}$ is the frequency of the pair (current $a$, next $b$), $p$ and
+$p'$ are its margins, and with the share $m_i(c)$ of the symbol $c$ among the
+first~$i$ of the window
+\[J_{ac}=\mathrm{mean}\,[c_i=a]\,m_i(c),\qquad
+N_{bc}=\mathrm{mean}\,[c_{i+1}=b]\,m_i(c).\]
+|count_past| counts all of them. |pair_covariance| is the matrix
+$P-pp'^{\mathsf T}$; |next_entropy| the entropy of the next symbol in nats, of those
+who know nothing, or, if |given|, the current symbol.
+
+@(text.h@>=
+typedef struct {
+  mat joint, past, ahead; /* $P$, $J$, $N$, all |v| by |v| */
+  double *now, *next; /* $p$, $p'$ */
+} pair_counts;
+pair_counts count_past(arena *a, int v, int window, int length,
+  const int *symbol);
+mat pair_covariance(arena *a, const pair_counts *c);
+double next_entropy(const pair_counts *c, bool given);
+
+@ @c
+pair_counts count_past(arena *a, int v, int window, int length,
+  const int *symbol)
+{
+  int windows = (length-1)/window; /* complete ones */
+  double each = 1/((double) windows*window); /* weight of a position */
+  pair_counts q = { mat_new(a, v, v), mat_new(a, v, v), mat_new(a, v, v),
+    arena_take(a, (size_t) v, sizeof (double)),
+    arena_take(a, (size_t) v, sizeof (double)) };
+  insist(windows > 0);
+  for (int w = 0; w < windows; w++)
+    for (int i = 0; i < window; i++) {
+      const int *s = symbol+(size_t) w*(size_t) window; /* the window */
+      at(q.joint, s[i], s[i+1]) += each;
+      q.now[s[i]] += each;
+      q.next[s[i+1]] += each;
+      for (int j = 0; j <= i; j++) {
+        at(q.past, s[i], s[j]) += each/(i+1);
+        at(q.ahead, s[i+1], s[j]) += each/(i+1);
+      }
+    }
+  return q;
+}
+
+@ @c
+mat pair_covariance(arena *a, const pair_counts *c)
+{
+  int v = c->joint.rows; /* symbols */
+  mat cov = mat_new(a, v, v); /* the result */
+  for (int i = 0; i < v; i++)
+    for (int j = 0; j < v; j++)
+      at(cov, i, j) = at(c->joint, i, j)-c->now[i]*c->next[j];
+  return cov;
+}
+
+double next_entropy(const pair_counts *c, bool given)
+{
+  double sum = 0; /* of $-p\ln p$ */
+  for (int i = 0; i < c->joint.rows; i++) {
+    if (!given) sum -= c->next[i]*log(c->next[i]+1e-300);
+    for (int j = 0; j < c->joint.rows && given; j++)
+      if (at(c->joint, i, j) > 0)
+        sum -= at(c->joint, i, j)*log(at(c->joint, i, j)/c->now[i]);
+  }
+  return sum;
+}
+
 @* Tests. Texts whose words and pairs can be counted by eye; chains and
 hierarchies by what defines them; and files that must be refused.
 
@@ -851,6 +972,7 @@ int main(void)
   @<Test the tables of n-grams@>@;
   @<Test the chains@>@;
   @<Test the hierarchies@>@;
+  @<Test topics and what the past says@>@;
   @<Test what must be refused@>@;
   arena_free(a);
   return test_end();
@@ -1089,6 +1211,40 @@ static int parsed(const hierarchy *h, const unsigned char *leaf)
   }
   return symbol[0];
 }
+
+@ The nine symbols 011010011 have two windows of four: 0110 before 1, and 1001 before 1.
+In a chain whose first topic never leaves, the numbers of its stream, drawn again,
+say how often the second word follows itself.
+
+@<Test topics and what the past says@>=
+int nine[] = { 0, 1, 1, 0, 1, 0, 0, 1, 1 }; /* two windows, and one more */
+pair_counts past = count_past(a, 2, 4, 9, nine);
+test_near(at(past.joint, 0, 1), 3/8.0, 1e-15, "a pair counted by hand");
+test_near(past.next[1], 5/8.0, 1e-15, "the next symbol, likewise");
+test_near(at(past.past, 1, 1), (1/2.0+2/3.0+1+1/2.0)/8, 1e-15,
+  "what precedes a one, itself included");
+test_near(at(past.ahead, 0, 1), (2/3.0+1+1/2.0)/8, 1e-15,
+  "what precedes the symbol before a zero");
+test_near(at(pair_covariance(a, &past), 0, 1), 3/8.0-4/8.0*5/8, 1e-15,
+  "the covariance of neighbours");
+test_near(next_entropy(&past, false), -(3*log(3/8.0)+5*log(5/8.0))/8, 1e-14,
+  "who knows nothing");
+test_near(next_entropy(&past, true), -(3*log(3/4.0)+log(1/4.0)+4*log(0.5))/8,
+  1e-14, "who knows the current symbol");
+rng hidden = rng_stream(6, 0, "test-text"), again = hidden; /* the same */
+double G[4], plain[2], topical[2], H[4], chance[2]; /* of the first topic */
+int *topics = markov_topics(a, 2, 2, 0, T, &hidden); /* it never leaves */
+double before_it = 0, after_it = 0; /* ones; of these, before a one */
+rng_normals(&again, 4, 1.5, G);
+rng_normals(&again, 2, 0.7, plain);
+rng_normals(&again, 2, 0.7, topical);
+rng_normals(&again, 4, 1, H);
+for (int j = 0; j < 2; j++)
+  chance[j] = exp(G[2+j]+H[2+j]+topical[j]+plain[j]);
+for (int i = 1; i < T; i++)
+  if (topics[i-1] == 1) before_it++, after_it += topics[i];
+test_within(after_it/before_it-chance[1]/(chance[0]+chance[1]), 0, 0.006,
+  "a word after itself, under one topic");
 
 @ Files cannot be made to allocate without limit, nor a small text to pass for
 a large one.

@@ -791,6 +791,99 @@ double depth_half_time(int layers, double s, double eps)
 @ @(theory.h@>=
 double depth_half_time(int layers, double s, double eps);
 
+@ The modes of a given problem are found in its data. A |two_layer_task| has inputs
+$X$, one to a row, and targets~$Y$. With the loss ${1\over2n}\lVert Y-F\rVert^2$
+and $X^{\mathsf T}X/n=I$ a linear network $F=XW_1W_2$ has
+\[{1\over2n}\lVert Y-XW_1W_2\rVert^2
+={1\over2}\lVert C-W_1W_2\rVert^2+{1\over2n}\lVert Y\rVert^2
+-{1\over2}\lVert C\rVert^2,\qquad C=X^{\mathsf T}Y/n:\]
+it factorizes $C$, whose singular vectors and values are the modes, and the last two
+terms are the |rest|, which no weights change. |task_modes| finds all this;
+|modes| says how many of the modes count. Conversely the inputs $X=\sqrt p\,I$ and
+the targets $\sqrt p\,C$ \emph{are} the problem of factorizing~$C$.
+|see_products_only| exchanges the data for these, so that a linear network is spared
+the thousands of rows of which it sees $C$ only. Its loss lacks the rest then, which is
+kept in |lost|.
+
+@(theory.h@>=
+typedef struct {
+  mat x, y, c; /* |n| by |p|; |n| by |q|; |p| by |q| */
+  mat in, out; /* singular vectors of |c|: columns; rows */
+  double *s, rest, lost; /* its values; the rest; the part not in |x|, |y| */
+  int modes; /* that count */
+} two_layer_task;
+two_layer_task task_modes(arena *a, mat x, mat y, int modes);
+void see_products_only(arena *a, two_layer_task *t);
+
+@ @c
+two_layer_task task_modes(arena *a, mat x, mat y, int modes)
+{
+  int p = x.cols, q = y.cols, k = p < q ? p : q; /* singular values */
+  two_layer_task t = { x, y, mat_new(a, p, q), mat_new(a, p, k),
+    mat_new(a, k, q), arena_take(a, (size_t) k, sizeof (double)), 0, 0, modes };
+  mat copy = mat_new(a, p, q); /* will be destroyed */
+  double all = mat_frobenius(y), seen; /* norms */
+  mat_gemm(t.c, 1.0/x.rows, x, true, y, false, 0);
+  mat_copy(copy, t.c);
+  mat_svd(copy, t.in, t.s, t.out);
+  seen = mat_frobenius(t.c);
+  t.rest = (all*all/x.rows-seen*seen)/2;
+  return t;
+}
+
+void see_products_only(arena *a, two_layer_task *t)
+{
+  int p = t->x.cols; /* inputs */
+  t->x = mat_new(a, p, p);
+  t->y = mat_new(a, p, t->c.cols);
+  mat_set_identity(t->x);
+  mat_copy(t->y, t->c);
+  mat_scale(t->x, sqrt(p));
+  mat_scale(t->y, sqrt(p));
+  t->lost = t->rest;
+}
+
+@ Two functions look at a network through the modes. |mode_starts| takes the first
+weights, $p\times h$ and $h\times q$. If $v_k$ and $u_k$ are the vectors of
+mode~$k$ on the side of the inputs and of the outputs, the sum of
+$W_1^{\mathsf T}v_k$ and $W_2u_k$ grows while their difference dies, and from
+small weights the strength begins, in effect, with a quarter of the square of that sum.
+|mode_strengths| takes the outputs $F$, of as many rows as the inputs, leaves the
+product as data see it, $X^{\mathsf T}F/n$, in the $p\times q$ matrix |seen|, and
+in |strength| its entries $v_k^{\mathsf T}(X^{\mathsf T}F/n)\,u_k$.
+
+@(theory.h@>=
+void mode_starts(const two_layer_task *t, mat first, mat second,
+  double *start);
+void mode_strengths(const two_layer_task *t, mat outputs, mat seen,
+  double *strength);
+
+@ @c
+void mode_starts(const two_layer_task *t, mat first, mat second,
+  double *start)
+{
+  arena *scratch = arena_new(); /* freed on return */
+  mat sum = mat_new(scratch, t->in.cols, first.cols); /* a mode to a row */
+  mat_mul_tn(sum, t->in, first);
+  mat_gemm(sum, 1, t->out, false, second, true, 1);
+  for (int k = 0; k < t->modes; k++)
+    start[k] = vec_dot((size_t) sum.cols, &at(sum, k, 0), &at(sum, k, 0))/4;
+  arena_free(scratch);
+}
+
+void mode_strengths(const two_layer_task *t, mat outputs, mat seen,
+  double *strength)
+{
+  arena *scratch = arena_new(); /* freed on return */
+  mat turned = mat_new(scratch, t->in.cols, seen.cols); /* by |in| */
+  mat_gemm(seen, 1.0/t->x.rows, t->x, true, outputs, false, 0);
+  mat_mul_tn(turned, t->in, seen);
+  for (int k = 0; k < t->modes; k++)
+    strength[k] = vec_dot((size_t) seen.cols, &at(turned, k, 0),
+      &at(t->out, k, 0));
+  arena_free(scratch);
+}
+
 @* Sample covariances.
 The covariance of $n$ independent normal vectors with $p$ components of
 variance one is not the identity, and its eigenvalues do not approach~1 unless
@@ -1869,6 +1962,35 @@ test_near(mode_time(.8, .01, 1.6, .5), mode_half_time(.8, .01, 1.6), 1e-14,
 test_near(mode_rate(.8, 1e-9), mode_rate(.8, 0), 1e-8, "rate of the flow");
 test_near(exp(mode_rate(.8, .1)*.1), pow(1.08, 2), 1e-14,
   "rate of discrete steps");
+
+@ Four whitened inputs $\pm\sqrt2e_1$, $\pm\sqrt2e_2$ whose targets are $3x_1$ and $x_2$, but for
+a constant that no linear network can give. The weights are those of the modes
+themselves, twice as strong in the first layer as in the second.
+
+@<Test deep linear modes against their equation@>=
+arena *of_task = arena_new(); /* for the task */
+double corner[8] = { M_SQRT2, 0, -M_SQRT2, 0, 0, M_SQRT2, 0, -M_SQRT2 };
+double wish[8], ahead[4] = { 2, 0, 0, 2 }, behind[4] = { 1, 0, 0, 1 };
+double begun[2], strong[2], output[8]; /* starts; strengths; outputs */
+for (int i = 0; i < 4; i++)
+  wish[2*i] = 3*corner[2*i]+1, wish[2*i+1] = corner[2*i+1];
+two_layer_task whole = task_modes(of_task, mat_of(corner, 4, 2),
+  mat_of(wish, 4, 2), 2);
+mat product = mat_new(of_task, 2, 2); /* as data see it */
+test_near(whole.s[0], 3, 1e-14, "the stronger mode of a task");
+test_near(whole.s[1], 1, 1e-14, "the weaker one");
+test_near(whole.rest, 0.5, 1e-13, "what no weights change");
+mode_starts(&whole, mat_of(ahead, 2, 2), mat_of(behind, 2, 2), begun);
+test_near(begun[1], 9/4.0, 1e-14, "a quarter of the square of the sum");
+for (int i = 0; i < 8; i++) output[i] = corner[i]*2;
+mode_strengths(&whole, mat_of(output, 4, 2), product, strong);
+test_near(strong[1], 2, 1e-14, "the strength of a mode");
+test_near(at(product, 0, 0), 2, 1e-14, "the product of the layers");
+see_products_only(of_task, &whole);
+test_true(whole.x.rows == 2 && whole.lost == whole.rest, "two rows remain");
+mat_gemm(product, 0.5, whole.x, true, whole.y, false, 0);
+test_near(at(product, 0, 0), 3, 1e-14, "which have the same products");
+arena_free(of_task);
 
 @ The moments of the law are $1$ and $1+c$, zeros included. Midpoints of
 quantiles must have them, for either sign of $1-c$. The largest eigenvalues of
