@@ -231,15 +231,10 @@ typedef struct {
 static regression regression_new(arena *a, int instance)
 {
   regression p = {mat_new(a, n1, d1)}; /* the result */
-  int *which = arena_take(a, k1, sizeof *which); /* nonzero unknowns */
   rng r = rng_stream(instance, 0, "d3 regression");
   p.y = arena_take(a, n1, sizeof *p.y);
   p.truth = arena_take(a, d1, sizeof *p.truth);
-  rng_normals(&r, (size_t) n1 * d1, 1, p.x.data);
-  rng_choose(&r, d1, k1, which);
-  for (int i = 0; i < k1; i++)
-    p.truth[which[i]] = (rng_below(&r, 2) ? 1 : -1) / sqrt(k1);
-  mat_vec(p.y, p.x, p.truth);
+  sparse_linear(p.x, k1, 1 / sqrt(k1), &r, p.truth, p.y);
   p.stiff = pow(mat_spectral(p.x), 2) / n1;
   return p;
 }
