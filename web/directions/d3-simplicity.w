@@ -1779,7 +1779,8 @@ static void ladder_run(run *r, const void *setting)
     LAYER_NORM, 1e-5, READOUT_BIAS, RELU, STANDARD, 0};
   reader m = reader_decoder(a, SINGLE_PRECISION, &c, BATCH, shape);
   transformer tested = transformer_new(a, SINGLE_PRECISION, TESTED, &shape);
-  single_optimizer o = single_optimizer_new(a, ADAM, net_weights(m.graph), 1e-3);
+  single_optimizer o = single_optimizer_new(a, ADAM, net_weights(m.graph),
+    1e-3);
   float *w = net_single_weights(m.graph); /* its weights */
   long when[64]; /* test steps */
   int count = geometric_steps(4, pow(2, 0.25), steps6, 64, when), next = 0;

@@ -347,9 +347,12 @@ void rows_nearest(mat x, mat set, double *cosine, int *which)
 @c
 double vec_distance(size_t n, const double *x, const double *y)
 {
-  double sum = 0; /* of squares */
-  for (size_t i = 0; i < n; i++) sum += (x[i] - y[i]) * (x[i] - y[i]);
-  return sqrt(sum);
+  double *d = allocate(n, sizeof *d); /* $x-y$ */
+  memcpy(d, x, n * sizeof *x);
+  vec_add(n, -1, y, d);
+  double length = vec_norm(n, d);
+  free(d);
+  return length;
 }
 
 double vec_absolute_sum(size_t n, const double *x)
