@@ -626,18 +626,6 @@ with $30\times30$ nodes is exact for these polynomials; they are tabulated at
 typedef struct { int k, d, runs, seed; double eta; } search;
 enum { NODES = 401, GAUSS = 30, PATHS = 2000, FEW = 20, TIMES = 120 };
 typedef struct { double drift[NODES], noise[NODES]; } moments;
-static double hermite(int k, double x) /* $\phi_k$ */
-{
-  static const double root[] = {1, 1, M_SQRT2, 2.449489742783178,
-    4.898979485566356}; /* $\sqrt{k!}$ */
-  double last = 0, now = 1; /* $\mathrm{He}_{j-1}$, $\mathrm{He}_j$ */
-  for (int j = 0; j < k; j++) {
-    double next = x * now - j * last; /* $\mathrm{He}_{j+1}$ */
-    last = now;
-    now = next;
-  }
-  return now / root[k];
-}
 static double response(int k, double x) { return hermite(k, x); }
 static double response_slope(int k, double x)
 {
@@ -1162,7 +1150,7 @@ s.loss[s.n++] = loss;
 $e_k<0.97\,e_k(0)$ and has its \emph{half time} at the first with
 $e_k<0.5\,e_k(0)$. |below| finds such a record. The plateau is a stretch of a
 given width between two records on which the logarithm of the ratio of the two
-end losses is smallest; E4 will need it too.
+end losses is smallest, |flattest_stretch|.
 
 @c
 static int below(const lesson *s, int k, double part) /* or |s->n| */
@@ -1170,14 +1158,6 @@ static int below(const lesson *s, int k, double part) /* or |s->n| */
   int i = 0; /* record */
   while (i < s->n && !(s->e[i * s->waves + k] < part * s->e[k])) i++;
   return i;
-}
-static int flattest(int first, int last, int width, const double *y)
-{
-  int best = -1; /* beginning, if there is room for one */
-  for (int i = first; i + width <= last; i++)
-    if (best < 0 || fabs(log(y[i + width] / y[i]))
-      < fabs(log(y[best + width] / y[best]))) best = i;
-  return best;
 }
 
 @ @c
@@ -1233,7 +1213,8 @@ one.
 @<Observe the first plateau@>=
 bool more = s.waves > 1; /* is there a second frequency */
 int last = more ? below(&s, 1, 0.97) - 1 : s.n - 1; /* before the second */
-int flat = flattest(below(&s, 0, 0.05), last, 200 / EVERY, s.loss); /* start */
+int flat = flattest_stretch(below(&s, 0, 0.05), last, 200 / EVERY,
+  s.loss); /* its start */
 int both = below(&s, 0, 0.05); /* record with two learned */
 double most = 0; /* largest loss */
 for (; more && both < s.n; both++)
@@ -1739,7 +1720,7 @@ for (int j = 0; j < d && !isinf(sorted[j]); j++) {
   while (first < n && time[first] <= sorted[j]) first++;
   for (last = first; last < n - 1; last++)
     if (j + 1 < d && time[last + 1] > sorted[j + 1]) break;
-  flat = wide > 0 ? flattest(first, last, wide, loss) : -1;
+  flat = wide > 0 ? flattest_stretch(first, last, wide, loss) : -1;
   observe(r, "plateaus", "stair level plateau", j + 1, level, flat < 0 ? NAN
     : mean_of(wide + 1, loss + flat));
 }

@@ -11,7 +11,6 @@
 @s target_setting int
 @s split int
 @s ladder_setting int
-@s corpus int
 
 @** Functional simplicity. \label{ch:d3-simplicity}%
 Many functions fit the data, and training picks one of them.
@@ -69,6 +68,7 @@ the six. The program begins with what all of them need.
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include "boolean.h"
 #include "chapter.h"
 #include "descriptions.h"
 #include "dynamics.h"
@@ -79,7 +79,8 @@ the six. The program begins with what all of them need.
 #include "process.h"
 #include "samples.h"
 #include "sequence.h"
-#include "text.h"
+#include "statistics.h"
+#include "theory.h"
 #include "train.h"
 #include "d3-simplicity.h"
 @<Variables that hold the parameters@>@;
@@ -230,15 +231,10 @@ typedef struct {
 static regression regression_new(arena *a, int instance)
 {
   regression p = {mat_new(a, n1, d1)}; /* the result */
-  int *which = arena_take(a, k1, sizeof *which); /* nonzero unknowns */
   rng r = rng_stream(instance, 0, "d3 regression");
   p.y = arena_take(a, n1, sizeof *p.y);
   p.truth = arena_take(a, d1, sizeof *p.truth);
-  rng_normals(&r, (size_t) n1 * d1, 1, p.x.data);
-  rng_choose(&r, d1, k1, which);
-  for (int i = 0; i < k1; i++)
-    p.truth[which[i]] = (rng_below(&r, 2) ? 1 : -1) / sqrt(k1);
-  mat_vec(p.y, p.x, p.truth);
+  sparse_linear(p.x, k1, 1 / sqrt(k1), &r, p.truth, p.y);
   p.stiff = pow(mat_spectral(p.x), 2) / n1;
   return p;
 }
@@ -313,18 +309,6 @@ static void predict(arena *a, const regression *q, double alpha, double h,
   hyperbolic_interpolator(q->x, q->y, p, 30, h > 0 ? 2.5
     : fmax(5, alpha * alpha), nu, w);
 }
-static double gap(const double *x, const double *y) /* $\lVert x-y\rVert$ */
-{
-  double sum = 0; /* of squares */
-  for (int i = 0; i < d1; i++) sum += (x[i] - y[i]) * (x[i] - y[i]);
-  return sqrt(sum);
-}
-static double absolute_sum(const double *x)
-{
-  double sum = 0; /* of absolute values */
-  for (int i = 0; i < d1; i++) sum += fabs(x[i]);
-  return sum;
-}
 
 @ A run is one $\alpha$, one seed and, in E1b, one step of plain descent. It
 follows the flow in any case, for the masses. What it leaves are the distances
@@ -351,9 +335,10 @@ static void diagonal_run(run *r, const void *setting)
   if (steps == 0)
     note("no convergence in %d steps; nothing is reported", CAP);
   observe(r, "diagonal", "steps from_flow from_law size risk risk_law l1", steps,
-    lost + gap(w, flow), lost + gap(w, law), vec_norm(d1, flow),
-    lost + pow(gap(w, p.truth), 2), lost + pow(gap(law, p.truth), 2),
-    lost + absolute_sum(w));
+    lost + vec_distance(d1, w, flow), lost + vec_distance(d1, w, law),
+    vec_norm(d1, flow), lost + pow(vec_distance(d1, w, p.truth), 2),
+    lost + pow(vec_distance(d1, law, p.truth), 2),
+    lost + vec_absolute_sum(d1, w));
   for (int i = 0; i < d1 && k->alpha == 0.1; i++)
     observe(r, "coordinates", "place learned law", i, lost + w[i],
       lost + law[i]);
@@ -376,8 +361,8 @@ static void curve_run(run *r, const void *setting)
     double alpha = 5 * pow(0.003 / 5, j / 30.0); /* from large to small */
     for (int i = 0; i < d1; i++) product[i] = alpha * alpha;
     hyperbolic_interpolator(p.x, p.y, product, 1, 0, nu, w);
-    observe(r, "curve", "alpha risk l1", alpha, pow(gap(w, p.truth), 2),
-      absolute_sum(w));
+    observe(r, "curve", "alpha risk l1", alpha,
+      pow(vec_distance(d1, w, p.truth), 2), vec_absolute_sum(d1, w));
   }
 }
 static const experiment curves = {"E1p", curve_run, sizeof (int), "N d k"};
@@ -497,6 +482,10 @@ large goes four times as far astray.
   " 0.00301"},@/
 {"E1b", "closer", "%.0f", "select label(h), gmean(1/rho) from ended where"
   " alpha = 0.1 and h > 0 group by h"},@/
+{"E1|E1b", "risks", "%.3f", "select label(h), mean(risk) from diagonal where"
+  " alpha = 0.1 group by h"},@/
+{"E1b", "risk-law", "%.3f", "select mean(risk_law) from diagonal where alpha ="
+  " 0.1 and h = 0.08"},@/
 
 @ What was found. The identity D3.1 holds to the accuracy at which the runs
 were stopped, two parts in a hundred thousand, for a range of $\alpha$ over
@@ -517,13 +506,6 @@ stochastic steps have the opposite one.
 The implicit complexity of this model is therefore not a property of the
 model. It belongs to the model, the start and the step together, and whoever
 changes one of them minimizes something else.
-
-@ @<Numbers for the prose@>=
-
-{"E1|E1b", "risks", "%.3f", "select label(h), mean(risk) from diagonal where"
-  " alpha = 0.1 group by h"},@/
-{"E1b", "risk-law", "%.3f", "select mean(risk_law) from diagonal where alpha ="
-  " 0.1 and h = 0.08"},@/
 
 @* E2: the margin, image by image. Let $z_i=y_ix_i$ be the inputs of a linear
 classifier, multiplied by their labels $\pm1$, and
@@ -963,10 +945,11 @@ success.
 
 @ Points are drawn equally spaced on $[-1,1]$, moved by up to 0.08, with
 heights $\frac12\mathcal N(0,1)$. A draw is repeated if its formula does not
-hold: if the slopes at the ends are too steep, or if a sign differs between
-$y$ and the shifted points. The function |bends| computes $R$, $\nu$ and the
-term of the ends for any heights; as $\nu$ depends on the heights through the
-signs only, it is enough to compare two vectors.
+hold, which at the default penalty happens to one in ten at most: if the slopes
+at the ends are too steep, or if a sign differs between $y$ and the shifted
+points. The function |slope_variation| (chapter~\webnumber{theory}) computes
+the sum, $\nu$ and the term of the ends for any heights; as $\nu$ depends on the
+heights through the signs only, it is enough to compare two vectors.
 
 @<Variables that hold the parameters@>=
 static double lambda3; /* penalty */
@@ -982,26 +965,6 @@ enum { POINTS = 8, NEURONS = 200 };
 typedef struct {
   double x[POINTS], y[POINTS], nu[POINTS], cost; /* |cost|: $R(y)$ */
 } bent_points;
-static double bends(const double *x, const double *y, double *nu, double *ends)
-{
-  double s[POINTS - 1], sum = 0; /* slopes; $R$ */
-  memset(nu, 0, POINTS * sizeof *nu);
-  for (int j = 0; j < POINTS - 1; j++)
-    s[j] = (y[j + 1] - y[j]) / (x[j + 1] - x[j]);
-  for (int j = 0; j < POINTS - 2; j++) {
-    double sign = s[j + 1] > s[j] ? 1 : -1; /* $\sigma_j$ */
-    double left = sign / (x[j + 1] - x[j]), right = sign / (x[j + 2] - x[j + 1]);
-    nu[j] += left, nu[j + 1] -= left + right, nu[j + 2] += right;
-    sum += fabs(s[j + 1] - s[j]);
-  }
-  *ends = fabs(s[0] + s[POINTS - 2]);
-  return sum;
-}
-
-@ Points whose formula does not hold are thrown away, at most about one in ten
-at the default penalty.
-
-@c
 static bent_points draw_points(int instance, double lambda)
 {
   bent_points p; /* the result */
@@ -1012,10 +975,10 @@ static bent_points draw_points(int instance, double lambda)
       p.x[i] = 2.0 * i / (POINTS - 1) - 1 + 0.16 * rng_uniform(&r) - 0.08;
       p.y[i] = 0.5 * rng_normal(&r);
     }
-    p.cost = bends(p.x, p.y, p.nu, &ends);
+    p.cost = slope_variation(POINTS, p.x, p.y, p.nu, &ends);
     for (int i = 0; i < POINTS; i++)
       shifted[i] = p.y[i] - lambda * POINTS * p.nu[i];
-    bends(p.x, shifted, other, &unused);
+    slope_variation(POINTS, p.x, shifted, other, &unused);
   } while (p.cost < ends || memcmp(p.nu, other, sizeof other) != 0);
   return p;
 }
@@ -1278,14 +1241,6 @@ static int draws4, most4; /* functions; largest width */
 @ @c
 enum { BITS = 7, INPUTS = 128 };
 static const double bias_variance = 0.1; /* $\sigma_b^2$ */
-static mat all_inputs(arena *a, double zero)
-{
-  mat x = mat_new(a, INPUTS, BITS); /* the result */
-  for (int i = 0; i < INPUTS; i++)
-    for (int j = 0; j < BITS; j++)
-      at(x, i, j) = i >> (BITS - 1 - j) & 1 ? 1 : zero;
-  return x;
-}
 
 @ A run draws from one ensemble: networks with two hidden layers of some
 width, the Gaussian process, all functions alike, or perceptrons. The networks
@@ -1302,7 +1257,7 @@ static void random_run(run *r, const void *setting)
 {
   const random_setting *k = setting; /* of this run */
   arena *a = run_arena(r);
-  mat x = all_inputs(a, k->kind == PERCEPTRON ? 0 : -1), map = x;
+  mat x = all_binary(a, BITS, k->kind == PERCEPTRON ? 0 : -1), map = x;
   double f[INPUTS], z[INPUTS]; /* outputs; normal numbers */
   double ones[INPUTS + 1] = {0}, words[2 * INPUTS + 1] = {0}; /* counts */
   wide_network b = wide_network_new(a, INPUTS, BITS, k->width);
@@ -1552,7 +1507,7 @@ static split split_new(arena *a, const target_setting *s)
   rng r = rng_stream(s->which, 0, "d3 split");
   int order[INPUTS]; /* of the inputs */
   rng_permutation(&r, INPUTS, order);
-  z.x = rows_of(a, all_inputs(a, -1), INPUTS, order);
+  z.x = rows_of(a, all_binary(a, BITS, -1), INPUTS, order);
   for (int i = 0; i < INPUTS; i++) {
     const double *x = &at(z.x, i, 0); /* seven bits */
     double sum = 0; /* of those that vote */
@@ -1566,27 +1521,14 @@ static split split_new(arena *a, const target_setting *s)
   return z;
 }
 
-@ The measurement. Gradient descent in the parameterization of the tangent
-kernel, where a layer is $\sqrt{2/\hbox{fan-in}}\,Wx+\sqrt{0.1}\,b$ with
-standard normal $W$ and $b$, is gradient descent on the scaled weights with
-the squares of these factors as rates. The step is the inverse of the largest
-eigenvalue of $\Theta_{XX}$, and there are 400; the loss of the graph is a
-mean, so that the step is multiplied by $m$. For the test the weights go to a
-second graph, with all inputs.
+@ A run is one target and one split, with all its networks. They are trained by
+400 steps of gradient descent in the parameterization of the tangent kernel
+(chapter~\webnumber{process}), where a layer is
+$\sqrt{2/\hbox{fan-in}}\,Wx+\sqrt{0.1}\,b$ with standard normal $W$ and $b$.
+The step is the inverse of the largest eigenvalue of $\Theta_{XX}$.
 
 @c
 enum { STEPS5 = 400 };
-static double expected_error(const split *z, const double *positive)
-{
-  double sum = 0; /* over the inputs of $T$ */
-  for (int i = 0; i < z->rest; i++)
-    sum += at(z->y, z->m + i, 0) > 0 ? 1 - positive[i] : positive[i];
-  return sum / z->rest;
-}
-
-@ A run is one target and one split, with all its networks.
-
-@c
 static void target_run(run *r, const void *setting)
 {
   const target_setting *k = setting; /* of this run */
@@ -1596,8 +1538,8 @@ static void target_run(run *r, const void *setting)
   wide_network b = wide_network_new(a, z.m, BITS, k->width);
   wide_network all = wide_network_new(a, INPUTS, BITS, k->width);
   size_t p = net_weights(b.t); /* how many */
-  float *rate = arena_take(a, p, sizeof *rate), *w = net_single_weights(b.t);
-  double positive[INPUTS], eta; /* probabilities; step */
+  float *rate = arena_take(a, p, sizeof *rate);
+  double eta, positive[INPUTS], f[INPUTS]; /* step; probabilities; outputs */
   @<Predict the error by training and by guessing@>@;
   net_feed(b.t, b.x, mat_block(z.x, 0, 0, z.m, BITS));
   net_feed(b.t, b.y, mat_block(z.y, 0, 0, z.m, 1));
@@ -1616,35 +1558,26 @@ forty chains of 200 sweeps, of which the first fifty do not count.
 
 @<Predict the error by training and by guessing@>=
 mat block = mat_new(a, z.m, z.m); /* $\Theta_{XX}$ */
-double tangent, unused[INPUTS]; /* error; a vector */
+double tangent, *tested = z.y.data + z.m; /* error; labels of $T$ */
 mat_copy(block, mat_block(z.theta, 0, 0, z.m, z.m));
-eta = 1 / sym_top(block, unused);
+eta = 1 / sym_top(block, positive);
 process_trained(z.k, z.theta, z.m, z.y.data, eta * STEPS5, positive);
-tangent = expected_error(&z, positive);
+tangent = expected_error(z.rest, positive, tested);
 process_guessed(z.k, z.m, z.y.data, 40, 200, 50, &q, positive);
-observe(r, "forecast", "tangent guess", tangent, expected_error(&z, positive));
+observe(r, "forecast", "tangent guess", tangent,
+  expected_error(z.rest, positive, tested));
 
-@ The share of wrong signs is counted on the training inputs too, where it
-must be zero.
+@ For the test the weights go to a second graph, with all inputs. The share of
+wrong signs is counted on the training inputs too, where it must be zero.
 
 @<Train a network and count its errors@>=
-arena *scratch = arena_new(); /* for the optimizer */
-single_optimizer o = single_optimizer_new(scratch, GD, p, eta * z.m);
-double wrong[2] = {0}; /* share of wrong signs, trained on and tested */
 wide_network_draw(&b, 2, bias_variance, &q, rate);
-o.rate = rate;
-for (int t = 0; t < STEPS5; t++) {
-  net_gradient_single(b.t);
-  single_optimizer_step(&o, net_single_gradient(b.t), w);
-}
-memcpy(net_single_weights(all.t), w, p * sizeof *w);
+wide_network_descend(&b, rate, eta, STEPS5);
+memcpy(net_single_weights(all.t), net_single_weights(b.t), p * sizeof *rate);
 net_loss(all.t, NULL);
-net_read(all.t, all.f, mat_of(positive, INPUTS, 1));
-for (int j = 0; j < INPUTS; j++)
-  wrong[j >= z.m] += (positive[j] * at(z.y, j, 0) <= 0)
-    / (double) (j < z.m ? z.m : z.rest);
-observe(r, "learned", "net train error", i, wrong[0], wrong[1]);
-arena_free(scratch);
+net_read(all.t, all.f, mat_of(f, INPUTS, 1));
+observe(r, "learned", "net train error", i, wrong_signs(z.m, f, z.y.data),
+  wrong_signs(z.rest, f + z.m, z.y.data + z.m));
 
 @ E5b leaves the sizes of E5 twice: the majority of seven bits with half of all
 inputs given, and the exclusive or with networks of four times the width.
@@ -1810,40 +1743,27 @@ excluded.
 
 @c
 enum { TRAINED = 1000000, TESTED = 256, BATCH = 32 }; /* characters; windows */
-typedef struct { int v, length; int *symbol; } corpus; /* |v|: alphabet */
-static corpus letters; /* the text, if it is used */
+static script letters; /* the text, if it is used */
 static const char *no_text; /* why it is not */
 static void open_text(void)
 {
-  uint64_t digest = 0; /* of the text */
   if (strcmp(data6, "chain") == 0) no_text = "excluded by --data6=chain";
   else if (!data_have("text")) {
     const char *absence = data_absence(store, "text"); /* for the reader */
     if (strcmp(data6, "text") == 0) fatal(1, "%s; %s", absence, data_remedy());
     note("%s; nothing is measured on the text; %s", absence, data_remedy());
     no_text = "text absent; run make data";
-  } else {
-    @<Read the text into |letters|@>@;
-  }
-  note_source("text", digest, no_text);
+  } else letters = script_open(store, "auto", TRAINED + 20 * TESTED);
+  if (no_text != NULL) note_source("text", 0, no_text);
   note_source("chain", 0, strcmp(data6, "text") == 0
     ? "excluded by --data6=text" : NULL);
 }
 
-@ @<Read the text into |letters|@>=
-bytes all = data_load_text(); /* freed below */
-alphabet abc = text_alphabet(all); /* its characters */
-if (all.size < TRAINED + 20 * TESTED)
-  fatal(1, "text: found %zu characters, expected at least %d; %s", all.size,
-    TRAINED + 20 * TESTED, data_remedy());
-letters = (corpus) {abc.n, (int) all.size, text_encode(store, all, &abc)};
-digest = hash_bytes(0, all.data, all.size);
-free(all.data);
-
 @ The network is the decoder of chapter~\webnumber{sequence}: one block of four
 heads and width 64 with 256 rectifiers, layer norms, and scores with a bias.
 All weights start with a deviation of 0.02. Adam takes 1448
-steps of 32 windows, and is tested at the steps $2^{j/4}$ from 4 on.
+steps of 32 windows, which begin anywhere in the first million characters, and
+is tested at the steps $2^{j/4}$ from 4 on.
 
 @c
 typedef struct { int text, seed, window, blocks; } ladder_setting;
@@ -1851,22 +1771,22 @@ static void ladder_run(run *r, const void *setting)
 {
   const ladder_setting *k = setting; /* of this run */
   arena *a = run_arena(r);
-    corpus c = letters; /* or the chain */
+  script c = letters; /* or the chain */
   @<Make the chain, if it is wanted@>@;
-ngram_ladder z = ngram_ladder_new(a, c.v, c.length, c.symbol, TRAINED, TESTED,
-    k->window); /* what it is compared with */
-  transformer_shape shape = {c.v, k->window, 64, 4, 256, k->blocks, true,
+  ngram_ladder z = ngram_ladder_new(a, c.symbols, c.length, c.symbol, TRAINED,
+    TESTED, k->window); /* what it is compared with */
+  transformer_shape shape = {c.symbols, k->window, 64, 4, 256, k->blocks, true,
     LAYER_NORM, 1e-5, READOUT_BIAS, RELU, STANDARD, 0};
-  transformer m = transformer_new(a, SINGLE_PRECISION, BATCH, &shape);
+  reader m = reader_decoder(a, SINGLE_PRECISION, &c, BATCH, shape);
   transformer tested = transformer_new(a, SINGLE_PRECISION, TESTED, &shape);
-  size_t p = net_weights(m.graph); /* how many */
-  single_optimizer o = single_optimizer_new(a, ADAM, p, 1e-3);
+  single_optimizer o = single_optimizer_new(a, ADAM, net_weights(m.graph),
+    1e-3);
   float *w = net_single_weights(m.graph); /* its weights */
   long when[64]; /* test steps */
   int count = geometric_steps(4, pow(2, 0.25), steps6, 64, when), next = 0;
   rng q = rng_stream(k->seed, k->text, "d3 ladder");
   o.beta2 = 0.99;
-  @<Draw the first weights of the decoder@>@;
+  transformer_init_alike(&m.decoder, 0.02, &q, w);
   transformer_feed(&tested, c.symbol, c.length, z.start);
   for (int j = 0; j < 3; j++) observe(r, "costs", "k ce", j + 1, z.cost[j]);
   for (int t = 0; next < count; t++) {
@@ -1874,7 +1794,9 @@ ngram_ladder z = ngram_ladder_new(a, c.v, c.length, c.symbol, TRAINED, TESTED,
       @<Compare the network with the tables@>@;
       next++;
     }
-    @<Train on a batch of windows@>@;
+    reader_draw(&m, TRAINED, &q);
+    net_gradient_single(m.graph);
+    single_optimizer_step(&o, net_single_gradient(m.graph), w);
   }
 }
 static const experiment ladder = {"E6", ladder_run, sizeof (ladder_setting),
@@ -1885,9 +1807,9 @@ weights and tested.
 
 @<Compare the network with the tables@>=
 arena *scratch = arena_new(); /* for the scores */
-mat f = mat_new(scratch, TESTED * k->window, c.v); /* scores */
+mat f = mat_new(scratch, TESTED * k->window, c.symbols); /* scores */
 double loss, d[3]; /* held-out loss; $D_k$ */
-memcpy(net_single_weights(tested.graph), w, p * sizeof *w);
+memcpy(net_single_weights(tested.graph), w, net_weights(m.graph) * sizeof *w);
 net_loss(tested.graph, NULL);
 net_read(tested.graph, tested.f, f);
 loss = ngram_distances(&z, f, d);
@@ -1901,29 +1823,10 @@ the windows.
 @<Make the chain, if it is wanted@>=
 if (!k->text) {
   rng chance = rng_stream(0, 0, "d3 chain"); /* always the same */
-  c = (corpus) {32, 1100000, arena_take(a, 1100000, sizeof (int))};
-  random_chain(c.v, 0.3, &chance, c.length, c.symbol);
+  c.length = 1100000, c.symbols = 32;
+  c.symbol = arena_take(a, c.length, sizeof *c.symbol);
+  random_chain(c.symbols, 0.3, &chance, c.length, c.symbol);
 }
-
-@ Every layer has its own deviation in the decoder's parameterization; the
-factor makes it 0.02 everywhere.
-
-@<Draw the first weights of the decoder@>=
-double gain[11], *first = arena_take(a, p, sizeof *first); /* of each layer */
-for (int l = 0; l < m.layers; l++)
-  gain[l] = m.layer[l].rows > 0 ? 0.02 / m.layer[l].scale.init : 0;
-transformer_init(&m, gain, &q, first);
-for (size_t i = 0; i < p; i++) w[i] = (float) first[i];
-
-@ The windows of a batch begin anywhere in the first million characters.
-
-@<Train on a batch of windows@>=
-int start[BATCH]; /* of the windows */
-for (int i = 0; i < BATCH; i++)
-  start[i] = (int) rng_below(&q, TRAINED - k->window - 1);
-transformer_feed(&m, c.symbol, TRAINED, start);
-net_gradient_single(m.graph);
-single_optimizer_step(&o, net_single_gradient(m.graph), w);
 
 @ E6b trains one deeper network, of two blocks that read windows of 32.
 

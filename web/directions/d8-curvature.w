@@ -80,6 +80,7 @@ that is left where the data are fitted and the residuals $r_\mu$ vanish.
 #include "patches.h"
 #include "samples.h"
 #include "sequence.h"
+#include "statistics.h"
 #include "train.h"
 #include "d8-curvature.h"
 @<Variables that hold the parameters@>@;
@@ -140,10 +141,11 @@ static data_sample draw_sample(arena *a, int s, int number)
 {
   data_sample d; /* the result */
   rng r = rng_stream(number, s, "d8 inputs");
+  rng teacher = rng_stream(0, 0, "d8 teacher"); /* the same for all seeds */
   if (s == GAUSS) {
     d = take_gauss(a, DRAWN, 196, 1, &r);
     d.y = mat_new(a, DRAWN, 1);
-    @<Label Gaussian inputs by the teacher@>@;
+    halve_by_network(d.x, 10, &teacher, d.y.data);
   } else {
     d = take_images(a, &source[s], DRAWN,
       choose_images(a, &source[s], DRAWN, 2, &r), 4);
@@ -152,17 +154,6 @@ static data_sample draw_sample(arena *a, int s, int number)
   standardize(&source[s], d.x, NULL);
   return d;
 }
-
-@ @<Label Gaussian inputs by the teacher@>=
-mat inner = mat_new(a, 196, 10), hidden = mat_new(a, DRAWN, 10);
-double outer[10]; /* $b$ */
-rng q = rng_stream(0, 0, "d8 teacher"); /* the same for all seeds */
-rng_normals(&q, 1960, 1, inner.data);
-rng_normals(&q, 10, 1, outer);
-mat_mul(hidden, d.x, inner);
-tanh_all(DRAWN * 10, hidden.data, hidden.data);
-mat_vec(d.y.data, hidden, outer);
-for (int i = 0; i < DRAWN; i++) at(d.y, i, 0) = at(d.y, i, 0) > 0 ? 1 : -1;
 
 @* E1: how low the sharpness ends. Along an eigenvector of $H$ with eigenvalue
 $S$ gradient descent multiplies the distance from a minimum by $1-\eta S$, so
@@ -704,33 +695,9 @@ scalar products $K_{\mu\nu}=\nabla f(x_\mu)\cdot\nabla f(x_\nu)$, divided
 by~$n$. Both layers contribute to the products: with $z=xW/\sqrt d$,
 \[K_{\mu\nu}={1\over h}\phi(z_\mu)\cdot\phi(z_\nu)
 +{x_\mu\cdot x_\nu\over d}\;{1\over h}\sum_ja_j^2\,\phi'(z_{\mu j})
-\phi'(z_{\nu j}).\]
+\phi'(z_{\nu j}),\]
+which |tangent_top| adds up (chapter~\webnumber{curvature}).
 @^tangent kernel@> @^neural tangent kernel@>
-
-@c
-typedef struct { int source, seed; activation f; double c; } wall_setting;
-static double tangent_top(arena *a, mat x, mat w, mat readout, activation f)
-{
-  int n = x.rows, h = w.cols; /* examples, width */
-  mat z = mat_new(a, n, h), slope = mat_new(a, n, h); /* $\phi$, $a\phi'$ */
-  mat k = mat_new(a, n, n), inner = mat_new(a, n, n); /* $K$; products */
-  double *v = arena_take(a, n, sizeof *v); /* eigenvector */
-  mat_gemm(z, 1 / sqrt(x.cols), x, false, w, false, 0);
-  if (f == TANH) tanh_all((size_t) n * h, z.data, z.data);
-  for (int i = 0; i < n * h; i++) {
-    double *q = &z.data[i]; /* $z$, becomes $\phi(z)$ */
-    slope.data[i] = readout.data[i % h] * (f == TANH ? 1 - *q * *q
-      : f == RELU ? *q > 0 : 1);
-    if (f == RELU) *q = fmax(*q, 0);
-  }
-  mat_gram(k, slope);
-  mat_gram(inner, x);
-  for (int i = 0; i < n * n; i++)
-    k.data[i] *= inner.data[i] / x.cols;
-  mat_gram(inner, z);
-  mat_add(k, 1, inner);
-  return sym_top(k, v) / h / n;
-}
 
 @ Seven steps $\eta=c/\lambda_0$ for each activation, 150 steps of descent in
 single precision, which is enough for a verdict between convergence and
@@ -745,6 +712,7 @@ static int h2, seeds2; /* width and repetitions of E2b */
   "E2b: number of seeds"},@/
 
 @ @c
+typedef struct { int source, seed; activation f; double c; } wall_setting;
 static void wall_run(run *r, const void *setting)
 {
   const wall_setting *k = setting; /* of this run */
@@ -758,7 +726,7 @@ static void wall_run(run *r, const void *setting)
   double *w = arena_take(a, p, sizeof *w), largest = 0, diverged = NAN;
   rng start = rng_stream(k->seed, 0, "d8 wall");
   mlp_init(&m, 1, &start, w);
-  double lambda = tangent_top(a, x, net_tensor(m.graph, m.weight[0], w),
+  double lambda = tangent_top(x, net_tensor(m.graph, m.weight[0], w),
     net_tensor(m.graph, m.weight[1], w), k->f), loss = NAN;
   float *u = net_single_weights(m.graph), *g = net_single_gradient(m.graph);
   single_optimizer o = single_optimizer_new(a, GD, p, k->c / lambda);
@@ -1021,18 +989,13 @@ typedef struct {
 static regression regression_new(arena *a, const sparse_setting *s)
 {
   regression q = {*s, mat_new(a, s->m, s->d)}; /* to be returned */
-  int *which = arena_take(a, s->k, sizeof *which); /* nonzero unknowns */
   rng r = rng_stream(s->seed, 0, "d8 regression");
   q.truth = arena_take(a, s->d, sizeof (double));
   q.y = arena_take(a, s->m, sizeof (double));
   q.b = arena_take(a, s->d, sizeof (double));
   q.e = arena_take(a, s->m, sizeof (double));
   q.g = arena_take(a, s->d, sizeof (double));
-  rng_normals(&r, (size_t) s->m * s->d, 1, q.x.data);
-  rng_choose(&r, s->d, s->k, which);
-  for (int i = 0; i < s->k; i++)
-    q.truth[which[i]] = rng_below(&r, 2) ? 1 : -1;
-  mat_vec(q.y, q.x, q.truth);
+  sparse_linear(q.x, s->k, 1, &r, q.truth, q.y);
   return q;
 }
 
@@ -1371,27 +1334,8 @@ is tested is the program, and the argument. (Multiplying by a power of two is
 exact in floating point, and every other factor is one; the factors between,
 $\sqrt2$ and so on, are the harder test.)
 
-The derivative of $f$ at one image comes from a network of one row, whose
-target is $f-1$: then the gradient of the loss is $\nabla f$.
-
 @c
 typedef struct { int source, seed; } rescale_setting;
-static double gauss_newton_trace(const mlp *one, mat x, const double *w,
-  double *g)
-{
-  double sum = 0, y = 0; /* squared norms; target */
-  for (int i = 0; i < x.rows; i++) {
-    net_feed(one->graph, one->x, mat_block(x, i, 0, 1, x.cols));
-    net_loss(one->graph, w);
-    y = at(net_value(one->graph, one->f), 0, 0) - 1;
-    net_feed(one->graph, one->y, mat_of(&y, 1, 1));
-    net_gradient(one->graph, w, g);
-    sum += vec_dot(net_weights(one->graph), g, g);
-  }
-  return sum / x.rows;
-}
-
-@ @c
 static void traces_of(arena *a, mat x, mat w, mat readout, double t[2])
 {
   mat z = mat_new(a, x.rows, w.cols); /* $xW$ */
@@ -1418,7 +1362,6 @@ static void rescale_run(run *r, const void *setting)
   @<Train a rectifier network@>@;
   for (int i = 0; i <= 6; i++) {
     double c = pow(2, i / 2.0), s, predicted; /* $S$; by $DHD$ */
-    double wrong = 0; /* test images */
     for (size_t i = 0; i < p; i++) {
       double factor = i < inner ? c : 1 / c; /* entry of $M$ */
       moved[i] = factor * w[i];
@@ -1431,10 +1374,10 @@ static void rescale_run(run *r, const void *setting)
     lanczos_top(l0, preconditioned_operator, &both, &predicted);
     net_gradient(m.graph, moved, g);
     lanczos_top(l, hessian_operator, m.graph, &s);
-    @<Count wrong signs at the rescaled point@>@;
+    net_loss(test.graph, moved);
     observe(r, "rescaled", "c sharpness predicted trace t1 t2 error", c, s,
       predicted, gauss_newton_trace(&one, x, moved, g), t[0], t[1],
-      wrong / far.rows);
+      wrong_signs(far.rows, net_value(test.graph, test.f).data, far_y.data));
   }
 }
 static const experiment rescaling = {"E4", rescale_run,
@@ -1463,12 +1406,6 @@ for (int step = 0; step < 1500; step++) {
 }
 traces_of(a, x, net_tensor(m.graph, m.weight[0], w),
   net_tensor(m.graph, m.weight[1], w), t);
-
-@ @<Count wrong signs at the rescaled point@>=
-net_loss(test.graph, moved);
-mat f = net_value(test.graph, test.f); /* answers */
-for (int i = 0; i < far.rows; i++)
-  wrong += (at(f, i, 0) > 0) != (at(far_y, i, 0) > 0);
 
 @ @<Plan the runs@>=
 for (int s = 0; s < sources; s++)
@@ -1603,27 +1540,17 @@ that 64 places become 16 and then 4. The output is linear in the 48 numbers
 left. All weights have variance 1/fan-in at the start.
 @^convolution@>
 
-The neighbourhoods are cut out once. If the places of an image are ordered so
-that the four of a square follow each other, and the four squares of a larger
-square too, a later layer need only read its input in longer rows, which is the
-regrouping of the chain above. In this order the bits of the place, read in
-pairs, are those of the row and the column.
-@^Morton order@>
+The neighbourhoods are cut out once, and put in the order |squares_first|
+(chapter~\webnumber{patches}) of the 64 places, in which the four of a square
+follow each other, and the four squares of a larger square too: a later layer
+need only read its input in longer rows, which is the regrouping of the chain
+above.
 
 @<Cut images into patches, in blocks@>=
 static mat block_patches(arena *a, mat x) /* images of 8 by 8 by 3 */
 {
   mat p = image_patches(a, x, 3, 8, 8, 3, 1, 1); /* 64 rows each */
-  int *order = arena_take(a, p.rows, sizeof *order); /* of the rows */
-  for (int i = 0; i < p.rows; i++) {
-    int row = 0, column = 0; /* in the image */
-    for (int bit = 0; bit < 3; bit++) {
-      column |= (i >> 2 * bit & 1) << bit;
-      row |= (i >> (2 * bit + 1) & 1) << bit;
-    }
-    order[i] = i / 64 * 64 + 8 * row + column;
-  }
-  return rows_of(a, p, p.rows, order);
+  return rows_of(a, p, p.rows, squares_first(a, x.rows, 8));
 }
 
 @ @c

@@ -10,6 +10,7 @@ numbers could, because a sign is one bit.
 
 @(boolean.h@>=
 #pragma once
+#include "linalg.h"
 #include "random.h"
 
 @ @c
@@ -118,6 +119,23 @@ for (int i = 0; i < n; i++) {
   below[i] += 2 * __builtin_popcountll(no & agree) - noes;
 }
 
+@* All inputs. |all_binary| has a row for each of the $2^n$ inputs of |n| bits,
+in the order of the numbers that they write, with the most significant bit
+first. A bit that is set is~1 and one that is not is |zero|, which may be
+$-1$.
+
+@(boolean.h@>=
+mat all_binary(arena *a, int n, double zero);
+
+@ @c
+mat all_binary(arena *a, int n, double zero)
+{
+  mat x = mat_new(a, 1 << n, n); /* the result */
+  for (int i = 0; i < 1 << n; i++)
+    for (int j = 0; j < n; j++) at(x, i, j) = i >> (n-1-j) & 1 ? 1 : zero;
+  return x;
+}
+
 @* Tests. All coefficients of a majority of seven are found by going through its
 128 inputs; and gradients are compared with a naive loop over the same bits, for a
 number of samples that ends in the middle of a group.
@@ -152,6 +170,11 @@ int main(void)
   naive_gradient(&copy, slow);
   test_true(memcmp(fast, slow, sizeof fast) == 0,
     "bit slices and a loop agree (else the onset is another)");
+  arena *a = arena_new(); /* for eight inputs */
+  mat x = all_binary(a, 3, -1); /* they */
+  test_true(x.rows == 8 && at(x, 6, 0) == 1 && at(x, 6, 1) == 1
+    && at(x, 6, 2) == -1, "six is written 110");
+  arena_free(a);
   return test_end();
 }
 

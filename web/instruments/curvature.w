@@ -34,6 +34,7 @@ even where a network is trained in single.
 @c
 #include "curvature.h"
 #include "statistics.h"
+#include "elementary.h"
 #include <limits.h>
 #include <math.h>
 #include <string.h>
@@ -640,6 +641,70 @@ surroundings survey(arena *a, const mlp *full, const mlp *one, mat x, mat y,
   return here;
 }
 
+@* Tangents. The Gauss--Newton matrix of the loss $\frac1{2n}\sum(f-y)^2$ is
+$\frac1n\sum_\mu\nabla f(x_\mu)\nabla f(x_\mu)^{\mathsf T}$. |gauss_newton_trace|
+returns its trace, the mean squared norm of the gradients, at the weights |w| of a
+network with one output; |one| is that network with a single row, and |g| has room
+for a gradient. The derivative of $f$ at an input is had from the target $f-1$, for
+then the gradient of the loss is $\nabla f$.
+@^Gauss--Newton matrix@>
+
+The largest eigenvalue is that of the matrix
+$K_{\mu\nu}=\nabla f(x_\mu)\cdot\nabla f(x_\nu)$ over~$n$. |tangent_top| returns it
+for $f=a\cdot\phi(xW/\sqrt d)/\sqrt h$, with $W=|w|$, $a$ the |readout|, and
+$\phi$ the identity, the hyperbolic tangent or the rectifier. Both layers
+contribute: with $z=xW/\sqrt d$,
+\[K_{\mu\nu}={1\over h}\phi(z_\mu)\cdot\phi(z_\nu)
++{x_\mu\cdot x_\nu\over d}\;{1\over h}\sum_ja_j^2\,\phi'(z_{\mu j})
+\phi'(z_{\nu j}).\]
+@^tangent kernel@>
+
+@(curvature.h@>=
+double gauss_newton_trace(const mlp *one, mat x, const double *w, double *g);
+double tangent_top(mat x, mat w, mat readout, activation f);
+
+@ @c
+double gauss_newton_trace(const mlp *one, mat x, const double *w, double *g)
+{
+  double sum = 0, y = 0; /* squared norms; target */
+  for (int i = 0; i < x.rows; i++) {
+    net_feed(one->graph, one->x, mat_block(x, i, 0, 1, x.cols));
+    net_loss(one->graph, w);
+    y = at(net_value(one->graph, one->f), 0, 0) - 1;
+    net_feed(one->graph, one->y, mat_of(&y, 1, 1));
+    net_gradient(one->graph, w, g);
+    sum += vec_dot(net_weights(one->graph), g, g);
+  }
+  return sum / x.rows;
+}
+
+@ @c
+double tangent_top(mat x, mat w, mat readout, activation f)
+{
+  int n = x.rows, h = w.cols; /* examples, width */
+  arena *a = arena_new(); /* for the matrices */
+  mat z = mat_new(a, n, h), slope = mat_new(a, n, h); /* $\phi$, $a\phi'$ */
+  mat k = mat_new(a, n, n), inner = mat_new(a, n, n); /* $K$; products */
+  double *v = arena_take(a, (size_t) n, sizeof *v), top; /* vector; value */
+  insist(f == IDENTITY || f == TANH || f == RELU);
+  mat_gemm(z, 1 / sqrt(x.cols), x, false, w, false, 0);
+  if (f == TANH) tanh_all((size_t) n * (size_t) h, z.data, z.data);
+  for (int i = 0; i < n * h; i++) {
+    double *q = &z.data[i]; /* $z$, becomes $\phi(z)$ */
+    slope.data[i] = readout.data[i % h] * (f == TANH ? 1 - *q * *q
+      : f == RELU ? *q > 0 : 1);
+    if (f == RELU) *q = fmax(*q, 0);
+  }
+  mat_gram(k, slope);
+  mat_gram(inner, x);
+  for (int i = 0; i < n * n; i++) k.data[i] *= inner.data[i] / x.cols;
+  mat_gram(inner, z);
+  mat_add(k, 1, inner);
+  top = sym_top(k, v) / h / n;
+  arena_free(a);
+  return top;
+}
+
 @* Tests. The Hessian of a small network is built column by column and
 decomposed by LAPACK; the iterations are compared with that.
 
@@ -660,8 +725,36 @@ int main(void)
   test_degenerate();
   test_transfer();
   test_survey();
+  test_tangents();
   test_refusals();
   return test_end();
+}
+
+@ With one input the matrix has one eigenvalue, its trace. Two equal inputs do
+not change it, and of a linear network without a hidden layer the gradient is
+the input.
+
+@<Tests of curvature@>=
+static void test_tangents(void)
+{
+  static const activation f[] = { IDENTITY, TANH, RELU };
+  arena *a = arena_new(); /* for the networks */
+  double x[] = { 1, -2, 0.5, 1, -2, 0.5 }, w[40], g[40]; /* two inputs */
+  int widths[] = { 3, 8, 1 }, line[] = { 3, 1 }; /* layers */
+  rng r = rng_stream(5, 0, "curvature"); /* weights */
+  for (int i = 0; i < 3; i++) {
+    mlp one = mlp_new(a, DOUBLE_PRECISION, 1, 2, widths, f[i], NTK);
+    mlp_init(&one, 1, &r, w);
+    test_near(tangent_top(mat_of(x, 2, 3), net_tensor(one.graph, one.weight[0],
+      w), net_tensor(one.graph, one.weight[1], w), f[i]),
+      gauss_newton_trace(&one, mat_of(x, 2, 3), w, g), 1e-12,
+      "one eigenvalue is the trace (activation %d)", i);
+  }
+  mlp linear = mlp_new(a, DOUBLE_PRECISION, 1, 1, line, IDENTITY, STANDARD);
+  mlp_init(&linear, 1, &r, w);
+  test_near(gauss_newton_trace(&linear, mat_of(x, 2, 3), w, g), 5.25, 1e-12,
+    "the trace of a line");
+  arena_free(a);
 }
 
 @ A network of 64 weights, with two hidden layers, and a diagonal that

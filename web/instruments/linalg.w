@@ -341,6 +341,27 @@ void rows_nearest(mat x, mat set, double *cosine, int *which)
   arena_free(a);
 }
 
+@ Two sums over entries: |vec_distance| is $\lVert x-y\rVert$, and
+|vec_absolute_sum| is $\sum\lvert x_i\rvert$.
+
+@c
+double vec_distance(size_t n, const double *x, const double *y)
+{
+  double *d = allocate(n, sizeof *d); /* $x-y$ */
+  memcpy(d, x, n * sizeof *x);
+  vec_add(n, -1, y, d);
+  double length = vec_norm(n, d);
+  free(d);
+  return length;
+}
+
+double vec_absolute_sum(size_t n, const double *x)
+{
+  double sum = 0; /* so far */
+  for (size_t i = 0; i < n; i++) sum += fabs(x[i]);
+  return sum;
+}
+
 @ |vec_add| does $y\gets y+cx$, |vec_scale| does $x\gets cx$.
 
 @(linalg.h@>=
@@ -351,6 +372,8 @@ double vec_dot(size_t n, const double *x, const double *y);
 double vec_norm(size_t n, const double *x);
 void vec_add(size_t n, double c, const double *x, double *y);
 void vec_scale(size_t n, double c, double *x);
+double vec_distance(size_t n, const double *x, const double *y);
+double vec_absolute_sum(size_t n, const double *x);
 
 @* Spectra and factors.
 LAPACK thinks in columns. Its interface for C offers to transpose row-major
@@ -1060,6 +1083,9 @@ mat_vec(y, t, h.data);
 vec_scale(19, -2, y);
 test_near(vec_dot(19, y, x), -2*vec_dot(19, x, x), 1e-13,
   "matrix times vector, scaled");
+double here[] = {1, -2, 5}, there[] = {1, 1, 1}; /* a triangle's ends */
+test_near(vec_distance(3, here, there), 5, 1e-15, "a distance");
+test_near(vec_absolute_sum(3, here), 8, 1e-15, "a sum of absolute values");
 
 @ Every row is nearest to itself, to whatever length it is scaled.
 

@@ -74,6 +74,30 @@ void gauss_hermite(int n, double *x, double *w)
   gsl_integration_fixed_free(t);
 }
 
+@* Hermite polynomials. |hermite| returns $\phi_k(x)=\mathrm{He}_k(x)/\sqrt{k!}$,
+the polynomials that are orthonormal for a standard normal number, for $k\le4$.
+The $\mathrm{He}_j$ follow from $\mathrm{He}_{j+1}=x\,\mathrm{He}_j-
+j\,\mathrm{He}_{j-1}$.
+@^Hermite polynomials@>
+
+@(numerics.h@>=
+double hermite(int k, double x);
+
+@ @c
+double hermite(int k, double x)
+{
+  static const double root[] = {1, 1, M_SQRT2, 2.449489742783178,
+    4.898979485566356}; /* $\sqrt{k!}$ */
+  double last = 0, now = 1; /* $\mathrm{He}_{j-1}$, $\mathrm{He}_j$ */
+  insist(0 <= k && k <= 4);
+  for (int j = 0; j < k; j++) {
+    double next = x * now - j * last; /* $\mathrm{He}_{j+1}$ */
+    last = now;
+    now = next;
+  }
+  return now / root[k];
+}
+
 @* Differential equations. An |ode| writes the |slope| of |n| numbers~|y| at
 time~|t|. |ode_solve| carries |y| from time |from| to time |to| by a
 Runge--Kutta method of order four whose fifth-order companion (Fehlberg)
@@ -313,6 +337,15 @@ for (int i = 1; i <= 57; i += 2) factorial *= i;
 test_near(sum, factorial, 1e-10, "58th moment of a normal variable");
 test_near(cosine, exp(-0.5), 1e-14, "mean cosine");
 test_near(pair, 0.3, 1e-13, "mean product of a correlated pair");
+double worst = 0; /* departure from orthonormality */
+for (int k = 0; k < 25; k++) {
+  double mean = 0; /* of the product of two */
+  for (int i = 0; i < 30; i++)
+    mean += w[i] * hermite(k / 5, x[i]) * hermite(k % 5, x[i]);
+  worst = fmax(worst, fabs(mean - (k / 5 == k % 5)));
+}
+test_within(worst, 0, 1e-12, "five polynomials are orthonormal");
+test_near(hermite(2, 3), 8 / sqrt(2), 1e-15, "the second at 3");
 
 @ A rotation comes back after $2\pi$; the classical method's error falls by
 sixteen when the step is halved. The slope $1+y^2$ leads to $\tan t$, and

@@ -94,6 +94,34 @@ mat image_columns(arena *a, mat x, int channels, int height, int width,
   return y;
 }
 
+@* Squares within squares. A layer that joins the four places of a square into
+one needs only longer rows, if the four follow each other; and so does the next,
+if the four squares of a larger square do. In this order the bits of the place,
+read in pairs, are those of the column and the row. |squares_first| returns
+such an order of the rows of |count| images of |side| by |side| places, |side|
+a power of two: which row stands at each place.
+@^Morton order@>
+
+@(patches.h@>=
+int *squares_first(arena *a, int count, int side);
+
+@ @c
+int *squares_first(arena *a, int count, int side)
+{
+  int all = side*side; /* places of an image */
+  int *order = arena_take(a, (size_t) (count*all), sizeof *order);
+  insist(side > 0 && (side & (side-1)) == 0);
+  for (int i = 0; i < count*all; i++) {
+    int row = 0, column = 0; /* in the image */
+    for (int bit = 0; 1 << bit < side; bit++) {
+      column |= (i >> 2*bit & 1) << bit;
+      row |= (i >> (2*bit+1) & 1) << bit;
+    }
+    order[i] = i/all*all+side*row+column;
+  }
+  return order;
+}
+
 @* Tests. Pixels that tell where they are: that of plane $c$, row $i$ and
 column~$j$ of image $k$ has the value $1000k+100c+10i+j+1$.
 
@@ -136,6 +164,9 @@ test_true(tiles.rows == 8 && tiles.cols == 8 && around.rows == 40
 test_true(at(tiles, 3, 0) == 23 && at(tiles, 3, 3) == 34
   && at(tiles, 3, 4) == 123 && at(tiles, 5, 1) == 1004,
   "each window begins at its corner (else a convolution mixes pixels)");
+int *order = squares_first(a, 2, 4); /* of two images of 4 by 4 */
+test_true(order[1] == 1 && order[2] == 4 && order[4] == 2 && order[8] == 8
+  && order[15] == 15 && order[18] == 20, "squares follow each other");
 test_true(at(around, 0, 0) == 0 && at(around, 0, 4) == 1
   && at(around, 0, 8) == 12 && at(around, 39, 17) == 0
   && at(around, 39, 13) == 1135, "the margin is zero");

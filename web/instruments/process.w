@@ -20,6 +20,7 @@ descent in the limit where only its tangent kernel $\Theta$ matters
 @ @c
 #include "process.h"
 #include "theory.h"
+#include "train.h"
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 #include <string.h>
@@ -56,7 +57,7 @@ standard normal numbers and the deviations are factors of the layers.
 @^single precision@>
 
 @(process.h@>=
-typedef struct { net *t; node x, y, f; int size[4]; } wide_network;
+typedef struct { net *t; node x, y, f; int size[4], rows; } wide_network;
 wide_network wide_network_new(arena *a, int rows, int inputs, int width);
 void wide_network_draw(const wide_network *b, double weight, double bias,
   rng *r, float *rate);
@@ -65,7 +66,7 @@ void wide_network_draw(const wide_network *b, double weight, double bias,
 wide_network wide_network_new(arena *a, int rows, int inputs, int width)
 {
   wide_network b = { net_new(a, SINGLE_PRECISION), 0, 0, 0,
-    { inputs, width, width, 1 } }; /* the result */
+    { inputs, width, width, 1 }, rows }; /* the result */
   b.x = b.f = net_input(b.t, rows, inputs);
   b.y = net_input(b.t, rows, 1);
   for (int l = 0; l < 3; l++) {
@@ -90,6 +91,31 @@ void wide_network_draw(const wide_network *b, double weight, double bias,
     for (size_t i = 0; rate != NULL && i < n; i++) *rate++ = (float) variance;
     w += n;
   }
+}
+
+@ |wide_network_descend| makes |steps| steps of this descent on
+$\frac12\sum(f-y)^2$ over the inputs and targets that were fed, of length |eta|
+and with the rates of the draw. The loss of the graph is a mean, so that the
+step is multiplied by the number of rows.
+
+@(process.h@>=
+void wide_network_descend(const wide_network *b, const float *rate, double eta,
+  int steps);
+
+@ @c
+void wide_network_descend(const wide_network *b, const float *rate, double eta,
+  int steps)
+{
+  arena *room = arena_new(); /* for the optimizer */
+  single_optimizer o = single_optimizer_new(room, GD, net_weights(b->t),
+    eta * b->rows);
+  o.rate = rate;
+  for (int t = 0; t < steps; t++) {
+    net_gradient_single(b->t);
+    single_optimizer_step(&o, net_single_gradient(b->t),
+      net_single_weights(b->t));
+  }
+  arena_free(room);
 }
 
 @ In both questions the first |m| inputs are those with labels~|y|, the set
@@ -202,6 +228,20 @@ for (int i = 0; i < m; i++) {
     side * (1 - rng_uniform(r))));
 }
 
+@ |expected_error| is the mean probability of a wrong sign on |n| inputs, if
+positive signs have the probabilities |positive| and the labels are~|y|.
+
+@(process.h@>=
+double expected_error(int n, const double *positive, const double *y);
+
+@ @c
+double expected_error(int n, const double *positive, const double *y)
+{
+  double sum = 0; /* of the probabilities */
+  for (int i = 0; i < n; i++) sum += y[i] > 0 ? 1 - positive[i] : positive[i];
+  return sum / n;
+}
+
 @* One input. At finite width the function of random weights is not quite normal, and its
 tangent kernel is a random number. A |random_net| has $d$ inputs, $L$ hidden layers of $n$
 rectifiers in the parameterization
@@ -291,6 +331,7 @@ int main(int argc, char **argv)
   test_begin("test-process");
   @<Test the kernels@>@;
   @<Test networks against their process@>@;
+  @<Test descent of a wide network@>@;
   @<Test a network at one input@>@;
   @<Test training on one label@>@;
   @<Test guessing from one and two labels@>@;
@@ -334,6 +375,24 @@ test_within(variance / at(k, 0, 0), 1, 0.12, "variance of networks");
 test_within(product / at(k, 0, 0), at(k, 0, 1) / at(k, 0, 0), 0.1,
   "their covariance");
 test_near(2 * rate[0], 2, 1e-6, "rates of the first layer");
+
+@ One short step lowers the sum of $\frac12(f-y)^2$ by its length times the sum
+over the weights of rate times squared slope. Many steps fit two labels.
+
+@<Test descent of a wide network@>=
+double goals[] = { 1, -1 }, fall = 0, before; /* labels; the loss's fall */
+net_feed(b.t, b.y, mat_of(goals, 2, 1));
+before = 2 * net_gradient_single(b.t);
+for (size_t i = 0; i < net_weights(b.t); i++)
+  fall += 4e-4 * rate[i] * pow(net_single_gradient(b.t)[i], 2);
+wide_network_descend(&b, rate, 1e-4, 1);
+test_near(before - 2 * net_loss(b.t, NULL), fall, 0.02, "a short step");
+wide_network_descend(&b, rate, 0.05, 400);
+net_read(b.t, b.f, f);
+test_within(at(f, 0, 0), 1, 1e-3, "one label is fitted");
+test_within(at(f, 1, 0), -1, 1e-3, "and the other");
+p[0] = 0.25, p[1] = 0.75;
+test_near(expected_error(2, p, goals), 0.75, 1e-15, "an expected error");
 
 @ A graph with the same weights, drawn again, has the same kernel: its loss
 $\frac12(f-y)^2$ with the target $f-1$ has the gradient of~$f$.

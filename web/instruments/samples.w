@@ -36,6 +36,7 @@ published.
 
 @ @c
 #include "samples.h"
+#include "elementary.h"
 #include "laboratory.h"
 #include "statistics.h"
 #include <math.h>
@@ -484,7 +485,9 @@ each. One such form is |quadratic_form|, which leaves its |x.rows| values in
 
 |halve_by_form| sets |y| to $\pm1$, as one such form is above its median or
 not, so that the two classes are equally frequent. |halve_by_plane| does so
-with the sign of $b\cdot x$, with a standard normal $b$ from the stream.
+with the sign of $b\cdot x$, with a standard normal $b$ from the stream, and
+|halve_by_network| with that of $\tanh(xA)\,b$, where $A$ of |hidden| columns and
+then $b$ are standard normal.
 @^teacher@>
 
 @(samples.h@>=
@@ -494,6 +497,7 @@ void label_by_forms(mat x, int classes, rng *r, unsigned char *label);
 void quadratic_form(mat x, rng *r, double *value);
 void halve_by_form(mat x, rng *r, double *y);
 void halve_by_plane(mat x, rng *r, double *y);
+void halve_by_network(mat x, int hidden, rng *r, double *y);
 
 @ Of equal components the first decides.
 
@@ -591,6 +595,45 @@ void halve_by_plane(mat x, rng *r, double *y)
   for (int i = 0; i < x.rows; i++)
     y[i] = vec_dot((size_t) x.cols, b, &at(x, i, 0)) > 0 ? 1 : -1;
   free(b);
+}
+
+@ @c
+void halve_by_network(mat x, int hidden, rng *r, double *y)
+{
+  arena *a = arena_new(); /* for the network */
+  mat inner = mat_new(a, x.cols, hidden), z = mat_new(a, x.rows, hidden);
+  double *outer = arena_take(a, (size_t) hidden, sizeof *outer); /* $b$ */
+  size_t n = (size_t) x.cols * (size_t) hidden; /* numbers in $A$ */
+  rng_normals(r, n, 1, inner.data);
+  rng_normals(r, (size_t) hidden, 1, outer);
+  mat_mul(z, x, inner);
+  tanh_all((size_t) x.rows * (size_t) hidden, z.data, z.data);
+  mat_vec(y, z, outer);
+  for (int i = 0; i < x.rows; i++) y[i] = y[i] > 0 ? 1 : -1;
+  arena_free(a);
+}
+
+@ |sparse_linear| draws a regression whose solution is sparse. The inputs |x|
+are standard normal, and of the vector |truth| all but |k| entries are zero;
+these are |size| times a random sign. The targets |y| are exact. The stream
+gives the inputs, the places, and the signs.
+
+@(samples.h@>=
+void sparse_linear(mat x, int k, double size, rng *r, double *truth,
+  double *y);
+
+@ @c
+void sparse_linear(mat x, int k, double size, rng *r, double *truth,
+  double *y)
+{
+  int *which = allocate((size_t) k, sizeof *which); /* nonzero entries */
+  rng_normals(r, (size_t) x.rows * (size_t) x.cols, 1, x.data);
+  rng_choose(r, x.cols, k, which);
+  memset(truth, 0, (size_t) x.cols * sizeof *truth);
+  for (int i = 0; i < k; i++)
+    truth[which[i]] = rng_below(r, 2) ? size : -size;
+  mat_vec(y, x, truth);
+  free(which);
 }
 
 @ The other way round, the class comes first: |gauss_classes| draws
@@ -1533,6 +1576,29 @@ for (int i = 0; i < 50; i++) {
   best = best && rectifiers_class(&at(g.x, i, 0), &q) == g.label[i];
 }
 test_true(best, "a teacher with rectifiers, one input after the other");
+@<Test a teacher of one output and a sparse truth@>@;
+
+@ A teacher with a single hidden neuron cuts at a plane too, and $b$ says which
+side is which.
+
+@<Test a teacher of one output and a sparse truth@>=
+double axes[8], truth[7], made[50]; /* $A$ and $b$; sparse; targets */
+int entries = 0, equal = 0; /* nonzero ones; targets that are right */
+q = rng_stream(10, 0, "test-samples");
+halve_by_network(g.x, 1, &q, halves);
+q = rng_stream(10, 0, "test-samples");
+rng_normals(&q, 7, 1, axes);
+rng_normals(&q, 1, 1, axes+7);
+for (int i = 0; i < 50; i++)
+  right[3] = right[3]
+    && (vec_dot(7, axes, &at(g.x, i, 0))*axes[7] > 0) == (halves[i] > 0);
+test_true(right[3], "a network of one neuron has two sides");
+mat input = mat_new(a, 50, 7); /* of the regression */
+sparse_linear(input, 3, 0.5, &q, truth, made);
+for (int j = 0; j < 7; j++) entries += fabs(truth[j]) == 0.5;
+for (int i = 0; i < 50; i++)
+  equal += fabs(vec_dot(7, truth, &at(input, i, 0))-made[i]) < 1e-14;
+test_true(entries == 3 && equal == 50, "a sparse truth makes the targets");
 
 @ @<Compare input |i| with the obvious programs@>=
 const double *input = &at(g.x, i, 0); /* one row */

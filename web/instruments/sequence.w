@@ -51,6 +51,7 @@ helpers of the kernels, \.{net-vectors.h}.
 #include "elementary.h"
 #include <cblas.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 @h
 @<Types of the operations@>@;
@@ -1489,6 +1490,25 @@ void transformer_init(const transformer *m, const double *gain, rng *r,
   }
 }
 
+@ |transformer_init_alike| is such a caller: all tensors have the deviation
+|sd|, whatever the parameterization, and the weights are in single precision.
+
+@(sequence.h@>=
+void transformer_init_alike(const transformer *m, double sd, rng *r, float *w);
+
+@ @c
+void transformer_init_alike(const transformer *m, double sd, rng *r, float *w)
+{
+  size_t n = net_weights(m->graph); /* how many */
+  double gain[3 + BLOCK * BLOCKS_MAX]; /* of each line */
+  double *first = allocate(n, sizeof *first); /* in double precision */
+  for (int l = 0; l < m->layers; l++)
+    gain[l] = m->layer[l].rows > 0 ? sd / m->layer[l].scale.init : 0;
+  transformer_init(m, gain, r, first);
+  for (size_t i = 0; i < n; i++) w[i] = (float) first[i];
+  free(first);
+}
+
 @ |transformer_feed| cuts one window of |context| characters out of a text at
 each of |starts|; the targets are the characters that follow those. The text
 is given as numbers below |vocabulary|, |length| of them.
@@ -1900,6 +1920,7 @@ static void test_shapes(void)
     test_near(m.layer[l].scale.adam, l < 2 ? 1 : 0.5, 0, "Adam's rate");
   }
   @<Count the weights of a decoder with biases@>@;
+  @<Give all lines of it the same deviation@>@;
   arena_free(a);
 }
 
@@ -1913,6 +1934,18 @@ transformer_init(&m, gain, &r, w);
 test_true(at(net_tensor(m.graph, m.gain[2], w), 0, 63) == 1
   && at(net_tensor(m.graph, m.layer[QKV].bias, w), 0, 0) == 0,
   "gains start at one and biases at zero");
+
+@ In this parameterization the lines differ, unless they are told not to.
+
+@<Give all lines of it the same deviation@>=
+float *alike = net_single_weights(m.graph); /* the weights */
+transformer_init_alike(&m, 0.02, &r, alike);
+for (size_t i = 0; i < 59521; i++) w[i] = alike[i];
+for (int l = 0; l < m.layers; l++) {
+  mat k = net_tensor(m.graph, m.layer[l].weight, w); /* a tensor */
+  test_within(mat_frobenius(k) / sqrt((double) k.rows * k.cols), 0.02, 0.002,
+    "deviation of line %d, as of all", l);
+}
 
 @ A block of the same kind, written with matrices and loops, must have the
 same loss.

@@ -230,13 +230,17 @@ valley bottom_of_scan(int n, const double *x, const double *y, int reach)
 @* Plateaus. A curve of positive numbers that falls in steps is flattest in the
 middle of a step. |flattest_of| gives the place $i$ with |from < x[i]| and
 |x[i] < to| for which $\vert\ln(y_{i+1}/y_i)\vert$ is least, or $-1$ if there is
-none. |effective_number| says how many of |n| numbers that are not negative
+none. |flattest_stretch| does so for stretches of |width| points between the places
+|first| and |last|: it returns the beginning of that on which
+$\vert\ln(y_{i+|width|}/y_i)\vert$ is least, or $-1$ if there is no room for one.
+|effective_number| says how many of |n| numbers that are not negative
 count: the exponential of the entropy of their shares, which is $n$ if all are
 equal and 1 if one is much larger than the others.
 @^plateau@>@^effective rank@>
 
 @(statistics.h@>=
 int flattest_of(int n, const double *x, const double *y, double from, double to);
+int flattest_stretch(int first, int last, int width, const double *y);
 double effective_number(int n, const double *x);
 
 @ @c
@@ -248,6 +252,14 @@ int flattest_of(int n, const double *x, const double *y, double from, double to)
     double change = fabs(log(y[i + 1] / y[i])); /* to the next point */
     if (x[i] > from && x[i] < to && change < least) least = change, best = i;
   }
+  return best;
+}
+int flattest_stretch(int first, int last, int width, const double *y)
+{
+  int best = -1; /* beginning, if there is room for one */
+  for (int i = first; i + width <= last; i++)
+    if (best < 0 || fabs(log(y[i + width] / y[i]))
+      < fabs(log(y[best + width] / y[best]))) best = i;
   return best;
 }
 double effective_number(int n, const double *x)
@@ -702,6 +714,8 @@ double stair[] = { 9, 8, 3, 2.9, 1 }, equal[] = { 2, 2, 0, 2 };
 test_true(flattest_of(5, t, stair, -1, 6) == 2, "the flattest step");
 test_true(flattest_of(5, t, stair, -1, 3) == 0, "in a part of the curve");
 test_true(flattest_of(5, t, stair, 1, 3) == -1, "in a part without points");
+test_true(flattest_stretch(0, 4, 2, stair) == 1, "the flattest two");
+test_true(flattest_stretch(3, 4, 2, stair) == -1, "no room for two");
 test_near(effective_number(4, equal), 3, 1e-15, "three numbers count");
 
 @ A stair with two steps, and a third that is too low to count.

@@ -1615,6 +1615,36 @@ double twin_similarity(int d, const double *lambda, double n, double least,
     c = similarity_by(d, lambda, n, least, most, nodes *= 2);
   } while (fabs(c-before) > 1e-11);
   return c;
+@* Broken lines. The slope of a function through points $(x_i,y_i)$, $x_i$
+increasing, passes through the slopes $s_j$ of the chords, and so it varies by
+$\sum_j\lvert s_{j+1}-s_j\rvert$ at least. As long as the signs of the
+differences do not change, this is a linear function $\nu\cdot y$ of the
+heights. |slope_variation| returns the sum for |n| points, three at least,
+leaves $\nu$ in |nu| and $\lvert s_1+s_{n-1}\rvert$ in |*ends|.
+@^total variation@>
+
+@(theory.h@>=
+double slope_variation(int n, const double *x, const double *y, double *nu,
+  double *ends);
+
+@ @c
+double slope_variation(int n, const double *x, const double *y, double *nu,
+  double *ends)
+{
+  double sum = 0, first = (y[1]-y[0])/(x[1]-x[0]), before = first; /* slopes */
+  insist(n > 2);
+  memset(nu, 0, (size_t) n*sizeof *nu);
+  for (int j = 0; j < n-2; j++) {
+    double left = x[j+1]-x[j], right = x[j+2]-x[j+1]; /* widths */
+    double slope = (y[j+2]-y[j+1])/right, sign = slope > before ? 1 : -1;
+    nu[j] += sign/left;
+    nu[j+1] -= sign/left+sign/right;
+    nu[j+2] += sign/right;
+    sum += fabs(slope-before);
+    before = slope;
+  }
+  *ends = fabs(first+before);
+  return sum;
 }
 
 @* Tests.
@@ -1654,9 +1684,22 @@ int main(int argc, char **argv)
   @<Test scaling with size and time@>@;
   @<Test noisy descent@>@;
   @<Test the samples of linear diffusion models@>@;
+  @<Test broken lines@>@;
   @<Test that mistakes are refused@>@;
   return test_end();
 }
+
+@ Three points make one bend. Of more, the variation is $\nu\cdot y$.
+
+@<Test broken lines@>=
+double place[] = {-1, 0, 1, 1.5, 3}, height[] = {0, 1, 0, 4, -2};
+double nu[5], ends, varied; /* derivative; term of the ends; sum */
+test_near(slope_variation(3, place, height, nu, &ends), 2, 1e-15, "one bend");
+test_true(nu[0] == -1 && nu[1] == 2 && nu[2] == -1, "its derivative");
+test_near(ends, 0, 0, "a symmetric bend");
+varied = slope_variation(5, place, height, nu, &ends);
+test_near(vec_dot(5, nu, height), varied, 1e-13, "the variation is linear");
+test_near(ends, 3, 1e-14, "slopes of 1 and -4 at the ends");
 
 @ The mean over directions of the plane is a sum over equally spaced angles.
 The integrand has kinks, so the error is of the order of the square of the
