@@ -1615,6 +1615,8 @@ double twin_similarity(int d, const double *lambda, double n, double least,
     c = similarity_by(d, lambda, n, least, most, nodes *= 2);
   } while (fabs(c-before) > 1e-11);
   return c;
+}
+
 @* Broken lines. The slope of a function through points $(x_i,y_i)$, $x_i$
 increasing, passes through the slopes $s_j$ of the chords, and so it varies by
 $\sum_j\lvert s_{j+1}-s_j\rvert$ at least. As long as the signs of the
