@@ -977,20 +977,13 @@ in another table, says when.
 
 @c
 typedef struct { int source, n, seed; } flow_setting; /* |n| images */
-static double distance(size_t n, const double *x, const double *y,
-  double *scratch)
-{
-  memcpy(scratch, x, n * sizeof *x);
-  vec_add(n, -1, y, scratch);
-  return vec_norm(n, scratch);
-}
 static void flow_run(run *r, const void *setting)
 {
   const flow_setting *k = setting; /* of this run */
   double first = NAN, diverged = NAN; /* loss at the start; a step */
   @<Start the three trajectories at the same weights@>@;
   for (int t = 0; t < T2; t++) {
-    double to_c = distance(n, w, c, g), to_f = distance(n, w, f, g);
+    double to_c = vec_distance(n, w, c), to_f = vec_distance(n, w, f);
     double loss = net_gradient(q, w, g), square = vec_dot(n, g, g);
     vec_add(n, -eta2, g, w);
     @<Follow the gradient flow for one step@>@;
@@ -1315,13 +1308,6 @@ matrix and the row $j$ of the second. The same function squares weights and
 gradients.
 
 @c
-static void column_squares(mat m, double *s) /* squared norm of each column */
-{
-  memset(s, 0, m.cols * sizeof *s);
-  for (int i = 0; i < m.rows; i++)
-    for (int j = 0; j < m.cols; j++) s[j] += at(m, i, j) * at(m, i, j);
-}
-@#
 static void neuron_squares(const mlp *m, double *w, double *in, double *out)
 {
   mat a = net_tensor(m->graph, m->weight[1], w); /* outgoing, one row each */
@@ -1506,32 +1492,6 @@ for (int i = 0; i < 3; i++) {
       "most 0.005; take a smaller step or decay", eta4.v[i] * lam4.v[i]);
 }
 
-@ An angle of a few thousandths is the difference of nearly equal directions.
-The inverse cosine would lose half of its digits; the length of
-the chord does not.
-
-@c
-static double rms_turn(mat before, mat after, double *work /* three rows */)
-{
-  int n = before.cols;
-  double *p = work, *q = work + n, *chord = work + 2 * n;
-  double sum = 0; /* of squared angles */
-  column_squares(before, p); column_squares(after, q);
-  for (int j = 0; j < n; j++) {
-    p[j] = 1 / sqrt(p[j]); q[j] = 1 / sqrt(q[j]); chord[j] = 0;
-  }
-  for (int i = 0; i < before.rows; i++)
-    for (int j = 0; j < n; j++) {
-      double d = q[j] * at(after, i, j) - p[j] * at(before, i, j);
-      chord[j] += d * d;
-    }
-  for (int j = 0; j < n; j++) {
-    double theta = 2 * asin(sqrt(chord[j]) / 2);
-    sum += theta * theta;
-  }
-  return sqrt(sum / n);
-}
-
 @ E4 trains 64 neurons $\mathrm{relu}(x\cdot w/\lVert w\rVert)$ and a linear
 layer by stochastic gradient descent with batches of 32. Only the incoming
 weights decay; the outgoing ones have a step of their own, 0.02, and no decay.
@@ -1560,7 +1520,7 @@ static void rotation_run(run *r, const void *setting)
     if (t % each == 0) mat_copy(before, in);
     optimizer_step(&o, g, w);
     if (t % each == 0 && isnan(diverged))
-      observe(r, "rotation", "step angle", t, rms_turn(before, in, norms));
+      observe(r, "rotation", "step angle", t, rms_turn(before, in));
   }
   observe(r, "rotation_end", "diverged", diverged);
 }
@@ -1590,7 +1550,6 @@ size_t n = net_weights(q), inner = (size_t) s.x.cols * h4; /* both layers */
 double *w = arena_take(a, n, sizeof *w), *g = arena_take(a, n, sizeof *g);
 double *rate = arena_take(a, n, sizeof *rate); /* factor of $\eta$ */
 double *decay = arena_take(a, n, sizeof *decay); /* factor of $\lambda$ */
-double *norms = arena_take(a, 3 * (size_t) h4, sizeof *norms);
 mat in = net_tensor(q, incoming, w), before = mat_new(a, in.rows, in.cols);
 batches b = batches_new(a, n4, 32, true,
   rng_stream(k->seed, k->pair, "s3 rotation batches"));
