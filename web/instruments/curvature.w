@@ -2,7 +2,8 @@
 @i types.w
 @s krylov int
 
-@** Curvature. The Hessian of a network with a million weights has $10^{12}$
+@** Curvature. \label{ch:curvature}%
+The Hessian of a network with a million weights has $10^{12}$
 entries and cannot be written down, but its product with a vector costs two
 gradients. From products alone one can find the few largest eigenvalues and
 their eigenvectors, and in a network these few are what matters for the
@@ -705,6 +706,128 @@ double tangent_top(mat x, mat w, mat readout, activation f)
   return top;
 }
 
+@* Third derivatives. How a curvature changes along the way is a matter of
+$D^3L$: the derivative of the eigenvalue $u^{\mathsf T}Hu$ is $D^3L[u,u]$, a
+vector as long as the weights. |third_derivatives| has all
+$T_{ij}=D^3L[u_i,u_j]$ of the $k$~rows of |u| at the weights |w|, where the
+gradient is |g|; row $ik+j$ of the $k^2$ is $T_{ij}$. Each is a second
+difference of the gradient along a direction,
+\[D(v)={g(w+hv)+g(w-hv)-2g(w)\over h^2},\qquad T_{ii}=D(u_i),\]
+with an error of the order $h^2$. Since $D^3L$ is bilinear in its two slots,
+the mixed ones follow by polarization,
+$T_{ij}=D((u_i+u_j)/\sqrt2)-{1\over2}(T_{ii}+T_{jj})$. All together take
+$k(k+1)$ gradients.
+@^third derivatives@>@^polarization@>
+
+@(curvature.h@>=
+mat third_derivatives(arena *a, net *t, const double *w, const double *g,
+  mat u, double h);
+
+@ @c
+static void second_difference(net *t, const double *w, const double *g,
+  mat u, int i, int j, double h, double *probe, double *d)
+{
+  enum { minus, plus }; /* the two sides */
+  size_t n = net_weights(t);
+  double part = i == j ? h : h / sqrt(2); /* along each vector */
+  memset(d, 0, n * sizeof *d);
+  for (int side = minus; side <= plus; side++) {
+    double *gradient = probe + n; /* at the shifted point */
+    memcpy(probe, w, n * sizeof *probe);
+    vec_add(n, side == plus ? part : -part, &at(u, i, 0), probe);
+    if (j != i) vec_add(n, side == plus ? part : -part, &at(u, j, 0), probe);
+    net_gradient(t, probe, gradient);
+    vec_add(n, 1, gradient, d);
+  }
+  vec_add(n, -2, g, d);
+  vec_scale(n, 1 / (h * h), d);
+}
+
+@ The lower triangle is copied to the upper.
+
+@c
+mat third_derivatives(arena *a, net *t, const double *w, const double *g,
+  mat u, double h)
+{
+  int k = u.rows; /* directions */
+  size_t n = net_weights(t);
+  mat third = mat_new(a, k * k, (int) n); /* the result */
+  double *probe = arena_take(a, 2 * n, sizeof *probe); /* point, gradient */
+  for (int i = 0; i < k; i++)
+    second_difference(t, w, g, u, i, i, h, probe, &at(third, i * k + i, 0));
+  for (int i = 0; i < k; i++)
+    for (int j = 0; j < i; j++) {
+      double *mixed = &at(third, i * k + j, 0); /* $T_{ij}$ */
+      second_difference(t, w, g, u, i, j, h, probe, mixed);
+      vec_add(n, -0.5, &at(third, i * k + i, 0), mixed);
+      vec_add(n, -0.5, &at(third, j * k + j, 0), mixed);
+      memcpy(&at(third, j * k + i, 0), mixed, n * sizeof *mixed);
+    }
+  return third;
+}
+
+@* A minimum over covariances. Weights that oscillate within a span of
+$k$~directions have a covariance there, a symmetric $k\times k$ matrix without
+negative eigenvalues; these matrices form a cone. |minimize_on_cone| finds
+the~|x| in it at which ${1\over2}x^{\mathsf T}Mx+b^{\mathsf T}x$ is least, the
+matrix being read as a vector of $k^2$ numbers. The matrix |gram|, which
+is~$M$, is positive semidefinite and not zero; |gram| and |b| must be
+symmetric under the exchange of the two indices of |x|.
+
+FISTA (by Beck and Teboulle, 2009) is gradient descent with a momentum that
+makes its error fall as the inverse square of the number of iterations,
+followed each time by the projection. It makes three hundred iterations from
+zero, with one over the largest eigenvalue of~$M$ as its step; that is far more
+than the nine or sixteen unknowns of three or four directions need.
+@^FISTA@>@^positive semidefinite cone@>
+
+@(curvature.h@>=
+void minimize_on_cone(arena *a, mat gram, const double *b, mat x);
+
+@ The nearest positive semidefinite matrix, in the sum of squares, keeps the
+eigenvectors and puts zero in place of negative eigenvalues. The rows of
+|turn| are the eigenvectors.
+
+@c
+static void project_on_cone(mat x, mat turn, double *values)
+{
+  mat_copy(turn, x);
+  sym_eigen(turn, values);
+  for (int i = 0; i < x.rows; i++)
+    for (int j = 0; j < x.rows; j++) {
+      at(x, i, j) = 0;
+      for (int c = 0; c < x.rows; c++)
+        at(x, i, j) += fmax(values[c], 0) * at(turn, c, i) * at(turn, c, j);
+    }
+}
+
+@ @c
+void minimize_on_cone(arena *a, mat gram, const double *b, mat x)
+{
+  int k = x.rows, kk = gram.rows; /* directions, unknowns */
+  insist(kk == k * k && x.cols == k);
+  mat spare = mat_new(a, kk, kk), y = mat_new(a, k, k);
+  mat next = mat_new(a, k, k), turn = mat_new(a, k, k);
+  double *values = arena_take(a, kk, sizeof *values); /* eigenvalues */
+  double *slope = arena_take(a, kk, sizeof *slope); /* at |y| */
+  double s = 1; /* FISTA's sequence */
+  mat_copy(spare, gram);
+  sym_eigen(spare, values);
+  double rate = 1 / values[kk - 1]; /* one over the largest */
+  mat_scale(x, 0);
+  for (int pass = 0; pass < 300; pass++) {
+    double after = (1 + sqrt(1 + 4 * s * s)) / 2; /* the next |s| */
+    mat_vec(slope, gram, y.data);
+    for (int i = 0; i < kk; i++)
+      next.data[i] = y.data[i] - rate * (slope[i] + b[i]);
+    project_on_cone(next, turn, values);
+    for (int i = 0; i < kk; i++)
+      y.data[i] = next.data[i] + (s - 1) / after * (next.data[i] - x.data[i]);
+    mat_copy(x, next);
+    s = after;
+  }
+}
+
 @* Tests. The Hessian of a small network is built column by column and
 decomposed by LAPACK; the iterations are compared with that.
 
@@ -726,6 +849,8 @@ int main(void)
   test_transfer();
   test_survey();
   test_tangents();
+  test_third();
+  test_cone();
   test_refusals();
   return test_end();
 }
@@ -1077,6 +1202,68 @@ static void test_survey(void)
   test_near(s.ghg, 0.25, 1e-14, "its curvature");
   test_near(s.trace, 9, 1e-14, "the trace (the mean must be subtracted)");
   test_within(s.error, 0, 1e-13, "and its error");
+  arena_free(a);
+}
+
+@ The derivative of $Hu$ along~$v$ is $D^3L[u,v]$ too. Its first difference, from
+exact products, has an error of the order $h^2$ like that of the second
+difference of gradients. The directions are unit vectors, and the mixed
+derivative is found from either side.
+
+@<Tests of curvature@>=
+static void test_third(void)
+{
+  arena *a = arena_new(); /* for everything */
+  subject s = subject_new(a); /* network at its weights */
+  rng r = rng_stream(11, 0, "third"); /* for the directions */
+  double h = 1e-3, off = 0, size = 0; /* step; squares of two lengths */
+  mat basis = mat_new(a, (int) s.n, 2), u = mat_new(a, 2, (int) s.n);
+  mat hu = mat_new(a, 2, (int) s.n); /* $Hu_0$ on both sides */
+  double *g = arena_take(a, s.n, sizeof *g); /* not wanted */
+  mat_random_orthonormal(basis, &r);
+  mat_transpose(u, basis);
+  mat third = third_derivatives(a, s.m.graph, s.w, s.g, u, h);
+  for (int side = 0; side < 2; side++) {
+    vec_add(s.n, side ? -2 * h : h, &at(u, 1, 0), s.w);
+    net_gradient(s.m.graph, s.w, g);
+    net_hessian_vector(s.m.graph, &at(u, 0, 0), &at(hu, side, 0));
+  }
+  for (int i = 0; i < (int) s.n; i++) {
+    double mixed = (at(hu, 0, i) - at(hu, 1, i)) / (2 * h); /* the truth */
+    off += pow(at(third, 2, i) - mixed, 2), size += mixed * mixed;
+  }
+  test_within(sqrt(off / size), 0, 1e-5, "a mixed third derivative");
+  test_within(at(third, 1, 3), at(third, 2, 3), 0, "and its other triangle");
+  arena_free(a);
+}
+
+@ With $M$ the identity the minimum is the nearest matrix in the cone. The matrix
+of the rows $(1,2)$ and $(2,1)$ has the eigenvalues 3 and $-1$, so that all
+four entries of the nearest are ${3\over2}$. A single unknown stays at zero
+when its slope there is positive. A minimum within the cone is that without a
+constraint.
+
+@<Tests of curvature@>=
+static void test_cone(void)
+{
+  arena *a = arena_new(); /* for everything */
+  mat one = mat_new(a, 4, 4), x = mat_new(a, 2, 2); /* $M$; the minimum */
+  mat four = mat_new(a, 1, 1), single = mat_new(a, 1, 1);
+  double outside[] = {-1, -2, -2, -1}, inside[] = {-10, -1, -1, -3}; /* |b| */
+  double down = -2, up = 2; /* the same for one unknown */
+  mat_set_identity(one);
+  at(four, 0, 0) = 4;
+  minimize_on_cone(a, one, outside, x);
+  test_near(at(x, 0, 0), 1.5, 1e-12, "the nearest covariance: diagonal");
+  test_near(at(x, 1, 0), 1.5, 1e-12, "and beside it");
+  at(one, 0, 0) = 5;
+  minimize_on_cone(a, one, inside, x);
+  test_near(at(x, 0, 0), 2, 1e-6, "a minimum within the cone");
+  test_near(at(x, 1, 1), 3, 1e-6, "and its other entry");
+  minimize_on_cone(a, four, &down, single);
+  test_near(at(single, 0, 0), 0.5, 1e-12, "one unknown");
+  minimize_on_cone(a, four, &up, single);
+  test_within(at(single, 0, 0), 0, 0, "one that is held at zero");
   arena_free(a);
 }
 

@@ -1582,16 +1582,16 @@ test_true(best, "a teacher with rectifiers, one input after the other");
 side is which.
 
 @<Test a teacher of one output and a sparse truth@>=
-double axes[8], truth[7], made[50]; /* $A$ and $b$; sparse; targets */
+double teacher_weights[8], truth[7], made[50]; /* $A$, $b$; sparse; targets */
 int entries = 0, equal = 0; /* nonzero ones; targets that are right */
 q = rng_stream(10, 0, "test-samples");
 halve_by_network(g.x, 1, &q, halves);
 q = rng_stream(10, 0, "test-samples");
-rng_normals(&q, 7, 1, axes);
-rng_normals(&q, 1, 1, axes+7);
+rng_normals(&q, 7, 1, teacher_weights);
+rng_normals(&q, 1, 1, teacher_weights+7);
 for (int i = 0; i < 50; i++)
   right[3] = right[3]
-    && (vec_dot(7, axes, &at(g.x, i, 0))*axes[7] > 0) == (halves[i] > 0);
+    && (vec_dot(7, teacher_weights, &at(g.x, i, 0))*teacher_weights[7] > 0) == (halves[i] > 0);
 test_true(right[3], "a network of one neuron has two sides");
 mat input = mat_new(a, 50, 7); /* of the regression */
 sparse_linear(input, 3, 0.5, &q, truth, made);

@@ -7,6 +7,7 @@
 @s rotation_setting int
 @s scaling_setting int
 @s network_shape int
+@s two_layer four_layer
 
 @** Simple macroscopic laws. A network with a million weights is a point in a
 space of a million dimensions, and nobody can follow a point there. A
@@ -923,54 +924,20 @@ w)+{1\over2}\sum_iX_{ii}\lambda_i$, and the gradient $\nabla L+H\delta$ to
 $\lVert\nabla L(\bar w)\rVert^2+\sum_iX_{ii}\lambda_i^2$ when squared.
 @^central flow@>
 
-@ The vectors $T_{ij}$ are second differences of the gradient along a
-direction $v$,
-\[D(v)={g(w+hv)+g(w-hv)-2g(w)\over h^2},\qquad h=0.03.\]
-Since $D^3L$ is bilinear in its two slots, the mixed ones follow by
-polarization, $T_{ij}=D((u_i+u_j)/\sqrt2)-{1\over2}(T_{ii}+T_{jj})$.
-
-@c
-static void second_difference(net *t, const double *w, const double *g,
-  mat u, int i, int j, double *probe, double *d)
-{
-  enum { minus, plus }; /* the two sides */
-  size_t n = net_weights(t);
-  double h = 0.03; /* length of the step */
-  double part = i == j ? h : h / sqrt(2); /* along each vector */
-  memset(d, 0, n * sizeof *d);
-  for (int side = minus; side <= plus; side++) {
-    double *gradient = probe + n; /* at the shifted point */
-    memcpy(probe, w, n * sizeof *probe);
-    vec_add(n, side == plus ? part : -part, &at(u, i, 0), probe);
-    if (j != i) vec_add(n, side == plus ? part : -part, &at(u, j, 0), probe);
-    net_gradient(t, probe, gradient);
-    vec_add(n, 1, gradient, d);
-  }
-  vec_add(n, -2, g, d);
-  vec_scale(n, 1 / (h * h), d);
-}
-
-@ All $k^2$ of them form a matrix, one row each, and with it
+@ The vectors $T_{ij}$ are second differences of the gradient over a distance
+of 0.03 (chapter~\ref{ch:curvature}). With them
 problem~\eqref{eq:s3-quadratic} becomes small: minimize
 ${1\over2}x^{\mathsf T}Mx+b^{\mathsf T}x$ over the positive semidefinite cone,
-where $M$ is the Gram matrix of the vectors $T_{ij}/2$.
+where $M$ is the Gram matrix of the $k^2$ vectors $T_{ij}/2$. What the
+gradient flow lacks is |push|, the sum in~\eqref{eq:s3-central}.
 
 @c
-@<Project a symmetric matrix on the positive semidefinite cone@>@;
-@<Solve the small quadratic problem by FISTA@>@;
 static void find_covariance(arena *a, net *t, const double *w,
   const double *g, mat u, const double *e, mat x, double *push)
 {
-  int kk = k2 * k2; /* ordered pairs */
-  size_t n = net_weights(t);
-  mat third = mat_new(a, kk, (int) n), gram = mat_new(a, kk, kk);
-  double *probe = arena_take(a, 2 * n, sizeof *probe), b[16];
-  for (int i = 0; i < k2; i++)
-    second_difference(t, w, g, u, i, i, probe, &at(third, i * k2 + i, 0));
-  for (int i = 0; i < k2; i++)
-    for (int j = 0; j < i; j++) {
-      @<Find $T_{ij}$ by polarization@>@;
-    }
+  mat third = third_derivatives(a, t, w, g, u, 0.03); /* rows $T_{ij}$ */
+  mat gram = mat_new(a, k2 * k2, k2 * k2);
+  double b[16]; /* the linear term */
   mat_scale(third, 0.5);
   mat_gram(gram, third);
   mat_vec(b, third, g);
@@ -980,62 +947,6 @@ static void find_covariance(arena *a, net *t, const double *w,
   mat_tvec(push, third, x.data);
 }
 
-@ Of the $k(k+1)/2$ different vectors each costs two gradients; the lower
-triangle is copied to the upper.
-
-@<Find $T_{ij}$ by polarization@>=
-double *mixed = &at(third, i * k2 + j, 0);
-second_difference(t, w, g, u, i, j, probe, mixed);
-vec_add(n, -0.5, &at(third, i * k2 + i, 0), mixed);
-vec_add(n, -0.5, &at(third, j * k2 + j, 0), mixed);
-memcpy(&at(third, j * k2 + i, 0), mixed, n * sizeof *mixed);
-
-@ FISTA (by Beck and Teboulle, 2009) is gradient descent with a momentum that
-makes its error fall as the inverse square of the number of iterations,
-followed each time by the projection. Three hundred iterations from zero are
-far more than nine unknowns need.
-@^FISTA@>
-
-@<Solve the small quadratic problem by FISTA@>=
-static void minimize_on_cone(arena *a, mat gram, const double *b, mat x)
-{
-  int kk = gram.rows; /* number of unknowns */
-  mat spare = mat_new(a, kk, kk), y = mat_new(a, k2, k2);
-  mat next = mat_new(a, k2, k2), turn = mat_new(a, k2, k2);
-  double values[16], s = 1; /* eigenvalues; FISTA's sequence */
-  mat_copy(spare, gram);
-  sym_eigen(spare, values);
-  double rate = 1 / values[kk - 1]; /* one over the largest */
-  mat_scale(x, 0);
-  for (int pass = 0; pass < 300; pass++) {
-    double after = (1 + sqrt(1 + 4 * s * s)) / 2, slope[16];
-    mat_vec(slope, gram, y.data);
-    for (int i = 0; i < kk; i++)
-      next.data[i] = y.data[i] - rate * (slope[i] + b[i]);
-    project_on_cone(next, turn, values);
-    for (int i = 0; i < kk; i++)
-      y.data[i] = next.data[i] + (s - 1) / after * (next.data[i] - x.data[i]);
-    mat_copy(x, next);
-    s = after;
-  }
-}
-
-@ The nearest positive semidefinite matrix, in the sum of squares, keeps the
-eigenvectors and puts zero in place of negative eigenvalues. The rows of
-|turn| are the eigenvectors.
-
-@<Project a symmetric matrix on the positive semidefinite cone@>=
-static void project_on_cone(mat x, mat turn, double *values)
-{
-  mat_copy(turn, x);
-  sym_eigen(turn, values);
-  for (int i = 0; i < x.rows; i++)
-    for (int j = 0; j < x.rows; j++) {
-      at(x, i, j) = 0;
-      for (int c = 0; c < x.rows; c++)
-        at(x, i, j) += fmax(values[c], 0) * at(turn, c, i) * at(turn, c, j);
-    }
-}
 @ E2 lets three trajectories start from the same weights and go side by side:
 gradient descent, the central flow, and the gradient flow $dw/dt=-\eta\nabla
 L$, which is what one would get from the central flow by forgetting the
@@ -1066,20 +977,13 @@ in another table, says when.
 
 @c
 typedef struct { int source, n, seed; } flow_setting; /* |n| images */
-static double distance(size_t n, const double *x, const double *y,
-  double *scratch)
-{
-  memcpy(scratch, x, n * sizeof *x);
-  vec_add(n, -1, y, scratch);
-  return vec_norm(n, scratch);
-}
 static void flow_run(run *r, const void *setting)
 {
   const flow_setting *k = setting; /* of this run */
   double first = NAN, diverged = NAN; /* loss at the start; a step */
   @<Start the three trajectories at the same weights@>@;
   for (int t = 0; t < T2; t++) {
-    double to_c = distance(n, w, c, g), to_f = distance(n, w, f, g);
+    double to_c = vec_distance(n, w, c), to_f = vec_distance(n, w, f);
     double loss = net_gradient(q, w, g), square = vec_dot(n, g, g);
     vec_add(n, -eta2, g, w);
     @<Follow the gradient flow for one step@>@;
@@ -1311,28 +1215,30 @@ static void draw_flow(figure *f)
 }
 
 @ The claims: medians; and for the gradient flow, which is \emph{not} a
-description of what happens, and the distances, also the worst seed.
+description of what happens, and the distances, also the worst seed. All ask
+of the same rows.
 
-@<Claims@>=
-{"E2", "C5", "time-averaged loss over the central flow's, median over the"
-  " window", WITHIN, 1, 0, "CIFAR gauss",
-  "select data, seed, why, loss as measured, iif(data = 'gauss', 0.10, 0.05)"
-  "  as tolerance from followed where experiment = 'E2'"},@/
-{"E2", "C6.1", "time-averaged loss over the gradient flow's, median, mean over"
-  " seeds", AT_LEAST, 0, 0, "CIFAR gauss",
-  "select data, seed, why, gradient_flow as measured, iif(data = 'gauss', 1.5,"
-  "  1.4) as predicted from followed where experiment = 'E2'"},@/
-{"E2", "C6.2", "as C6.1, smallest over seeds", AT_LEAST, 0, 0, "CIFAR gauss",
-  "select data, seed, why, gradient_flow as measured, iif(data = 'gauss', 1.5,"
-  "  1.3) as predicted from followed where experiment = 'E2'", true},@/
-{"E2", "C7", "distance of GD from the central flow over that from the"
-  " gradient flow, largest over seeds", AT_MOST, 0.6, 0, "CIFAR gauss",
-  "select data, seed, why, distance as measured from followed"
-  " where experiment = 'E2'", true},@/
-{"E2", "C8", "time-averaged squared gradient over the central flow's, median",
-  WITHIN, 1, 0, "CIFAR gauss",
-  "select data, seed, why, square as measured, iif(data = 'gauss', 0.20, 0.15)"
-  "  as tolerance from followed where experiment = 'E2'"},@/
+@(s3-laws-draw.c@>=
+#define FOLLOWS(e, id, statement, kind, value, tolerance, on, worst, what) \
+  @[{e, id, statement, kind, value, tolerance, on, "select data, seed," \
+  " why, " what " from followed where experiment = '" e "'", worst}@]
+
+@ @<Claims@>=
+FOLLOWS("E2", "C5", "time-averaged loss over the central flow's, median over"
+  " the window", WITHIN, 1, 0, "CIFAR gauss", false,
+  "loss as measured, iif(data = 'gauss', 0.10, 0.05) as tolerance"),@/
+FOLLOWS("E2", "C6.1", "time-averaged loss over the gradient flow's, median,"
+  " mean over seeds", AT_LEAST, 0, 0, "CIFAR gauss", false,
+  "gradient_flow as measured, iif(data = 'gauss', 1.5, 1.4) as predicted"),@/
+FOLLOWS("E2", "C6.2", "as C6.1, smallest over seeds", AT_LEAST, 0, 0,
+  "CIFAR gauss", true,
+  "gradient_flow as measured, iif(data = 'gauss', 1.5, 1.3) as predicted"),@/
+FOLLOWS("E2", "C7", "distance of GD from the central flow over that from the"
+  " gradient flow, largest over seeds", AT_MOST, 0.6, 0, "CIFAR gauss", true,
+  "distance as measured"),@/
+FOLLOWS("E2", "C8", "time-averaged squared gradient over the central flow's,"
+  " median", WITHIN, 1, 0, "CIFAR gauss", false,
+  "square as measured, iif(data = 'gauss', 0.20, 0.15) as tolerance"),@/
 
 @ What was found? On CIFAR the averaged loss is \result{C5/CIFAR} $\pm$
 \result{C5/CIFAR/sd} times the one that the central flow predicts, the
@@ -1348,24 +1254,18 @@ The means, in which the first overshoot counts, are shown, and so are the
 runs with few images.
 
 @<Claims@>=
-{"E2", "X2.1", "as C5, ratio of the means: the first overshoot counts",
-  WITHIN, 1, 0.05, "", "select data, seed, why, mean_loss as measured"
-  " from followed where experiment = 'E2'"},@/
-{"E2", "X2.2", "as C8, ratio of the means", WITHIN, 1, 0.15, "",
-  "select data, seed, why, mean_square as measured from followed"
-  " where experiment = 'E2'"},@/
-{"E2b", "X3.1", "few images: loss over the central flow's", WITHIN, 1, 0.1, "",
-  "select data, seed, why, loss as measured from followed"
-  " where experiment = 'E2b'"},@/
-{"E2b", "X3.2", "few images: loss over the gradient flow's", WITHIN, 1, 0.1,
-  "", "select data, seed, why, gradient_flow as measured from followed"
-  " where experiment = 'E2b'"},@/
-{"E2b", "X3.3", "few images: ratio of distances", WITHIN, 1, 0.1, "",
-  "select data, seed, why, distance as measured from followed"
-  " where experiment = 'E2b'"},@/
-{"E2b", "X3.4", "few images: squared gradient over the central flow's",
-  WITHIN, 1, 0.1, "", "select data, seed, why, square as measured from followed"
-  " where experiment = 'E2b'"},@/
+FOLLOWS("E2", "X2.1", "as C5, ratio of the means: the first overshoot counts",
+  WITHIN, 1, 0.05, "", false, "mean_loss as measured"),@/
+FOLLOWS("E2", "X2.2", "as C8, ratio of the means",
+  WITHIN, 1, 0.15, "", false, "mean_square as measured"),@/
+FOLLOWS("E2b", "X3.1", "few images: loss over the central flow's",
+  WITHIN, 1, 0.1, "", false, "loss as measured"),@/
+FOLLOWS("E2b", "X3.2", "few images: loss over the gradient flow's",
+  WITHIN, 1, 0.1, "", false, "gradient_flow as measured"),@/
+FOLLOWS("E2b", "X3.3", "few images: ratio of distances",
+  WITHIN, 1, 0.1, "", false, "distance as measured"),@/
+FOLLOWS("E2b", "X3.4", "few images: squared gradient over the central flow's",
+  WITHIN, 1, 0.1, "", false, "square as measured"),@/
 
 @* E3: norms that balance. A network of rectified linear units does not notice if
 the incoming weights of a neuron are multiplied by $\alpha>0$ and its outgoing
@@ -1408,13 +1308,6 @@ matrix and the row $j$ of the second. The same function squares weights and
 gradients.
 
 @c
-static void column_squares(mat m, double *s) /* squared norm of each column */
-{
-  memset(s, 0, m.cols * sizeof *s);
-  for (int i = 0; i < m.rows; i++)
-    for (int j = 0; j < m.cols; j++) s[j] += at(m, i, j) * at(m, i, j);
-}
-@#
 static void neuron_squares(const mlp *m, double *w, double *in, double *out)
 {
   mat a = net_tensor(m->graph, m->weight[1], w); /* outgoing, one row each */
@@ -1599,32 +1492,6 @@ for (int i = 0; i < 3; i++) {
       "most 0.005; take a smaller step or decay", eta4.v[i] * lam4.v[i]);
 }
 
-@ An angle of a few thousandths is the difference of nearly equal directions.
-The inverse cosine would lose half of its digits; the length of
-the chord does not.
-
-@c
-static double rms_turn(mat before, mat after, double *work /* three rows */)
-{
-  int n = before.cols;
-  double *p = work, *q = work + n, *chord = work + 2 * n;
-  double sum = 0; /* of squared angles */
-  column_squares(before, p); column_squares(after, q);
-  for (int j = 0; j < n; j++) {
-    p[j] = 1 / sqrt(p[j]); q[j] = 1 / sqrt(q[j]); chord[j] = 0;
-  }
-  for (int i = 0; i < before.rows; i++)
-    for (int j = 0; j < n; j++) {
-      double d = q[j] * at(after, i, j) - p[j] * at(before, i, j);
-      chord[j] += d * d;
-    }
-  for (int j = 0; j < n; j++) {
-    double theta = 2 * asin(sqrt(chord[j]) / 2);
-    sum += theta * theta;
-  }
-  return sqrt(sum / n);
-}
-
 @ E4 trains 64 neurons $\mathrm{relu}(x\cdot w/\lVert w\rVert)$ and a linear
 layer by stochastic gradient descent with batches of 32. Only the incoming
 weights decay; the outgoing ones have a step of their own, 0.02, and no decay.
@@ -1653,7 +1520,7 @@ static void rotation_run(run *r, const void *setting)
     if (t % each == 0) mat_copy(before, in);
     optimizer_step(&o, g, w);
     if (t % each == 0 && isnan(diverged))
-      observe(r, "rotation", "step angle", t, rms_turn(before, in, norms));
+      observe(r, "rotation", "step angle", t, rms_turn(before, in));
   }
   observe(r, "rotation_end", "diverged", diverged);
 }
@@ -1683,7 +1550,6 @@ size_t n = net_weights(q), inner = (size_t) s.x.cols * h4; /* both layers */
 double *w = arena_take(a, n, sizeof *w), *g = arena_take(a, n, sizeof *g);
 double *rate = arena_take(a, n, sizeof *rate); /* factor of $\eta$ */
 double *decay = arena_take(a, n, sizeof *decay); /* factor of $\lambda$ */
-double *norms = arena_take(a, 3 * (size_t) h4, sizeof *norms);
 mat in = net_tensor(q, incoming, w), before = mat_new(a, in.rows, in.cols);
 batches b = batches_new(a, n4, 32, true,
   rng_stream(k->seed, k->pair, "s3 rotation batches"));
