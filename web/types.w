@@ -166,7 +166,6 @@
 @s gram_book int
 
 % embedding
-@s meaning int
 @s embedding_loss int
 @s word_embedding int
 

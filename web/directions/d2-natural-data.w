@@ -1,5 +1,6 @@
 % What a theory of natural data looks like: spectra, words, moments, hierarchies.
 @i types.w
+@s meaning int
 @s number int
 @s spectrum_setting int
 @s embedding_setting int

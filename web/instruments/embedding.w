@@ -1,5 +1,6 @@
 % embedding: words as vectors, learned from counts of pairs.
 @i types.w
+@s meaning int
 
 @** Word embeddings.
 An embedding gives each of $V$ words a row of a matrix $W$ of $d$ numbers, such that
