@@ -30,3 +30,6 @@ fail() { printf '%s\n' "$@" >&2; return 1; }
 
 # A program sets these before its libraries start, by starting itself again; where a test starts thousands, once will do.
 start_once() { export OPENBLAS_CORETYPE=Haswell OPENBLAS_NUM_THREADS=1; }
+
+# A program of unit tests feels interrupts, also when the shell that began all has them ignored, as it does in the background.
+unit() { env --default-signal=INT "$@"; }

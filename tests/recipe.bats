@@ -37,7 +37,7 @@ plain_copy() {
   tests=$(cd "$root" && grep -rhoE '^@\(test-[a-z-]+\.c@>' web/instruments | sed 's/^@(//; s/\.c@>//; s,^,build/bin/,' | sort -u)
   make -s -C "$copy" -j"$(nproc)" $tests
   for t in $tests; do
-    run "$copy/$t"
+    run unit "$copy/$t"
     [ "$status" -eq 0 ] || fail "$t" "$(grep -v '^ok' <<<"$output")"
   done
 }

@@ -2,7 +2,7 @@
 load common
 
 run_unit() {
-  run "$bin/test-$1"
+  run unit "$bin/test-$1"
   [ "$status" -eq 0 ] || fail "$(grep -v '^ok' <<<"$output")"
   grep -q '^1\.\.[1-9]' <<<"$output" || fail "test-$1 printed no plan: it stopped early or tested nothing"
 }
