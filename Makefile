@@ -69,7 +69,7 @@ help:
 	@echo '  make verify     every claim in one table; fails if one fails'
 	@echo '  make gallery    a page of all figures and claims: figures/index.html'
 	@echo '  make paper      weave the book: paper/learning-mechanics.pdf            3 min'
-	@echo '  make test       every test                                             18 min'
+	@echo '  make test       every test                                             21 min'
 	@echo '  make quick      all chapters at toy size                                under 1 min'
 	@echo '  make bench      speed of the instruments next to the peak of the machine'
 	@echo '  make publish    refresh figures/published and the table in README.md'
