@@ -9,8 +9,8 @@
 @s numerals int
 
 @** The gallery. \label{ch:gallery}%
-Fifteen hundred pages are not for looking around in. This program makes one page
-that is: it hangs every figure of the book beside its caption, the claims that
+A thick book is not for looking around in. This program makes one page that
+is: it hangs every figure of the book beside its caption, the claims that
 it bears on, the command that makes it again, and the page of the book where it
 is explained.
 
@@ -614,8 +614,8 @@ static void write_claims(FILE *out, const wall *w, int place)
   for (int i = 0; i < w->claims.n; i++)
     if (w->at[i] == place) count[w->claims.row[i].verdict]++, n++;
   if (n == 0) return;
-  fprintf(out, "<details><summary>%s</summary><table>\n", counted(count, place < w->pictures ? "claims"
-    : "claims beside the figures"));
+  fprintf(out, "<details><summary>%s</summary><table>\n", counted(count,
+    place < w->pictures ? "claims" : "claims beside the figures"));
   @<Write the rows of this place, statement by statement@>@;
   fprintf(out, "</table></details>\n");
 }

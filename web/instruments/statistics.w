@@ -622,16 +622,7 @@ int main(void)
   test_near(rms_of(3, x), sqrt(7), 1e-15, "root mean square");
   test_near(median_of(3, mixed), 3, 0, "median");
   test_near(geometric_mean(3, x), 2, 1e-15, "geometric mean");
-  test_near(square_between(3, x, y), (4 + 9 + 25) / 3.0, 1e-15,
-    "mean squared difference");
-  int seen = 2; /* the third of three points */
-  errors e = errors_of(3, 1, &seen, x, y);
-  test_near(e.held, (4 + 9) / 2.0, 1e-15, "error held out");
-  test_near(e.trained, 25, 1e-15, "training error");
-  test_near(e.aligned, (3 + 10 + 36) / 3.0, 1e-15, "alignment with the target");
-  double zero_first[] = { 0, 1, -3 }; /* two of three wrong */
-  test_near(wrong_signs(3, zero_first, y), 2 / 3.0, 1e-15,
-    "zero and minus three have the wrong sign");
+  @<Test the errors of a predictor@>@;
   test_near(mean_sd_of(2, x, 2).mean, 2.5, 1e-15, "mean of every second");
   test_near(mean_sd_of(2, x, 2).sd, sqrt(4.5), 1e-15, "their deviation");
   test_true(isnan(mean_sd_of(1, x, 2).sd), "one number has no spread");
@@ -643,6 +634,21 @@ int main(void)
   @<Test the distances of distributions@>@;
   return test_end();
 }
+
+@ Of three points with the targets $2x+1$ one has been seen; a predictor that
+returns $x$ errs on all of them, by known amounts.
+
+@<Test the errors of a predictor@>=
+test_near(square_between(3, x, y), (4 + 9 + 25) / 3.0, 1e-15,
+  "mean squared difference");
+int seen = 2; /* the third of three points */
+errors e = errors_of(3, 1, &seen, x, y);
+test_near(e.held, (4 + 9) / 2.0, 1e-15, "error held out");
+test_near(e.trained, 25, 1e-15, "training error");
+test_near(e.aligned, (3 + 10 + 36) / 3.0, 1e-15, "alignment with the target");
+double zero_first[] = { 0, 1, -3 }; /* two of three wrong */
+test_near(wrong_signs(3, zero_first, y), 2 / 3.0, 1e-15,
+  "zero and minus three have the wrong sign");
 
 @ A parabola is recovered from three points and from five; five points of a
 curve that is not a parabola have the vertex of the least squares one, which by
