@@ -31,8 +31,8 @@ WRITTEN    := $(basename $(notdir $(sort $(wildcard web/strands/*.w web/directio
 IN_ORDER   := $(filter $(WRITTEN),$(shell sed -n 's,^web [a-z]*/,,p' paper/order.txt))
 CHAPTERS   := $(IN_ORDER) $(filter-out $(IN_ORDER),$(WRITTEN))
 TOOLS       = bench scorecard gallery
-# what only the page needs
-PAGE        = $(filter captions live,$(INSTRUMENTS))
+# what only the page and the README need
+PAGE        = $(filter course captions live,$(INSTRUMENTS))
 DRAWING     = $(filter plot plot-% chart claims chapter,$(INSTRUMENTS))
 MEASURING   = $(filter-out $(TOOLS) $(PAGE) $(DRAWING),$(INSTRUMENTS))
 TESTS       = $(shell grep -hoE '^@.test-[a-z-]+\.c@>' web/instruments/*.w | sed 's/^..//; s/\.c@>$$//' | sort -u)

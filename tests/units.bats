@@ -180,3 +180,7 @@ run_unit() {
 @test "live (a failure would mean a page whose live figures are silently missing)" {
   run_unit live
 }
+
+@test "course (a failure would mean wrong weeks: the page and the README would send a class elsewhere)" {
+  run_unit course
+}

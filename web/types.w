@@ -246,3 +246,7 @@
 % base: the start of a program, and libraries that give up
 @s sig_atomic_t int
 @s GLogLevelFlags int
+
+% course
+@s lesson int
+@s course int

@@ -4,8 +4,6 @@
 @s exhibit int
 @s wall int
 @s claim_row int
-@s lesson int
-@s look int
 @s numerals int
 
 @** The gallery. \label{ch:gallery}%
@@ -37,15 +35,16 @@ could disagree with the first.
 #include <string.h>
 #include "captions.h"
 #include "claims.h"
+#include "course.h"
 #include "live.h"
 @<Types of the gallery@>@;
+static course weeks; /* of the course */
 static arena *a; /* holds everything to the end */
 static dictionary book; /* numbers, labels and pages */
 static const char *records, *page; /* the two folders */
 @<Read lines of tables@>@;
 @<Read a web@>@;
 @<Read the records of a chapter@>@;
-@<Read the weeks of the course@>@;
 @<Print numbers short@>@;
 @<Write claims@>@;
 @<Write a figure@>@;
@@ -65,7 +64,7 @@ int main(int argc, char **argv)
   a = arena_new();
   records = argv[1], page = argv[2];
   read_labels();
-  read_weeks();
+  weeks = course_read(a, "paper/course.tsv");
   int n = argc - 3; /* chapters */
   wall *w = arena_take(a, n, sizeof *w); /* one for each */
   for (int i = 0; i < n; i++) w[i] = read_wall(argv[i + 3]);
@@ -101,48 +100,21 @@ typedef struct {
 } wall;
 
 @* What the book knows. Three small files are lists of lines: the order of the
-chapters, the labels of the printed book, the weeks of the course. A file that
-is not there has no lines; the page does without.
+chapters, the labels of the printed book, the weeks of the course
+(chapter~\ref{ch:course}). A file that is not there has no lines; the page does
+without.
 
-@<Read lines of tables@>=
-static char *read_text(const char *path)
-{
-  bytes b = read_bytes(path, 1 << 24); /* ends with a zero */
-  char *text = arena_text(a, "%s", (char *) b.data); /* ours to keep */
-  free(b.data);
-  return text;
-}
-static char *next_line(char **at)
-{
-  char *line = *at; /* to be cut at its end */
-  if (line == NULL || *line == '\0') return NULL;
-  size_t n = strcspn(line, "\n"); /* its length */
-  *at = line + n + (line[n] != '\0');
-  line[n] = '\0';
-  return line;
-}
-static int cut(char *line, char **cell, int most)
-{
-  int n = 0; /* cells */
-  for (char *c = line; c != NULL && n < most;) {
-    cell[n++] = c;
-    c = strchr(c, '\t');
-    if (c != NULL) *c++ = '\0';
-  }
-  return n;
-}
-
-@ For each label the table \.{pages.tsv}, which is published beside the book,
+For each label the table \.{pages.tsv}, which is published beside the book,
 has its number and its page as readers of PDF count them.
 
 @<Read lines of tables@>=
 static void read_labels(void)
 {
   static const char path[] = "figures/published/pages.tsv"; /* the table */
-  char *at = file_exists(path) ? read_text(path) : NULL, *line; /* in it */
-  while ((line = next_line(&at)) != NULL) {
+  char *at = file_exists(path) ? text_of(a, path) : NULL, *line; /* in it */
+  while ((line = line_of(&at)) != NULL) {
     char *cell[3]; /* label, number, page */
-    if (cut(line, cell, 3) != 3)
+    if (cells_of(line, cell, 3) != 3)
       fatal(1, "%s: found a line of fewer than three cells: %s", path, line);
     dictionary_add(a, &book, arena_text(a, "label:%s", cell[0]), cell[1]);
     dictionary_add(a, &book, arena_text(a, "page:%s", cell[0]), cell[2]);
@@ -156,10 +128,10 @@ in the book yet gets a part of its own.
 static const char *find_web(const char *name, const char **part)
 {
   static const char *const folders[] = { "strands", "directions", "cases" };
-  char *at = read_text("paper/order.txt"), *line; /* the order */
+  char *at = text_of(a, "paper/order.txt"), *line; /* the order */
   *part = "Not in the book yet";
   const char *now = ""; /* the part that is being read */
-  while ((line = next_line(&at)) != NULL) {
+  while ((line = line_of(&at)) != NULL) {
     const char *slash = strrchr(line, '/'); /* before a web's name */
     if (strncmp(line, "part ", 5) == 0) now = line + 5;
     if (strncmp(line, "web ", 4) == 0 && slash
@@ -373,8 +345,8 @@ static bool read_size(exhibit *p, const char *slug)
 static void read_values(const char *name)
 {
   char *path = arena_text(a, "%s/%s/values.tex", records, name);
-  char *at = file_exists(path) ? read_text(path) : NULL, *line; /* in it */
-  while ((line = next_line(&at)) != NULL) {
+  char *at = file_exists(path) ? text_of(a, path) : NULL, *line; /* in it */
+  while ((line = line_of(&at)) != NULL) {
     if (strncmp(line, "\\setresult{", 11) != 0) continue;
     const char *c = line + 10; /* at the key */
     const char *key = tex_group(a, &c), *value = tex_group(a, &c);
@@ -427,7 +399,7 @@ static wall read_wall(const char *name)
       name);
   w.claims = claims_read(a, folder);
   read_values(name);
-  char *web = read_text(path); /* the whole chapter */
+  char *web = text_of(a, path); /* the whole chapter */
   read_head(&w, web);
   read_pictures(&w, web);
   read_times(&w);
@@ -453,37 +425,6 @@ static void render_captions(int n, wall *w)
   k = 0;
   for (int i = 0; i < n; i++)
     for (int j = 0; j < w[i].pictures; j++) w[i].picture[j].caption = html[k++];
-}
-
-@* The course. Its table has a place, a kind, a chapter, a name and a text in
-each line; here the titles and questions of the weeks matter, and which
-figures are looked at.
-
-@<Types of the gallery@>=
-typedef struct { const char *title, *question, *minutes; } lesson;
-typedef struct { int week; const char *id; } look;
-enum { weeks_max = 99, looks_max = 999 };
-
-@ @<Read the weeks of the course@>=
-static lesson weeks[weeks_max + 1]; /* from 1 */
-static look looks[looks_max]; /* which figure in which week */
-static int look_count; /* how many */
-static void read_weeks(void)
-{
-  static const char path[] = "paper/course.tsv"; /* the table */
-  char *at = file_exists(path) ? read_text(path) : NULL, *line; /* in it */
-  while ((line = next_line(&at)) != NULL) {
-    char *cell[5]; /* place, kind, chapter, name, text */
-    int n; /* the week */
-    if (cut(line, cell, 5) < 5 || sscanf(cell[0], "week-%d", &n) != 1
-        || n < 1 || n > weeks_max) continue;
-    if (strcmp(cell[1], "title") == 0) weeks[n].title = cell[4];
-    if (strcmp(cell[1], "question") == 0) weeks[n].question = cell[4];
-    if (strcmp(cell[1], "minutes") == 0) weeks[n].minutes = cell[3];
-    if (strcmp(cell[1], "look") == 0 && look_count < looks_max)
-      looks[look_count++] = (look) { n,
-        arena_text(a, "%s-%s", cell[2], cell[3]) };
-  }
 }
 
 @* Numbers. Four digits can be compared by eye. What has an uncertainty is
@@ -770,9 +711,9 @@ static void write_picture(FILE *out, const wall *w, int i)
 
 @ @<Write the weeks of figure |id|@>=
 int found = 0; /* weeks so far */
-for (int k = 0; k < look_count; k++)
-  if (strcmp(looks[k].id, id) == 0)
-    fprintf(out, "%s%d", found++ ? " " : " data-weeks=\"", looks[k].week);
+for (int k = 0; k < weeks.looks; k++)
+  if (strcmp(weeks.seen[k].picture, id) == 0)
+    fprintf(out, "%s%d", found++ ? " " : " data-weeks=\"", weeks.seen[k].week);
 if (found) putc('"', out);
 
 @ Six figures are drawn a second time, by the page itself, from formulas whose
@@ -837,8 +778,8 @@ beginning of lines and without comments, which are for readers of the source.
 @<Copy a script@>=
 static void write_lean(FILE *out, const char *path)
 {
-  char *at = read_text(path), *line; /* of the source */
-  while ((line = next_line(&at)) != NULL) {
+  char *at = text_of(a, path), *line; /* of the source */
+  while ((line = line_of(&at)) != NULL) {
     line += strspn(line, " ");
     if (strncmp(line, "//", 2) != 0 && *line != '\0')
       fprintf(out, "%s\n", line);
@@ -908,21 +849,16 @@ teachers; each leads to the figures that are looked at in it.
 @<Write the course@>=
 static void write_course(FILE *out)
 {
-  int n = 0; /* weeks */
-  for (int k = 1; k <= weeks_max; k++) n += weeks[k].title != NULL;
+  int n = weeks.n; /* how many */
   if (n == 0) return;
   fprintf(out, "<section id=weeks aria-label=Course><details><summary>A course"
     " in %d weeks</summary><ol>\n", n);
-  for (int k = 1; k <= weeks_max; k++) {
-    if (weeks[k].title == NULL) continue;
-    fprintf(out, "<li value=%d><a href=\"#week=%d\">%s</a>", k, k,
-      html_text(a, weeks[k].title));
-    if (weeks[k].question != NULL)
-      fprintf(out, " <span>%s</span>", html_text(a, weeks[k].question));
-    fprintf(out, "<p>");
-    const char *m = weeks[k].minutes; /* of its runs, or null */
-    write_command(out, arena_text(a, "make week-%d", k),
-      m == NULL ? NAN : 60 * strtod(m, NULL));
+  for (int k = 0; k < n; k++) {
+    const lesson *l = &weeks.taught[k]; /* of this week */
+    fprintf(out, "<li value=%d><a href=\"#week=%d\">%s</a> <span>%s</span><p>",
+      l->week, l->week, html_text(a, l->title), html_text(a, l->question));
+    write_command(out, arena_text(a, "make week-%d", l->week),
+      *l->minutes == '\0' ? NAN : 60 * strtod(l->minutes, NULL));
   }
   fprintf(out, "</ol></details></section>\n");
 }

@@ -29,6 +29,7 @@ set is absent. Both are counted and printed.
 #include <string.h>
 #include <dirent.h>
 #include "claims.h"
+#include "course.h"
 @<List what is in a folder@>@;
 @<Check that the records are the book's@>@;
 @<Compare a chapter with its published record@>@;
@@ -382,33 +383,18 @@ static void write_score(arena *a, FILE *out, int n, char **chapter)
     count[0] + count[1], count[0], count[1], *list ? ": " : "", list);
 }
 
-@ A row of the second table is a week: of the table of the course, whose lines
-are place, kind, chapter, name and text between tabs, it takes the question and
-then the minutes, which follow it.
+@ A row of the second table is a week.
 
 @<Write the weeks of the course@>=
 static const char course_table[] = "paper/course.tsv";
 static void write_weeks(arena *a, FILE *out, int n, char **chapter)
 {
   (void) n, (void) chapter;
-  bytes text = read_bytes(course_table, 1 << 22);
-  const char *question = ""; /* of this week */
+  course c = course_read(a, course_table);
   fputs("| week | question | command | minutes |\n|---|---|---|---|\n", out);
-  for (char *at = (char *) text.data; *at != '\0';) {
-    int length = (int) strcspn(at, "\n"); /* of the line */
-    char *cell[5] = {arena_text(a, "%.*s", length, at)};
-    for (int i = 1; i < 5; i++) {
-      cell[i] = cell[i - 1] + strcspn(cell[i - 1], "\t");
-      if (*cell[i] != '\0') *cell[i]++ = '\0';
-    }
-    at += length + (at[length] == '\n');
-    if (strncmp(cell[0], "week-", 5) != 0) continue;
-    if (strcmp(cell[1], "question") == 0) question = cell[4];
-    if (strcmp(cell[1], "minutes") == 0)
-      fprintf(out, "| %s | %s | `make %s` | %s |\n", cell[0] + 5, question,
-        cell[0], cell[3]);
-  }
-  free(text.data);
+  for (int i = 0; i < c.n; i++)
+    fprintf(out, "| %d | %s | `make week-%d` | %s |\n", c.taught[i].week,
+      c.taught[i].question, c.taught[i].week, c.taught[i].minutes);
 }
 
 @ A claim that is only shown, or not made, does not count among those that
