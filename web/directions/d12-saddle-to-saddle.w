@@ -102,7 +102,7 @@ images or of text, it shows the first that was measured.
   "between 0.005 and 0.02"
 #define USUAL4 "param('n') >= 2000 and param('p') = 50 and param('eta4') <= 0.2"
 #define USUAL6 "param('sigma6') <= 0.001 and param('eta6') between 0.5 and 1 " \
-  "and param('batch') >= 32"
+  "and param('batch') >= 32 and param('ctx') >= 32"
 #define ONE " seed = param('seed') "
 #define DESCENT " where experiment = 'E4b' and" ONE "and data = (select data" \
   " from climb where experiment = 'E4b' limit 1) "
