@@ -397,13 +397,15 @@ and the whole of E1 two seconds.
 @^Marchenko--Pastur law@>
 
 @<Plan the runs@>=
+double stiff = pow(1 + sqrt((double) unknowns / inputs1), 2); /* $L$ */
+double step1 = 3e-10 * unknowns * (inputs1 + 10.0); /* seconds */
 for (int i = seed; i < seed + seeds; i++)
   for (int j = 0; j < 5; j++) {
     const experiment *e = j < 3 ? &grokking : j == 3 ? &small_start
       : &fast_decay;
     grokking_setting k = {j == 3 ? 0.1 : alphas.v[j == 2],
       j == 4 ? 0.1 : j == 3 ? 0.01 : lambdas.v[j == 1], i}; /* one run */
-    plan(e, &k, 0.01 + 1.3e-6 * 27 * pow(k.alpha, 2) / k.lambda,
+    plan(e, &k, 0.01 + step1 * 4 * stiff * pow(k.alpha, 2) / k.lambda,
       "alpha=%.15g, lambda=%.15g, seed=%d", k.alpha, k.lambda, i);
   }
 
@@ -831,7 +833,8 @@ for (int s = 0; s < sources; s++)
   for (int i = seed; i < seed + seeds && source[s].used; i++)
     for (int j = 0; j < 4; j++) {
       delay_setting k = {s, alphas2.v[j % 3 + j / 3], lambdas2.v[j / 3], i};
-      plan(&delay, &k, 2e-3 * (1 + pow(k.alpha, 2)) / k.lambda,
+      plan(&delay, &k, 2e-3 * (1 + pow(k.alpha, 2)) / k.lambda
+        * fmax(1, inputs2 * hidden2 / 5e3),
         "data=%s, alpha=%.15g, lambda=%.15g, seed=%d", source[s].name, k.alpha,
         k.lambda, i);
     }
@@ -1059,7 +1062,8 @@ static const experiment addition = {"E3", addition_run,
 for (int i = seed; i < seed + seeds3; i++)
   for (int j = 0; j < 2; j++) {
     addition_setting k = {i, lambdas3.v[j], j ? 3 : 3.6}; /* one run */
-    plan(&addition, &k, 0.011 / k.lambda, "lambda=%.15g, seed=%d", k.lambda, i);
+    plan(&addition, &k, 0.011 / k.lambda * pow(prime / 17.0, 3) * hidden3 / 64,
+      "lambda=%.15g, seed=%d", k.lambda, i);
   }
 
 @ As $p$ is a prime, every frequency is as good as any other: multiplying all

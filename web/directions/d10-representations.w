@@ -904,7 +904,7 @@ for (int i = 0; i < count; i++)
 for (int s = 0; s < sources; s++)
   for (int i = gammas.n - 1; i >= 0 && source[s].used; i--) {
     family k = {s, gammas.v[i], i == 1 ? MIDDLE : 1024};
-    plan(&trained, &k, i == 1 ? 4 : 15, "data=%s, gamma=%.15g", source[s].name,
+    plan(&trained, &k, (i == 1 ? 4 : 15) / 24e4 * steps * nimg * networks(), "data=%s, gamma=%.15g", source[s].name,
       k.gamma);
   }
 
@@ -1267,7 +1267,7 @@ for (int s = 0; s < sources; s++)
   for (int i = gammas.n - 1; i >= 0 && source[s].used; i--) {
     family k = {s, gammas.v[i], MIDDLE};
     if (i == 0 && k.gamma != 1) continue;
-    plan(&readers, &k, 12, "data=%s, gamma=%.15g", source[s].name, k.gamma);
+    plan(&readers, &k, 5e-5 * steps * nimg * networks(), "data=%s, gamma=%.15g", source[s].name, k.gamma);
   }
 
 @ The views have, for each step and each pair of widths, the measured alignment,

@@ -417,7 +417,8 @@ static void plan_climb(const experiment *e, climb k, double cost)
 for (int i = seed; i < seed + seeds + 1; i++)
   for (int j = 0; j < alphas.n; j++) {
     climb k = {FACTORS, i, 0, IDENTITY, alphas.v[j], eta1}; /* one run */
-    plan_climb(&staircase, k, 1e-9 * d1 * d1 * d1 * (2 - log(k.sigma)) / eta1);
+    plan_climb(&staircase, k, 2.5e-9 * d1 * d1 * d1 * (2 - log(k.sigma)) / eta1
+      / svals.v[svals.n - 1]);
   }
 
 @ @<Views@>=

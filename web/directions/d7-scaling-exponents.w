@@ -392,7 +392,10 @@ for (int b = 0; b < 2; b++) {
 for (int s = 0; s < sources && selected(&curves); s++)
   for (int j = 0; j < 2 && source[s].used; j++) {
     spectrum z = spectrum_of(s, j); /* of one run */
-    plan(&curves, &z, 1, "data=%s, kernel=%s", source[s].name, kernel_name[j]);
+    double most = n1.v[n1.n - 1]; /* images that train */
+    plan(&curves, &z, 3e-8 * others * others + draws1 * (2e-9 * most * others
+      + 5e-11 * n1.n * pow(most, 3)), "data=%s, kernel=%s", source[s].name,
+      kernel_name[j]);
     plan_memory(10.0 * others * others);
   }
 
@@ -591,7 +594,7 @@ static const experiment synthetic = {"E2", synthetic_run,
 @ @<Plan the later runs@>=
 for (int i = 0; i < a2.n; i++) {
   split_setting k = {b2.v[i], a2.v[i]}; /* one run */
-  plan(&synthetic, &k, 1.5, "b=%.15g, a=%.15g", k.b, k.a);
+  plan(&synthetic, &k, 8e-11 * draws2 * modes2 * pow(n2.v[n2.n - 1], 2), "b=%.15g, a=%.15g", k.b, k.a);
 }
 
 @ @<Views@>=
@@ -1491,7 +1494,8 @@ for (int i = 0; i < 500; i++, t *= 1.08) {
 for (int i = 0; i < beta6.n && selected(&race); i++) {
   race_setting k = power_race(beta6.v[i]); /* one run */
   for (k.seed = 0; k.seed < seeds6; k.seed++)
-    plan(&race, &k, 2, "beta=%.15g, seed=%d", beta6.v[i], k.seed);
+    plan(&race, &k, 8.5e-10 * modes6 * (units6 + 7) * fmin(4e5, 2.5
+      * pow(0.15 * modes6, alpha6)), "beta=%.15g, seed=%d", beta6.v[i], k.seed);
 }
 for (int s = 0; s < sources && selected(&image_race); s++)
   for (int j = 0; j < 2 && source[s].used; j++) {

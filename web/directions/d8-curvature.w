@@ -383,13 +383,14 @@ if (eta1.n < 2)
 
 @ @<Plan the runs@>=
 int most = seeds1 > seeds ? seeds1 : seeds; /* seeds of E1 */
+double large = n1 / 1.15e6 * h1 * (192 + (depth1 - 1.0) * h1); /* by default 1 */
 for (int s = 0; s < sources; s++)
   for (int i = seed; i < seed + most && source[s].used; i++)
     for (int j = 0; j < eta1.n; j++) {
       double eta = eta1.v[j]; /* of this run */
       training k = {s, PERCEPTRON, i, 0, eta, 0,
         (int) fmin(40000, ceil(T1 / eta))};
-      plan_training(&final_sharpness, k, 0.06 / eta);
+      plan_training(&final_sharpness, k, large * 0.06 / eta);
     }
 
 @ If the flow ends near the threshold of the smallest step, that step no
@@ -768,7 +769,7 @@ for (int s = 0; s < sources; s++)
       static const char *const name[] = {"linear", "tanh", "ReLU"};
       static const double c[] = {1.5, 2.5, 3, 3.5, 3.8, 4.2, 5};
       wall_setting k = {s, i, f[j / 7], c[j % 7]}; /* one run */
-      plan(&wall, &k, 0.4, "data=%s, activation=%s, c=%.15g, seed=%d",
+      plan(&wall, &k, 2e-6 * n1 * h2, "data=%s, activation=%s, c=%.15g, seed=%d",
         source[s].name, name[j / 7], k.c, i);
     }
 
@@ -1433,7 +1434,7 @@ traces_of(a, x, net_tensor(m.graph, m.weight[0], w),
 for (int s = 0; s < sources; s++)
   for (int i = seed; i < seed + seeds && source[s].used; i++) {
     rescale_setting k = {s, i}; /* one run */
-    plan(&rescaling, &k, 2, "data=%s, seed=%d", source[s].name, i);
+    plan(&rescaling, &k, 0.01 * n1, "data=%s, seed=%d", source[s].name, i);
   }
 
 @ In figure~\ref{fig:d8-rescaled} the trace follows its parabola in $c^2$, the
@@ -1589,16 +1590,16 @@ for (int s = 0; s < sources; s++)
   for (int i = seed; i < seed + seeds && source[s].used; i++) {
     for (int j = 0; j < rho5.n; j++)
       plan_training(&riding, (training) {s, PERCEPTRON, i, 50, eta5,
-        rho5.v[j], T5}, 3);
+        rho5.v[j], T5}, large * T5 / 1300);
     plan_training(&second_radius, (training) {s, PERCEPTRON, i, 50, eta6, rho6,
-      T5}, 4);
+      T5}, large * T5 / 1000);
     int T = T5 < 3000 ? T5 : 3000; /* steps of the convolution */
     if (s == CIFAR)
       plan_training(&convolution, (training) {s, CONVOLUTION, i, 100, 0.05,
-        0.03, T}, 15);
+        0.03, T}, 2.5e-5 * n1 * T);
     if (s == CIFAR && i == seed)
       plan_training(&convolution, (training) {s, CONVOLUTION, i, 100, 0.03, 0,
-        T}, 15);
+        T}, 2.5e-5 * n1 * T);
   }
 if (!source[CIFAR].used)
   leave_out(&convolution, "needs images");

@@ -1283,7 +1283,8 @@ static const experiment comparison = {"E5", contest_run, sizeof (contender),
 for (int j = 0; j < ENTRIES; j++)
   for (int i = seed; i < seed + seeds; i++) {
     contender k = {j, i}; /* one run */
-    plan(&comparison, &k, (contest[j].rule == MUON ? 2.4e-2 : 4e-3) * steps5,
+    plan(&comparison, &k, ((contest[j].rule == MUON ? 2e-2 : 0) + 3e-5 * batch5)
+      * steps5,
       "data=%s, rule=%s, octave=%d, seed=%d", play.name, contest[j].name,
       contest[j].octave, i);
   }
