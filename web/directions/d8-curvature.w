@@ -421,8 +421,8 @@ claims say so; the figures show where it was.
   "  (select min(eta) from trained where experiment = 'E1')"},@/
 {"E1", "finals",
   "select *, 2/eta as threshold, min(flow, 2/eta) as predicted,"
-  "  sharpness/min(flow, 2/eta) as ratio, loss <= 1e-3 and flow_why is null as"
-  "  rested,"
+  "  sharpness/min(flow, 2/eta) as ratio,"
+  "  loss <= 1e-3 and flow_why is null as rested,"
   "  eta = (select min(eta) from trained where experiment = 'E1') as stands,"
   "  case when diverged is not null"
   "   then 'diverged at step ' || label(diverged)"
