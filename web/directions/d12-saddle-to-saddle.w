@@ -454,8 +454,9 @@ static void draw_staircase(figure *f)
   static const char *const titles[] = {"(a) loss", "(b) rank of the gradient",
     "(c) rank of the product"}, *const columns[][2] = {{"loss", "law"},
     {"rank", "law"}, {"product", "product_law"}}; /* measured, predicted */
-  const char *shown = "where experiment = 'E1' and seed = param('seed') and "
-    "time <= 0.62*ln(1/sigma) and y < 100 order by sigma, step";
+  const char *shown = "where experiment = 'E1' and seed = param('seed') and time"
+    " <= 1.55*ln(1/sigma)/(select min(strength) from half_times) and y < 1.039*"
+    "(select max(level) from half_times) order by sigma, step";
   for (int i = 0; i < 3; i++) {
     chart *c = chart_new(f, 32 + 140 * i, 18, 112, 128, titles[i]);
     const char *table = i ? "ranks" : "climb"; /* where it stands */
@@ -468,7 +469,8 @@ static void draw_staircase(figure *f)
     }
     line(c, i < 2 ? "family=decades" : "family=decades: $10^{-{decades}}$",
       "select -log10(sigma) as decades, time/ln(1/sigma), %s%s as y from %s %s",
-      columns[i][0], i == 2 ? "/(product < 6.5)" : "", table, shown);
+      columns[i][0], i == 2 ? "/(product < (select "
+      "1.3*max(mode) from half_times))" : "", table, shown);
     line(c, "black dotted thin each=sigma", "select sigma, time/ln(1/sigma), %s "
       "as y from %s %s", columns[i][1], table, shown);
   }

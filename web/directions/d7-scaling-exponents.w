@@ -1551,10 +1551,10 @@ static void draw_features(figure *f)
     "net between low and high group by beta) select beta, t, exp(y + 0.25 - "
     "2*beta/(1 + beta)*(ln(t) - x)) from (select beta, x, y, t0 as t from m "
     "union all select beta, x, y, t1 from m) order by beta, t");
-  if (!were_made("E6b")) return;
   chart *right = chart_new(f, 222, 18, 114, 146, "(b) tangent kernels");
   chart_x(right, LOG10, "time, $t$");
   chart_y(right, LOG10, "");
+  if (!were_made("E6b")) return;
   line(right, "hue=data dashed thin", "select data, t, loss from image_lazy where "
     "seed = 0 and kernel = 'tangent' and t between 1 and 1e3 order by data, t");
   line(right, "hue=data theory", "select data, t, path from image_race where "
