@@ -1096,8 +1096,9 @@ networks, without and with matching of their neurons, and of the networks
 themselves, against width, from lazy to rich.}{fig:d10-merging}
 
 @<Views@>=
-{"E5", "barriers", "select *, (matched - ends)/(naive - ends) as share from"
-  " middles"},@/
+{"E5", "barriers", "select *, (matched - ends)/iif(naive > ends, naive - ends,"
+  " null) as share, iif(naive > ends, 'a network diverged', 'the middle is no worse"
+  " before matching') as why from middles"},@/
 {"E5", "lowered", "select data, gamma, mean(share) as share from barriers where"
   " width = 256 group by data, gamma"},@/
 
@@ -1133,12 +1134,12 @@ static void draw_merging(figure *f)
 
 @ @<Claims@>=
 {"E5", "D10.15", "rich training, N = 256: barrier after matching over barrier"
-  " before", AT_MOST, 0.25, 0, NULL, "select data, pair as seed, share as"
-  "  measured, " USUAL4 " as judged from barriers where gamma = 4 and width ="
+  " before", AT_MOST, 0.25, 0, NULL, "select data, pair as seed, why, share"
+  "  as measured, " USUAL4 " as judged from barriers where gamma = 4 and width ="
   "  256", false, "gammas=4 widths=256"},@/
 {"E5", "D10.15o", "N = 256: that ratio falls with richness, least difference of"
   " neighbours", AT_LEAST, 0, 0, NULL, "select data, least(share - next) as"
-  "  measured, param('pairs') as seeds, " USUAL4 " as judged from (select data,"
+  "  measured, 'a pair has no barrier' as why, param('pairs') as seeds, " USUAL4 " as judged from (select data,"
   "  share, lead(share) over (partition by data order by gamma) as next from"
   "  lowered) where next is not null group by data", false,
   "gammas=0.1,1,4 widths=256"},@/
