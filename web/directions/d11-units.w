@@ -1754,7 +1754,7 @@ run.
 
 @ In figure~\ref{fig:d11-words} panels (a) and (b) repeat the collapse of E2
 with the words of a text, re-spelled: five groups of words, learned at times
-that differ by a factor of six, follow one curve as a function of their own
+that differ by a factor of up to \result{apart}, follow one curve as a function of their own
 occurrences, until near its end. Panel (c) has a mark for each word. The
 re-spelled words are on the line of slope $-1$; its height is the one constant
 that is taken from the marks. The real words are far below it, and scattered.
@@ -1854,6 +1854,9 @@ them. If there are units below them, such as endings, their frequencies are
 sums over words, and a list of words is the wrong list.
 
 @<Numbers for the prose@>=
+{"E5", "apart", "%.1f", "select max(t)/min(t) from (select fifth, mean(time)"
+  " as t from known where spelling = 'random' and seed = param('seed') and time is"
+  " not null group by fifth)"},@/
 {"E5", "word-needed", "%.0f", "select data, spelling, mean(needed) from spellings"
   " group by data, spelling"},@/
 

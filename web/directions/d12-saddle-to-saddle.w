@@ -1856,9 +1856,8 @@ marks(first, "black tick small each=name label: {name}", "select case when"
 
 @ What was found is on the first page of this chapter. $B$ and $E$ leave first,
 at $t=\result{b-hour/text/plain}$, and with them the gradient of $E$ has rank
-\result{D12.19/text}. Then, for a time more than twice as long, $W_O$ does not
-move: its norm has grown by a factor \result{D12.21a/text} when $\lVert
-B\rVert^2$ passes 1, and at $t=\result{o-hour/text/plain}$ it passes 0.01, at
+\result{D12.19/text}. $W_O$ sleeps on. Its norm has grown by a factor
+\result{D12.21a/text} when $\lVert B\rVert^2$ passes 1, and at $t=\result{o-hour/text/plain}$ it passes 0.01, at
 \result{D12.20/text} of the predicted hour. $W_K$ sleeps through the whole run,
 so that all this time the attention is uniform. In the full block the hour is
 \result{D12.22/text} of the same prediction. There the perceptron wakes before

@@ -1589,8 +1589,8 @@ nor are spectra so short that the window begins after a few modes.
 \result{C17[beta=0.5]} and \result{C17[beta=0.75]}, predicted
 \result{C17[beta=0.25]/predicted}, \result{C17[beta=0.5]/predicted} and
 \result{C17[beta=0.75]/predicted}; the lazy twins have \result{twin/0.25},
-\result{twin/0.5} and \result{twin/0.75}. The excess of about 0.015
-is the origin of time: the wait still counts. The path has the same excess,
+\result{twin/0.5} and \result{twin/0.75}. The excess, \result{excess} on the
+mean, is the origin of time: the wait still counts. The path has the same excess,
 since it is the network: their losses agree within the window to
 \result{C18[beta=0.25]}, \result{C18[beta=0.5]} and
 \result{C18[beta=0.75]} in the logarithm.
@@ -1606,6 +1606,7 @@ slope for $\beta$, $2\beta/(1+\beta)$ would be \result{short/CIFAR} for the
 tangent kernel of photographs.
 
 @<Numbers for the prose@>=
+{"E6", "excess", "%.3f", "select mean(net - 2*beta/(1 + beta)) from slopes"},@/
 {"E6", "twin", "%.3f", "select label(beta), lazy from lazy_slopes where seed = 0"},@/
 {"E6b", "twin-of", "%.2f", "select data, kernel, lazy from image_lazy_slopes"
   " where seed = 0"},@/
