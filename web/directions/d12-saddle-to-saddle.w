@@ -1980,9 +1980,19 @@ const claim saddle_claims[] = @[{ @<Claims@>@; {0} }@];
 const number saddle_numbers[] = @[{ @<Numbers for the prose@>@; {0} }@];
 const drawing saddle_figures[] = @[{ @<Figures@>@; {0} }@];
 
-@ The table of parameters, and the frame that does the rest.
+@ The table of parameters, and the frame that does the rest. An experiment for
+which \.{data} leaves nothing says so.
 
-@c
+@<Leave out what has no data@>=
+const experiment *const seeing[] = {&escape, &utility, &descent, &deep};
+const char *excluded = arena_text(store, "excluded by --data=%s", data_choice);
+bool sight = false; /* are there inputs to see? */
+for (int s = 0; s < sources; s++) sight |= source[s].used;
+for (int i = 0; i < 4 && !sight; i++) leave_out(seeing[i], excluded);
+if (readings[TEXT].n == 0 && readings[TOPICS].n == 0)
+  leave_out(&transforming, excluded);
+
+@ @c
 static param parameters[] = @[{ @<Parameters@>@; {0} }@];
 static void check_parameters(void)
 {
@@ -1994,6 +2004,7 @@ static void measure(void)
   sources_open(store, source, data_choice);
   for (int s = 0; s < GAUSS; s++) source_needs(&source[s], 0, n4, "--n");
   open_texts();
+  @<Leave out what has no data@>@;
   @<Prepare the images@>@;
   @<Plan the runs@>@;
   perform();
