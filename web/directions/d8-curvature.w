@@ -95,12 +95,15 @@ extern const number curvature_numbers[];
 extern const drawing curvature_figures[];
 
 @ The questions, and the figures that they draw, are in a second file: a
-change of them repeats no training.
+change of them repeats no training. Some tolerances are those of the network of the
+book, and claims with these are judged for no other.
 
 @(d8-curvature-draw.c@>=
 #include <math.h>
 #include "chart.h"
 #include "d8-curvature.h"
+#define BOOK1 "param('n') = 200 and param('h') = 24 and param('depth') = 3 and " \
+  "param('s') = 0.8"
 #define SHOWN " data = (select data from trained limit 1) "
 #define FEW "and sharpness is not null and seed < param('seed') + 3 "
 
@@ -373,15 +376,21 @@ static void plan_training(const experiment *e, training k, double seconds)
     k.eta, k.rho, k.limit, k.seed);
 }
 
+@ @<Check parameters that belong together@>=
+if (eta1.n < 2)
+  fatal(2, "eta: found one step, expected two or more; the first stands for the "
+    "flow");
+
 @ @<Plan the runs@>=
 int most = seeds1 > seeds ? seeds1 : seeds; /* seeds of E1 */
+double large = n1 / 1.15e6 * h1 * (192 + (depth1 - 1.0) * h1); /* by default 1 */
 for (int s = 0; s < sources; s++)
   for (int i = seed; i < seed + most && source[s].used; i++)
     for (int j = 0; j < eta1.n; j++) {
       double eta = eta1.v[j]; /* of this run */
       training k = {s, PERCEPTRON, i, 0, eta, 0,
         (int) fmin(40000, ceil(T1 / eta))};
-      plan_training(&final_sharpness, k, 0.06 / eta);
+      plan_training(&final_sharpness, k, large * 0.06 / eta);
     }
 
 @ If the flow ends near the threshold of the smallest step, that step no
@@ -399,20 +408,26 @@ if (selected(&final_sharpness)) {
 }
 
 @ Two questions. The first takes from each seed the run that stands for the
-flow; the second sets every other run beside the prediction made from it.
+flow; the second sets every other run beside the prediction made from it. A
+run that was stopped before it fitted its data has no final sharpness, and the
+claims say so; the figures show where it was.
 
 @<Views@>=
 {"E1", "flow",
-  "select data, seed, sharpness as flow, test as flow_test, error as"
-  "  flow_error from trained where experiment = 'E1' and eta ="
+  "select data, seed, sharpness as flow, sharpness > 1.8/eta as held, test as"
+  "  flow_test, error as flow_error, case when diverged is not null then 'the smallest step diverged'"
+  "  when loss > 1e-3 then 'the smallest step has not settled' end as flow_why"
+  " from trained where experiment = 'E1' and eta ="
   "  (select min(eta) from trained where experiment = 'E1')"},@/
 {"E1", "finals",
   "select *, 2/eta as threshold, min(flow, 2/eta) as predicted,"
   "  sharpness/min(flow, 2/eta) as ratio,"
+  "  loss <= 1e-3 and flow_why is null as rested,"
   "  eta = (select min(eta) from trained where experiment = 'E1') as stands,"
   "  case when diverged is not null"
   "   then 'diverged at step ' || label(diverged)"
-  "  when flow is null then 'the smallest step diverged' end as why"
+  "  when loss > 1e-3 then 'not settled at eta t = ' || label(eta*steps)"
+  "  else flow_why end as why"
   " from trained join flow using (data, seed) where experiment = 'E1'"},@/
 
 @ Figure~\ref{fig:d8-final} shows at the left the final sharpness on the
@@ -463,23 +478,27 @@ about: the worst of them is judged.
 @<Claims@>=
 {"E1", "C1", "eta = {eta}: final sharpness over min(S of the flow, 2/eta),"
   " worst seed", WITHIN, 1, 0, "CIFAR gauss",
-  "select data, eta, seed, ratio as measured, why,"
+  "select data, eta, seed, iif(rested, ratio, null) as measured, why,"
   "  case when data = 'CIFAR' then 0.06 when eta < 0.06 then 0.03 else 0.20 end"
   "   as tolerance,"
   "  case data when 'CIFAR' then eta between 0.02 and 0.13"
-  "   else eta in (0.03, 0.045, 0.08, 0.13) end as judged"
+  "   else eta in (0.03, 0.045, 0.08, 0.13) and " BOOK1 " end as judged"
   " from finals where not stands", true},@/
 {"E1", "C2", "sharpness at the end of the flow, which sets the bend",
-  WITHIN, 0, 0, "", "select data, seed, flow as measured, 'the smallest step"
-  " diverged' as why from flow"},@/
+  WITHIN, 0, 0, "", "select data, seed, iif(held or flow_why is not null, null, flow) as"
+  "  measured,"
+  "  ifnull(flow_why, 'the smallest step ends at its own threshold') as why"
+  " from flow"},@/
 {"E1", "C3", "test loss at eta = 0.13 over that of the flow, worst seed",
   AT_MOST, 0.97, 0, "CIFAR gauss",
-  "select f.data, f.seed, test/f.flow_test as measured, coalesce(why,"
-  "  'no run with eta = 0.13') as why from flow f left join finals t"
-  "  on t.data = f.data and t.seed = f.seed and t.eta = 0.13", true},@/
+  "select data, seed, iif(rested and not held, test/flow_test, null) as"
+  "  measured, ifnull(why, 'the smallest step ends at its own threshold') as"
+  "  why, not stands and " BOOK1 " as judged from finals where eta = 0.13",
+  true, "eta=0.13"},@/
 
-@ What was found. On photographs the broken line is good to one or two per cent
-for all steps up to 0.1. The excess is nearly always of the same sign: at the
+@ What was found. On photographs the broken line is good to \result{off/CIFAR}\%
+for all steps up to 0.1 and every seed, on the mean of the seeds to
+\result{off-mean/CIFAR}\%. The excess is nearly always of the same sign: at the
 end of training the sharpness hovers a little above its line, as in
 chapter~\webnumber{s3-laws}. At $\eta=0.13$ the runs scatter more, because they are
 over after five to nine hundred steps, and the throw of the first steps can still be
@@ -508,6 +527,11 @@ distinguish much more than that.
   " data"},@/
 {"E1", "large-error", "%.3f", "select data, mean(error) from finals where eta"
   " = 0.13 group by data"},@/
+{"E1", "off", "%.1f", "select data, most(100*abs(ratio - 1)) from finals where"
+  " eta between 0.02 and 0.1 group by data"},@/
+{"E1", "off-mean", "%.1f", "select data, most(off) from (select data, 100*abs("
+  "mean(ratio) - 1) as off from finals where eta between 0.02 and 0.1 group by"
+  " data, eta) group by data"},@/
 {"E1", "flow-least", "%.1f", "select data, min(flow) from flow group by data"},@/
 {"E1", "flow", "%.0f", "select data, label(seed), flow from flow"},@/
 
@@ -751,7 +775,7 @@ for (int s = 0; s < sources; s++)
       static const char *const name[] = {"linear", "tanh", "ReLU"};
       static const double c[] = {1.5, 2.5, 3, 3.5, 3.8, 4.2, 5};
       wall_setting k = {s, i, f[j / 7], c[j % 7]}; /* one run */
-      plan(&wall, &k, 0.4, "data=%s, activation=%s, c=%.15g, seed=%d",
+      plan(&wall, &k, 2e-6 * n1 * h2, "data=%s, activation=%s, c=%.15g, seed=%d",
         source[s].name, name[j / 7], k.c, i);
     }
 
@@ -1272,21 +1296,26 @@ for (int i = 0; i < 2; i++) {
     "experiment = 'E3b' and noise > 0", what[i]);
 }
 
-@ The claims are about every seed singly.
+@ The claims are about every seed singly. Theory has the order $\eta\sigma$ of
+the book or less, averages over tens of samples, and speaks of distances that
+are not yet small, in a problem with many solutions: the last section tells
+what becomes of the others, which are shown.
 
-@<Claims@>=
+@(d8-curvature-draw.c@>=
+#define FAIRLY " error_law >= 0.05 and m >= 40 and 2*m <= d and eta*noise <=" \
+  " 0.04*1.000001 as judged from driven where experiment = 'E3b' and part ="
+
+@ @<Claims@>=
 {"E3b", "C7", "squared distance from the truth at the end, over theory, worst"
-  " seed", WITHIN, 1, 0.06, NULL, "select seed, error_ratio as measured from"
-  " driven where experiment = 'E3b' and part = 1", true},@/
+  " seed", WITHIN, 1, 0.06, NULL, "select seed, error_ratio as measured,"
+  FAIRLY " 1", true},@/
 {"E3b", "C8", "the same at half time", WITHIN, 1, 0.04, NULL, "select seed,"
-  " error_ratio as measured from driven where experiment = 'E3b' and part ="
-  " 0.5", true},@/
+  " error_ratio as measured," FAIRLY " 0.5", true},@/
 {"E3b", "C9", "trace of the Hessian at half time, over theory, worst seed",
-  WITHIN, 1, 0.015, NULL, "select seed, trace_ratio as measured from driven"
-  " where experiment = 'E3b' and part = 0.5", true},@/
+  WITHIN, 1, 0.015, NULL, "select seed, trace_ratio as measured,"
+  FAIRLY " 0.5", true},@/
 {"E3b", "C9b", "mean log p at the end, less theory, worst seed", WITHIN, 0,
-  0.05, NULL, "select seed, logp_gap as measured from driven where experiment"
-  " = 'E3b' and part = 1", true},@/
+  0.05, NULL, "select seed, logp_gap as measured," FAIRLY " 1", true},@/
 {"E3b", "X3", "squared distance from the truth of the solution with the least"
   " sum of absolute values", WITHIN, 0, 1e-6, "", "select seed, error as"
   " measured from least"},@/
@@ -1411,7 +1440,7 @@ traces_of(a, x, net_tensor(m.graph, m.weight[0], w),
 for (int s = 0; s < sources; s++)
   for (int i = seed; i < seed + seeds && source[s].used; i++) {
     rescale_setting k = {s, i}; /* one run */
-    plan(&rescaling, &k, 2, "data=%s, seed=%d", source[s].name, i);
+    plan(&rescaling, &k, 0.01 * n1, "data=%s, seed=%d", source[s].name, i);
   }
 
 @ In figure~\ref{fig:d8-rescaled} the trace follows its parabola in $c^2$, the
@@ -1567,16 +1596,16 @@ for (int s = 0; s < sources; s++)
   for (int i = seed; i < seed + seeds && source[s].used; i++) {
     for (int j = 0; j < rho5.n; j++)
       plan_training(&riding, (training) {s, PERCEPTRON, i, 50, eta5,
-        rho5.v[j], T5}, 3);
+        rho5.v[j], T5}, large * T5 / 1300);
     plan_training(&second_radius, (training) {s, PERCEPTRON, i, 50, eta6, rho6,
-      T5}, 4);
+      T5}, large * T5 / 1000);
     int T = T5 < 3000 ? T5 : 3000; /* steps of the convolution */
     if (s == CIFAR)
       plan_training(&convolution, (training) {s, CONVOLUTION, i, 100, 0.05,
-        0.03, T}, 15);
+        0.03, T}, 2.5e-5 * n1 * T);
     if (s == CIFAR && i == seed)
       plan_training(&convolution, (training) {s, CONVOLUTION, i, 100, 0.03, 0,
-        T}, 15);
+        T}, 2.5e-5 * n1 * T);
   }
 if (!source[CIFAR].used)
   leave_out(&convolution, "needs images");
@@ -1597,15 +1626,16 @@ sharpness fell.
 {"E5a|E5b|E5c", "rides",
   "select t.experiment, t.data, t.network, t.eta, t.rho, t.seed, t.steps,"
   "  t.sharpness as final, t.test, t.error, t.loss,"
-  "  median(ratio) filter (where part >= 0.5) as ratio,"
+  "  iif(t.loss <= 1e-3, median(ratio) filter (where part >= 0.5), null) as ratio,"
   "  least(ratio) filter (where part < 0.1) as early,"
   "  most(ratio) as overshoot,"
   "  most(ratio) filter (where step + 50 >= t.steps) as last_ratio,"
   "  least(ratio) filter (where part >= 0.5) as low,"
   "  most(ratio) filter (where part >= 0.5) as high,"
-  "  t.sharpness*t.eta/2 as share,"
-  "  t.sharpness/at(step, r.sharpness, 0.5*t.steps) as fall,"
-  "  coalesce('diverged at step ' || label(t.diverged),"
+  "  iif(t.loss <= 1e-3, t.sharpness*t.eta/2, null) as share,"
+  "  iif(t.loss <= 1e-3, t.sharpness/at(step, r.sharpness, 0.5*t.steps), null)"
+  "   as fall, coalesce('diverged at step ' || label(t.diverged), iif(t.loss >"
+  "   1e-3, 'not settled at step ' || label(t.steps), null),"
   "   'fewer than two records') as why"
   " from trained t left join rode r on r.experiment = t.experiment and"
   "  r.data = t.data and r.eta = t.eta and r.rho = t.rho and r.seed = t.seed"
@@ -1699,10 +1729,11 @@ the ratio at the end.
   " where experiment = 'E5a' and rho = 0.1"},@/
 {"E5a", "C13.1", "SAM, rho = 0.03: final sharpness over 2/eta, worst seed",
   AT_MOST, 0.35, 0, "CIFAR gauss", "select data, seed, why, share as measured"
-  " from rides where experiment = 'E5a' and rho = 0.03", true},@/
+  " from rides where experiment = 'E5a' and rho = 0.03", true, "rho=0.03"},@/
 {"E5a", "C13.2", "SAM, rho = 0.03: sharpness at the end over that at half time,"
   " worst seed", AT_MOST, 0.85, 0, "CIFAR gauss", "select data, seed, why, fall"
-  " as measured from rides where experiment = 'E5a' and rho = 0.03", true},@/
+  " as measured from rides where experiment = 'E5a' and rho = 0.03", true,
+  "rho=0.03"},@/
 {"E5b", "C14", "convolution, rho = 0.03: sharpness over its edge, median of the"
   " second half, worst seed", WITHIN, 1, 0.10, "CIFAR", "select data, seed,"
   " why, ratio as measured from rides where experiment = 'E5b' and rho > 0",
@@ -1714,8 +1745,8 @@ sharpness of the end, in this family, decided the test loss, then a run of
 sharpness-aware training should test like the gradient descent that ends at the
 same $S$. That loss is found on the curve of figure~\ref{fig:d8-sam}(c), by
 linear interpolation in $\ln S$ between the two neighbouring steps, none above
-0.13, whose $S$ enclose it; if it lies just outside of the list, the nearest two
-are extrapolated.
+0.13, whose $S$ enclose it; if it lies outside of the list by a tenth or less, the
+nearest two are extrapolated.
 
 On photographs the run with $\rho=0.01$ ends near
 $S=\result{ends/CIFAR/0.01}$. The run of E5c, with a smaller step and radius,
@@ -1726,10 +1757,11 @@ ends near \result{near/CIFAR}, where the test loss changes most with~$S$.
   "select * from (select data, seed, eta, sharpness as s1, test as l1,"
   "  lead(sharpness) over (partition by data, seed order by eta) as s2,"
   "  lead(test) over (partition by data, seed order by eta) as l2"
-  " from finals where eta <= 0.13) where s2 is not null"},@/
+  " from finals where eta <= 0.13 and loss <= 1e-3) where s2 is not null"},@/
 {"E1 E5a|E5c", "matched",
-  "select * from (select t.*,"
-  "  l1 + (l2 - l1)*ln(t.sharpness/s1)/nullif(ln(s2/s1), 0) as same,"
+  "select * from (select t.*, iif(t.loss <= 1e-3 and"
+  "  max(ln(t.sharpness/max(s1, s2)), ln(min(s1, s2)/t.sharpness)) <= 0.1,"
+  "  l1 + (l2 - l1)*ln(t.sharpness/s1)/nullif(ln(s2/s1), 0), null) as same,"
   "  row_number() over (partition by experiment, t.data, t.rho, t.seed order by"
   "   max(0, ln(t.sharpness/max(s1, s2)), ln(min(s1, s2)/t.sharpness)),"
   "   p.eta desc) as place"
@@ -1740,11 +1772,12 @@ ends near \result{near/CIFAR}, where the test loss changes most with~$S$.
 {"E1 E5a", "C15", "test loss of SAM, rho = 0.01, over that of gradient descent"
   " at the same sharpness, worst seed", WITHIN, 1, 0, "CIFAR gauss",
   "select data, seed, test/same as measured, iif(data = 'CIFAR', 0.02, 0.03) as"
-  "  tolerance, 'no two steps of E1 to compare with' as why"
-  " from matched where experiment = 'E5a' and rho = 0.01", true},@/
-{"E1 E5c", "C15b", "the same for eta = 0.03, rho = 0.003", WITHIN, 1, 0.04,
-  "CIFAR", "select data, seed, test/same as measured, 'no two steps of E1 to"
-  " compare with' as why from matched where experiment = 'E5c'", true},@/
+  "  tolerance, 'no two steps of E1 to compare with' as why, " BOOK1 " as judged"
+  " from matched where experiment = 'E5a' and rho = 0.01", true, "rho=0.01"},@/
+{"E1 E5c", "C15b", "the same for eta = {eta}, rho = {rho}", WITHIN, 1, 0.04,
+  "CIFAR", "select data, seed, eta, rho, test/same as measured, 'C15b' as id,"
+  "  data = 'CIFAR' and " BOOK1 " as judged, 'no two steps of E1 to compare with'"
+  "  as why from matched where experiment = 'E5c'", true},@/
 {"E1 E5a", "X6", "SAM, rho = 0.03, beyond the range: test loss over that of"
   " gradient descent with eta = 0.28", WITHIN, 1, 0.02, "",
   "select r.data, r.seed, r.test/f.test as measured from rides r join finals f"

@@ -84,15 +84,18 @@ extern const drawing optimizer_figures[];
 
 @ The questions, and the figures that they draw, are in a second file. Claims
 on text are made at the sizes of this book only; for other sizes, and on
-synthetic data, the numbers are shown.
+synthetic data, the numbers are shown. So it is with the approximation of E2.
 
 @(d9-optimizers-draw.c@>=
 #include <math.h>
 #include "chart.h"
 #include "d9-optimizers.h"
-#define USUAL5 "data = 'text' and param('steps') = 400 and param('batch') = 128"
+#define USUAL2 "param('d') between 128 and 256 and param('zipf') = 1"
+#define READ "iif(data = 'text', 'text', 'random chain') as reading"
+#define USUAL5 "data = 'text' and param('steps') = 400 and param('batch') = " \
+  "128 and param('tests') = 4000 and param('seeds') >= 3"
 #define USUAL6 "data = 'text' and k in (4, 16) and param('S6') = 65536 and " \
-  "param('S7') = 8192"
+  "param('S7') = 8192 and param('tests') = 4000"
 
 @ Three parameters concern the whole chapter; the others stand where they are
 used.
@@ -439,8 +442,8 @@ static void draw_tails(figure *f)
 @ @<Add the words of the text, if they were counted@>=
 if (ask_number("fig-1-tails", "select count(*) from lm_experiment where name "
   "= 'E1c' and missing is null") > 0) {
-  marks(left, "grey small: text, $d=2048$", "select tau, text from words_path where d = "
-    "(select min(2048, max(d)) from words_path)");
+  marks(left, "grey small each=d: text, $d={d:%.0f}$", "select d, tau, text from "
+    "words_path where d = (select min(2048, max(d)) from words_path)");
   marks(right, "hue=rule ring: {rule}, text", "select 'gradient' as rule, d, "
     "descent from words where level = 0.1 union all select 'sign', d, sign "
     "from words where level = 0.1 and sign is not null");
@@ -453,10 +456,11 @@ not quite Zipf's. What was measured at 0.2 is shown.
 
 @<Views@>=
 {"E1c", "slopes",
-  "select data, level, 'gradient' as rule, exponent(d, descent) as measured,"
+  "select data, level, label(max(d)) as largest, 'gradient' as rule,"
+  "  exponent(d, descent) as measured,"
   "  exponent(d, descent_law) as predicted, 0.12 as tolerance"
   " from words where d between 256 and 4096 group by level union all"
-  " select data, level, 'sign', exponent(d, sign), exponent(d, sign_law), 0.05"
+  " select data, level, label(max(d)), 'sign', exponent(d, sign), exponent(d, sign_law), 0.05"
   " from words where d between 256 and 4096 group by level"},@/
 
 @ @<Claims@>=
@@ -470,12 +474,13 @@ not quite Zipf's. What was measured at 0.2 is shown.
 {"E1b", "C3", "sign descent, d = {d}: steps to r = 0.1", RELATIVE, 0, 0.02,
   NULL, "select d, sign as measured, law as predicted from reached where level"
   "  = 0.1 and d in (1024, 4096, 16384)"},@/
-{"E1b", "C4", "sign descent: slope of ln T({level}) in ln d, d = 256 to 16384",
-  WITHIN, 0, 0.01, NULL, "select level, exponent(d, law) as predicted,"
+{"E1b", "C4", "sign descent: slope of ln T({level}) in ln d, d = 256 to {largest}",
+  WITHIN, 0, 0.01, NULL, "select level, label(max(d)) as largest, exponent(d, law) as predicted,"
   "  exponent(d, sign) as measured, iif(level = 0.1, 'C4', 'X1') as id, level ="
   "  0.1 and param('d1') >= 16384 as judged from reached where d between 256 and"
   "  16384 group by level"},@/
-{"E1c", "C19", "text, {rule}: slope of ln T({level}) in ln d, d = 256 to 4096",
+{"E1c", "C19", "text, {rule}: slope of ln T({level}) in ln d, d = 256 to"
+  " {largest}",
   WITHIN, 0, 0, "text", "select *, level = 0.1 and param('vocab') >= 4096 as"
   "  judged, case when level = 0.1 then iif(rule = 'sign', 'C20', 'C19') else"
   "  iif(rule = 'sign', 'X3', 'X2') end as id from slopes"},@/
@@ -486,7 +491,8 @@ not quite Zipf's. What was measured at 0.2 is shown.
 @ What was found. Sign descent on Zipf's frequencies does what the law says to
 a tenth of a per cent, so that the only approximation in it, the even
 placement of goals in their cells, is as good as exact. The law of gradient
-descent is off by 2 to 4\% where $t$ is of order one, because there the powers
+descent is off by
+\result{early/least} to \result{early/most}\% at $t=1$, because there the powers
 of $1-1/k$ are not exponentials, and by nothing later.
 
 The text agrees in its exponents and not in its times. Gradient descent has
@@ -509,6 +515,10 @@ sign-like steps better is the tail, and it has to be long.
 {"E1c", "steps", "%.0f", "select 'gradient', label(d), descent from words where"
   " level = 0.1 union all select 'sign', label(d), sign from words where level"
   " = 0.1"},@/
+{"E1a", "early", "%.0f", "select 'least', 100*min(off) from (select abs(zipf_law("
+  "t, d)/exact - 1) as off from descent where t = 1) union all select 'most',"
+  " 100*max(off) from (select abs(zipf_law(t, d)/exact - 1) as off from descent"
+  " where t = 1)"},@/
 {"E1c", "over", "%.1f", "select 'gradient', label(d), descent/descent_law from"
   " words where level = 0.1 union all select 'sign', label(d), sign/sign_law"
   " from words where level = 0.1"},@/
@@ -728,12 +738,14 @@ static void draw_clocks(figure *f)
 
 @ C5, C6, C9 and C10 check the program and the algebra. C7 and C8 are about
 nature, in so far as rotated matrices are: nothing says beforehand that an
-entry of~$G$, a sum dominated by its first terms, is Gaussian enough.
+entry of~$G$, a sum dominated by its first terms, is Gaussian enough. With $x=\eta p_i$ the
+time of C5 is $x/{-\ln(1-x)}\approx1-x/2$ of what is claimed, for small $x$;
+where there are few pairs the tolerance allows for that.
 
 @<Claims@>=
 {"E2", "C5", "check: gradient descent, median of eta p t/ln 2", WITHIN, 1,
-  0.005, NULL, "select median(time*eta*p/ln(2)) as measured from recall where"
-  " method = 'gradient'"},@/
+  0.005, NULL, "select median(time*eta*p/ln(2)) as measured, max(0.005,"
+  " 0.75*median(eta*p)) as tolerance from recall where method = 'gradient'"},@/
 {"E2", "C6a", "check: Muon, exact: latest time over earliest", WITHIN, 1, 1e-6,
   NULL, "select seed, most(time)/least(time) as measured from recall where"
   " method = 'Muon exact' group by seed"},@/
@@ -741,11 +753,12 @@ entry of~$G$, a sum dominated by its first terms, is Gaussian enough.
   "select seed, median(2*eta*time) as measured from recall where method ="
   " 'Muon exact' group by seed"},@/
 {"E2", "C7", "sign, rotated: median over pairs 4 to 60 of time over theory",
-  WITHIN, 1, 0.03, NULL, "select seed, median(time/theory) as measured from"
-  " recall where method = 'sign rotated' and i between 4 and 60 group by seed"},@/
+  WITHIN, 1, 0.03, NULL, "select seed, median(time/theory) as measured, " USUAL2
+  " as judged from recall where method = 'sign rotated' and i between 4 and 60"
+  " group by seed"},@/
 {"E2", "C8", "sign, rotated: steps to half recall of pair {i}", RELATIVE, 0,
-  0.08, NULL, "select seed, i, time as measured, theory as predicted from recall"
-  " where method = 'sign rotated' and i in (10, 30, 60, 100)"},@/
+  0.08, NULL, "select seed, i, time as measured, theory as predicted, " USUAL2 " as"
+  " judged from recall where method = 'sign rotated' and i in (10, 30, 60, 100)"},@/
 {"E2", "C9", "check: sign, aligned: recall of pair {i} after a step, over eta",
   WITHIN, 1, 1e-12, NULL, "select i, early/eta as measured from recall where"
   " method = 'sign aligned' and i in (1, 11, param('d'))"},@/
@@ -953,9 +966,10 @@ and 1.1343.
 {"E3", "C13", "check: Muon's quintic stalls at", WITHIN, 0.3181, 0.001, NULL,
   "select error as measured, param('l0') = 0.001 as judged from polar where"
   " matrix = 'made' and step = 8 and scheme = 'Muon'"},@/
-{"E3", "X6", "gradient on text: error less that of its singular values, worst of"
-  " all schemes and steps", AT_MOST, 0, 1e-6, "", "select most(abs(error - law))"
-  "  as measured, 0 as judged from polar where matrix = 'gradient'"},@/
+{"E3", "X6", "gradient on {reading}: error less that of its singular values, worst"
+  " of all schemes and steps", AT_MOST, 0, 1e-6, "", "select (select iif(absent is"
+  "  null, 'text', 'a random chain') from lm_source where name = 'text') as reading,"
+  "  most(abs(error - law)) as measured, 0 as judged, 'X6' as id from polar where matrix = 'gradient'"},@/
 
 @ What was found. Nothing but what must be; its use is in what it says of
 Muon. After the five steps that are usual, Muon's quintic has the error
@@ -963,8 +977,8 @@ Muon. After the five steps that are usual, Muon's quintic has the error
 \result{C11[PE5]}; on the gradient of a network the errors
 are \result{polar-real/Muon} and \result{polar-real/Express-quintic}. But in
 E2 a factor whose singular values stray by a third gave recall times that
-differed by no more than a factor of 1.7, where those of gradient descent
-differ by 350. For an optimizer a rough factor is nearly as good as an exact
+differed by no more than a factor of \result{span/Muon-quintic}, where those
+of gradient descent differ by \result{span/gradient}. For an optimizer a rough factor is nearly as good as an exact
 one.
 
 @<Numbers for the prose@>=
@@ -1271,7 +1285,8 @@ static const experiment comparison = {"E5", contest_run, sizeof (contender),
 for (int j = 0; j < ENTRIES; j++)
   for (int i = seed; i < seed + seeds; i++) {
     contender k = {j, i}; /* one run */
-    plan(&comparison, &k, (contest[j].rule == MUON ? 2.4e-2 : 4e-3) * steps5,
+    plan(&comparison, &k, ((contest[j].rule == MUON ? 2e-2 : 0) + 3e-5 * batch5)
+      * steps5,
       "data=%s, rule=%s, octave=%d, seed=%d", play.name, contest[j].name,
       contest[j].octave, i);
   }
@@ -1308,14 +1323,15 @@ reference data show and no theory predicts. The sign and the other rates are
 shown.
 
 @<Claims@>=
-{"E5", "C16", "text: loss of {rule}, rate 2 to the {octave}, less that of Adam"
-  " (nats)", AT_LEAST, 0, 0, "text", "select data, rule, octave, seed, gap as"
-  "  measured, why, iif(rule = 'SGD', 0.1, 0.01) as predicted, octave in (0, -2)"
+{"E5", "C16", "{reading}: loss of {rule}, rate 2 to the {octave}, less that of Adam"
+  " (nats)", AT_LEAST, 0, 0, "text", "select data, " READ ", rule, octave, seed, iif("
+  "  octave in (0, -2) and loss > 4, null, gap) as measured, ifnull(why, 'all"
+  "  units are dead') as why, iif(rule = 'SGD', 0.1, 0.01) as predicted, octave in (0, -2)"
   "  and " USUAL5 " as judged, case octave when 0 then 'C16' when -2 then 'C17'"
   "  else 'X8[' || label(octave) || ']' end as id from gaps where rule not in"
   "  ('Adam', 'Muon')"},@/
-{"E5", "C18", "text: Muon less Adam, a tie (nats)", WITHIN, 0, 0.05, "text",
-  "select data, seed, gap as measured, why, " USUAL5 " as judged from gaps where"
+{"E5", "C18", "{reading}: Muon less Adam, a tie (nats)", WITHIN, 0, 0.05,
+  "text", "select data, " READ ", 'C18' as id, seed, gap as measured, why, " USUAL5 " as judged from gaps where"
   "  rule = 'Muon'"},@/
 
 @ What was found. On text the mean losses are \result{loss/text/SGD} for
@@ -1347,6 +1363,11 @@ its best rate is next to the cliff, and another reason why it is not used.
   " rule = 'SGD' group by data, octave"},@/
 {"E5", "dead", "%.0f", "select data, count(*) filter (where loss is null or"
   " loss > 4) from contest where octave = 1 group by data"},@/
+{"E6|E7", "behind", "%.1f", "with f as (select network, rule, k, mean(loss) as"
+  " loss from scaling s where examples = (select min(examples) from"
+  " scaling t where t.network = s.network) group by network, rule, k) select g.network,"
+  " label(g.k), g.loss - f.loss from f g join f using (network) where g.rule ="
+  " 'root' and f.rule = 'base'"},@/
 {"E5", "survivor", "%.3f", "select data, min(loss) from contest where octave = 1"
   " group by data"},@/
 
@@ -1572,8 +1593,8 @@ By the rule the loss changes by \result{C24[k=4]/text} at $k=4$ and
 \result{C21[k=4]/text} and \result{C21[k=16]/text}; the controls are at
 \result{C25a[k=4]/text} and \result{C25b[k=4]/text}. One difference is seen in
 figure~\ref{fig:d9-rule}. In its first sixteenth, when all examples ask for
-the same, the larger batches of the transformer are behind by a tenth and by
-three tenths of a nat: there the signal is not small. They make up for it
+the same, the larger batches of the transformer are behind by
+\result{behind/transformer/4} and \result{behind/transformer/16} nats: there the signal is not small. They make up for it
 later. Four times the batch is free, sixteen times is not quite, and the step
 between them tells where the signal begins to count: about a batch of 512
 characters in the perceptron and of 64 windows here.
@@ -1581,7 +1602,8 @@ characters in the perceptron and of 64 windows here.
 @* Where it breaks. Most of the exceptions stand beside their experiments;
 here they are together.
 
-\emph{Early times.} The law of E1 is off by 2 to 4\% at $t$ of order one. On
+\emph{Early times.} The law of E1 is off by \result{early/least} to
+\result{early/most}\% at $t=1$. On
 text its exponents hold and its times do not, and below 256 words sign descent
 has no advantage.
 

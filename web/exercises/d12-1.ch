@@ -25,7 +25,8 @@ Run:  make change WEB=d12-saddle-to-saddle CH=web/exercises/d12-1.ch
 @z
 
 @x
-  steps = whole((fmax(0, log(t.s[q - 1] / start[q - 1])) / 2 / t.s[q - 1] + 1)
+  steps = whole(fmax(fmax(0, log(t.s[q - 1] / start[q - 1])) / 2 / t.s[q - 1]
+    + 1, mode_half_time(t.s[q - 1], start[q - 1], rate[q - 1]) + 1 / t.s[q - 1])
     / k->eta, "steps of E1");
 @y
   steps = whole(fmin(100, 3 / k->sigma / t.s[q - 1] + 1) / k->eta,

@@ -477,7 +477,8 @@ falls with the power |loss|, if |y| are logarithms of losses. |frontier_of| find
 $n\cdot|stride|$ numbers each, leaves the mean in |mean| and the bottoms in |bottom|. The errors
 are those of the jackknife: with each draw left out, the exponents are $\theta_w$,
 and their standard error is the root of $\frac{W-1}W\sum_w(\theta_w-\theta)^2$, for which nothing need
-be known of the scatter. With fewer than three bottoms there is no exponent, but NAN.
+be known of the scatter. With fewer than three bottoms there is no exponent, but NAN;
+a bottom that is not finite, as of runs that diverged, is none.
 @^jackknife@>
 
 @(statistics.h@>=
@@ -497,7 +498,7 @@ static frontier frontier_of_mean(int n, const double *price, const int *points,
   frontier f = { NAN, NAN, NAN, NAN }; /* the answer */
   for (int b = 0; b < budgets; b++) {
     bottom[b] = best_of_budget(n, price, points, stride, t, y, budget[b]);
-    if (!isfinite(bottom[b].at)) continue;
+    if (!isfinite(bottom[b].at + bottom[b].value)) continue;
     x[found] = log(budget[b]);
     size[found] = bottom[b].at, loss[found++] = bottom[b].value;
   }
