@@ -202,7 +202,8 @@ farthest on the wrong side; the uncertainty is their standard deviation.
 @ A claim may be about particular sizes or strengths, which a reader can leave
 out of the lists that are measured. Such a claim |needs| these numbers to be
 members of the parameters, and is not made when one of them is missing; nor is
-one that needs a choice of the reader which was made otherwise.
+one that needs a choice of the reader which was made otherwise, or a size that
+is too small.
 
 The field |judged| names the sources on which the claim is judged,
 separated by blanks; on others it is shown. Empty, it is shown everywhere. A
@@ -889,9 +890,10 @@ reason. A reader's \.{-{}-eta=0.2} thus takes away the claims about other
 steps, which would be empty through no fault of the law, and leaves the rest
 to be judged. A number of a list was read from a decimal, and so was the one
 that is needed; they may differ by a billionth, for the case that a chapter
-computes one of them. Behind the name of a parameter that is a choice stand
-words with bars between them, of which it needs to be one. What is neither in
-|needs| is a slip in the chapter, and |insist| finds it.
+computes one of them. For a parameter that is a choice there stand words with
+bars between them, of which it needs to be one, and a size is bounded from
+below, as in \.{width>=256}. What is none of these in |needs| is a slip in the
+chapter, and |insist| finds it.
 
 @<Write the judged claims@>=
 static const char *not_member(arena *a, const char *name, double x)
@@ -910,15 +912,21 @@ static const char *not_chosen(arena *a, const char *name, const char *words)
   return listed(list, t.texts[0]) ? NULL
     : arena_text(a, "left out by --%s=%s", name, t.texts[0]);
 }
+static const char *too_small(arena *a, const char *name, double least)
+{
+  bool enough = ask_number("needs", "select param('%s')", name) >= least;
+  return enough ? NULL : arena_text(a, "--%s is below %g", name, least);
+}
 static const char *why_no_member(arena *a, const char *needs)
 {
   const char *why = NULL; /* the reason */
   while (why == NULL && *needs != '\0') {
-    int n = (int) strcspn(needs, "="); /* of the name */
+    int n = (int) strcspn(needs, ">="); /* of the name */
     const char *name = arena_text(a, "%.*s", n, needs);
     needs += n;
-    if (*needs == '=' && needs[1] >= 'a') {
-      why = not_chosen(a, name, needs + 1);
+    if (*needs == '>' || needs[1] >= 'a') {
+      why = *needs == '>' ? too_small(a, name, strtod(needs + 2, NULL))
+        : not_chosen(a, name, needs + 1);
       needs += strcspn(needs, " ");
     }
     while (why == NULL && (*needs == '=' || *needs == ',')) {
@@ -2027,24 +2035,29 @@ made.
 @<Test the sources without rows@>=
 static reals eta = {2, {0.1, 0.5}}; /* the list of the reader */
 static const char *kind = "dry"; /* likewise */
+static int size = 7; /* likewise */
 static const param list[] = {
   {"eta", PARAM_REALS, &eta, "0.1,0.5", 0, 1, "1", "steps"},@/
-  {"kind", PARAM_CHOICE, &kind, "all", 0, 0, "all|wet|dry", "kinds"}, {0}
+  {"kind", PARAM_CHOICE, &kind, "all", 0, 0, "all|wet|dry", "kinds"},@/
+  {"size", PARAM_INTEGER, &size, "7", 1, 9, "", "sizes"}, {0}
 };
 claim members[] = {
   {NULL, "M", "both", WITHIN, 1, 1, NULL, "select 1 as measured", false,
-    "kind=all|dry eta=0.1,0.5"}, @/
+    "kind=all|dry size>=7 eta=0.1,0.5"}, @/
   {NULL, "N", "another", WITHIN, 1, 1, NULL, "nonsense", false,
     "eta=0.5 eta=0.1,0.2"}, @/
   {NULL, "O", "a third", WITHIN, 1, 1, NULL, "nonsense", false,
     "eta=0.1 kind=all|wet"}, @/
+  {NULL, "P", "a fourth", WITHIN, 1, 1, NULL, "nonsense", false,
+    "size>=8"}, @/
   {0} @/
 };
 database_parameters(list);
 t = judged(members);
 test_true(is(&t, 0, "M", HOLDS, "")
   && is(&t, 1, "N", NOT_MADE, "0.2 is not in --eta")
-  && is(&t, 2, "O", NOT_MADE, "left out by --kind=dry"),
+  && is(&t, 2, "O", NOT_MADE, "left out by --kind=dry")
+  && is(&t, 3, "P", NOT_MADE, "--size is below 8"),
   "a claim needs its members (else a shorter list makes it fail)");
 
 @ Readers other than this instrument depend on the bytes: \TeX, which reads
