@@ -890,10 +890,10 @@ reason. A reader's \.{-{}-eta=0.2} thus takes away the claims about other
 steps, which would be empty through no fault of the law, and leaves the rest
 to be judged. A number of a list was read from a decimal, and so was the one
 that is needed; they may differ by a billionth, for the case that a chapter
-computes one of them. For a parameter that is a choice there stand words with
-bars between them, of which it needs to be one, and a size is bounded from
-below, as in \.{width>=256}. What is none of these in |needs| is a slip in the
-chapter, and |insist| finds it.
+computes one of them. Where bars stand between numbers one of them is enough, and for a
+parameter that is a choice there stand words with bars between them; a size is
+bounded from below, as in \.{width>=256}. What is none of these in |needs| is a
+slip in the chapter, and |insist| finds it.
 
 @<Write the judged claims@>=
 static const char *not_member(arena *a, const char *name, double x)
@@ -909,8 +909,13 @@ static const char *not_chosen(arena *a, const char *name, const char *words)
 {
   const char *list = arena_text(a, "%.*s", (int) strcspn(words, " "), words);
   answer t = ask(a, "needs", "select param('%s')", name); /* the choice */
-  return listed(list, t.texts[0]) ? NULL
-    : arena_text(a, "left out by --%s=%s", name, t.texts[0]);
+  bool found = listed(list, t.texts[0]); /* or a number of a list */
+  for (const char *s = list - 1; s != NULL && !found; s = strchr(s + 1, '|')) {
+    char *end; /* of a number */
+    double x = strtod(s + 1, &end);
+    found = end > s + 1 && not_member(a, name, x) == NULL;
+  }
+  return found ? NULL : arena_text(a, "left out by --%s=%s", name, t.texts[0]);
 }
 static const char *too_small(arena *a, const char *name, double least)
 {
@@ -924,7 +929,8 @@ static const char *why_no_member(arena *a, const char *needs)
     int n = (int) strcspn(needs, ">="); /* of the name */
     const char *name = arena_text(a, "%.*s", n, needs);
     needs += n;
-    if (*needs == '>' || needs[1] >= 'a') {
+    if (*needs == '>' || needs[1] >= 'a'
+        || strcspn(needs, "|") < strcspn(needs, " ")) {
       why = *needs == '>' ? too_small(a, name, strtod(needs + 2, NULL))
         : not_chosen(a, name, needs + 1);
       needs += strcspn(needs, " ");
@@ -2043,13 +2049,15 @@ static const param list[] = {
 };
 claim members[] = {
   {NULL, "M", "both", WITHIN, 1, 1, NULL, "select 1 as measured", false,
-    "kind=all|dry size>=7 eta=0.1,0.5"}, @/
+    "kind=all|dry size>=7 eta=0.2|0.5 eta=0.1,0.5"}, @/
   {NULL, "N", "another", WITHIN, 1, 1, NULL, "nonsense", false,
     "eta=0.5 eta=0.1,0.2"}, @/
   {NULL, "O", "a third", WITHIN, 1, 1, NULL, "nonsense", false,
     "eta=0.1 kind=all|wet"}, @/
   {NULL, "P", "a fourth", WITHIN, 1, 1, NULL, "nonsense", false,
     "size>=8"}, @/
+  {NULL, "Q", "a fifth", WITHIN, 1, 1, NULL, "nonsense", false,
+    "eta=0.2|0.4"}, @/
   {0} @/
 };
 database_parameters(list);
@@ -2057,7 +2065,8 @@ t = judged(members);
 test_true(is(&t, 0, "M", HOLDS, "")
   && is(&t, 1, "N", NOT_MADE, "0.2 is not in --eta")
   && is(&t, 2, "O", NOT_MADE, "left out by --kind=dry")
-  && is(&t, 3, "P", NOT_MADE, "--size is below 8"),
+  && is(&t, 3, "P", NOT_MADE, "--size is below 8")
+  && is(&t, 4, "Q", NOT_MADE, "left out by --eta=0.1,0.5"),
   "a claim needs its members (else a shorter list makes it fail)");
 
 @ Readers other than this instrument depend on the bytes: \TeX, which reads
