@@ -1177,13 +1177,15 @@ thousand. On the right they are one, though $P_{\max}/P^*$ runs from
 static void draw_hierarchy(figure *f)
 {
   chart *first = NULL, *c; /* the left one */
+  double most = ask_number("fig-4", "select 1.05*max(error) from learned where learner"
+    " in ('tree', 'kernel')"); /* worse than chance, where few are unseen */
   for (int i = 0; i < 2; i++) {
     const char *over = i ? "P/star" : "P"; /* the abscissa */
     c = chart_new(f, i ? 174 : 40, 18, 108, 126, i ? "(b) in units of $P^*$"
       : "(a) as they are");
     chart_x(c, LOG10, i ? "$P/P^*$" : "training points $P$");
     chart_y(c, LINEAR, i ? "" : "test error over chance");
-    range_y(c, 0, 1.1);
+    range_y(c, 0, fmax(1.1, most));
     line(c, i ? "hue=L each=m thin" : "hue=L each=m thin: trees, $L={L}$",
       "select L, m, %s, error from learned where learner = 'tree' order by L, m, "
       "P", over);

@@ -400,12 +400,13 @@ static void draw_superposition(figure *f)
   marks(left, "black: trained", "select p, cost from states where part = 1");
   chart_x(right, LINEAR, "probability of a feature, $p$");
   chart_y(right, LINEAR, "loss$/p$");
-  range_x(right, 0.08, 0.32);
-  range_y(right, 0.2, 0.68);
-  for (int i = 0; i < 2; i++)
+  @<Let the frame of the right panel follow the small networks@>@;
+  for (int i = 0; i < 2; i++) {
+    const char *shape = i ? "square" : "pentagon"; /* whose curve */
     line(right, "hue=shape theory", "select '%s' as shape, p, %s/p from exact "
-      "where p between 0.08 and 0.32 order by p", i ? "square" : "pentagon",
-      i ? "square" : "pentagon");
+      "where p between %.15g and %.15g and %s is not null order by p", shape,
+      shape, low, high, shape);
+  }
   marks(right, "hue=shape shape=shape small: {shape}", "select shape, p, cost "
     "from states where part = 3 order by shape = 'other', shape");
   marks(right, "hue=shape shape=shape small hollow=apart", "select shape, 1 as "
@@ -417,6 +418,16 @@ static void draw_superposition(figure *f)
     @<Draw the columns of a network in an inset@>@;
   }
 }
+
+@ The frame is that of the book's probabilities and losses, or wider.
+
+@<Let the frame of the right panel follow the small networks@>=
+#define SMALL "from states where part > 2"
+double low = fmin(0.08, ask_number("fig-1", "select min(p) - 0.02 " SMALL));
+double high = fmax(0.32, ask_number("fig-1", "select max(p) + 0.02 " SMALL));
+range_x(right, low, high);
+range_y(right, fmin(0.2, ask_number("fig-1", "select 0.9*min(cost) " SMALL)),
+  fmax(0.68, ask_number("fig-1", "select 1.1*max(cost) " SMALL)));
 
 @ @<Draw the columns of a network in an inset@>=
 const char *start = i ? "square" : "pentagon"; /* where it began */
@@ -1357,7 +1368,9 @@ static void draw_stationary(figure *f)
     window_x(c, "grey pale", "select 0.75*param('T4'), param('T4')");
     hline(c, "black dotted", "select 1");
   }
-  range_y(left, 0.003, 2);
+  range_y(left, fmin(0.003, ask_number("fig-4", "select 0.8*min(gap) from (select 1 -"
+    " mean(fact) as gap from stationary where data = (select min(data) from stationary)"
+    " group by step)")), 2);
   for (int i = 0; i < 4; i++)
     line(left, "hue=kind label: {kind}", "select '%s' as kind, step, 1 - mean(%s) "
       "from stationary where data = (select min(data) from stationary) group "
@@ -1494,7 +1507,7 @@ static void atoms_run(run *r, const void *setting)
 {
   double low = M_PI_4, high = M_PI_2; /* of the angle */
   (void) setting;
-  for (int i = 0; i <= 180; i++) {
+  for (int i = 0; i <= 200; i++) {
     pair_odds o = odds_of(i / 200.0);
     pair_law s = pair_atoms(o, lam);
     observe(r, "atoms_law", "c parent child least truth", i / 200.0, s.parent,
@@ -1661,7 +1674,8 @@ static void draw_dictionary(figure *f)
   hline(c, "grey dashed label: the true feature", "select 90");
   hline(c, "grey dashed label: absorbed", "select 45");
   vline(c, "grey dotted each=k label: $c_k={k:%.3f}$", "select c as k, c from kink");
-  line(c, "black theory: computed", "select c, child from atoms_law order by c");
+  line(c, "black theory: computed", "select c, child from atoms_law where c <= max(0.9,"
+    " (select max(c) from pairs)) order by c");
   marks(c, "vermilion: trained, from 90°", "select c, angle from pairs");
   for (int i = 0; i < 3; i++) {
     double share = i == 0 ? 0 : i == 1 ? 0.15 : 0.9; /* $c$ of a panel */
@@ -1676,6 +1690,8 @@ static void draw_dictionary(figure *f)
     line(plane, "vermilion each=i", "select a.rowid as i, z*x, z*y from atoms "
       "a, (select 0 as z union all select 1) where abs(c - %g) < 1e-9 and start "
       "= 'truth' and seed = param('seed') order by a.rowid, z", share);
+    if (ask_number("fig-5", "select count(*) from pairs where abs(c - %g) < 1e-9", share) == 0)
+      remark(plane, 0.4, 0.45, GREY, "none");
     remark(plane, 1.06, 0.1, BLACK, "$c=%g$", share);
     remark(plane, 1.06, 0.9, BLACK, "$w_P$");
     remark(plane, 0.2, 0.08, BLACK, "$w_C$");
