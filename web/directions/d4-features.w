@@ -427,7 +427,7 @@ double low = fmin(0.08, ask_number("fig-1", "select min(p) - 0.02 " SMALL));
 double high = fmax(0.32, ask_number("fig-1", "select max(p) + 0.02 " SMALL));
 range_x(right, low, high);
 range_y(right, fmin(0.2, ask_number("fig-1", "select 0.9*min(cost) " SMALL)),
-  fmax(0.68, ask_number("fig-1", "select 1.1*max(cost) " SMALL)));
+  fmax(0.68, ask_number("fig-1", "select 1.05*max(cost) " SMALL)));
 
 @ @<Draw the columns of a network in an inset@>=
 const char *start = i ? "square" : "pentagon"; /* where it began */
