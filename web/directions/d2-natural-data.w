@@ -86,7 +86,9 @@ are made at the sizes of this book; at others the numbers are shown.
 #define USUAL3 "param('n3') = 10000 and param('hid') = 256 and" \
   " param('lr') = 0.05 and param('steps') = 2000"
 #define USUAL4 "param('v') = 0 and param('s') = 2 and param('H') = 64"
-#define USUAL5 "param('ctx') = 8 and param('lmsteps') = 4000"
+#define GRAMMARS4 USUAL4 " and param('repeats4') >= 4"
+#define USUAL5 "param('ctx') = 8 and param('lmsteps') = 4000 and" \
+  " param('tests') >= 10000"
 
 @ Three parameters concern the whole chapter; the others stand where they are
 used.
@@ -172,7 +174,7 @@ static int n1; /* images of E1 */
 static double alpha; /* exponent of the fields */
 
 @ @<Parameters@>=
-{"n1", PARAM_INTEGER, &n1, "10000", 100, 10000, "images",
+{"n1", PARAM_INTEGER, &n1, "10000", 1000, 10000, "images",
   "E1: images, half of them for the prediction"},@/
 {"alpha", PARAM_REAL, &alpha, "3", 1, 4, "1",
   "E1: exponent of the power spectrum of the fields"},@/
@@ -313,7 +315,9 @@ static void draw_spectra(figure *f)
 specification, which are not in the record of this chapter. There other random halves
 of the photographs have exponents from $-1.438$ to $-1.443$ and distances from 0.101
 to 0.125, so that 0.05 and 0.18 leave room for other halves and little else. The
-controls X1 and X2 are expected to fail; no verdict is given.
+controls X1 and X2 are expected to fail; no verdict is given. Nor is one for fields
+with $\alpha<2$: their eigenvalues are so nearly equal that the noise of 5000 samples
+bends the measured slope, by more than the tolerance when $\alpha$ is 1.5 or less.
 
 @<Claims@>=
 {"E1", "D2.1", "exponent of the eigenvalues 10 to 300, from the autocorrelation"
@@ -325,7 +329,7 @@ controls X1 and X2 are expected to fail; no verdict is given.
   "  from distances where data = 'CIFAR' and not classes"},@/
 {"E1", "D2.3a", "fields: exponent from the exact autocorrelation", WITHIN, 0,
   0.02, NULL, "select seed, -measured as measured, -predicted as predicted, "
-  USUAL1 " as judged from exponents where data = 'field'"},@/
+  USUAL1 "  and param('alpha') >= 2 as judged from exponents where data = 'field'"},@/
 {"E1", "D2.3b", "fields: exponent, law -alpha/2", WITHIN, 0, 0.12, NULL,
   "select seed, -measured as measured, -param('alpha')/2 as predicted, " USUAL1
   "  and param('alpha') = 3 as judged from exponents where data = 'field'"},@/
@@ -485,6 +489,7 @@ static void embedding_run(run *r, const void *setting)
     if (t > 0) embedding_step(&embedding, h);
     @<Look at the modes of |w| after |t| steps@>@;
   }
+  @<Forget the times of a flow that diverged@>@;
   for (int i = 0; i < MODES; i++)
     observe(r, "half_times", "k lambda time law", i + 1, LAMBDA(i),
       half.time[i], LAMBDA(i) > 2 * start[i] ? mode_half_time(LAMBDA(i),
@@ -553,6 +558,13 @@ if (model == LOGISTIC && t % 10 == 0) {
       largest);
 }
 
+@ The limit of a step is that of the beginning. The weighted flow can do without
+it for a while and then, when $WW^{\mathsf T}$ has grown, become unstable: all modes
+pass one half on their way to infinity, and the times mean nothing.
+
+@<Forget the times of a flow that diverged@>=
+for (int i = 0; i < MODES && !isfinite(s[0]); i++) half.time[i] = NAN;
+
 @ The logistic and the weighted flow take words from topics if there is no text;
 the weighted has one seed.
 
@@ -577,7 +589,7 @@ for (int j = 0; j < FLOWS; j++)
   "  side"},@/
 {"E2", "timing",
   "select data, model, seed, k, lambda, time, law, time/law as ratio,"
-  "  'not learned by the end' as why from half_times"},@/
+  "  'not learned by the end, or diverged' as why from half_times"},@/
 
 @ Figure~\ref{fig:d2-words} has on the left the input, the eigenvalues of $M$;
 in the middle what follows, modes that rise one after another on curves
@@ -636,7 +648,7 @@ them was known when it was set.
 
 @<Claims@>=
 {"E2", "D2.4", "half-times of modes 1 to 10: largest relative error", AT_MOST,
-  0.03, 0, "text", "select data, seed, max(abs(ratio - 1)) as measured, why, "
+  0.03, 0, "text", "select data, seed, most(abs(ratio - 1)) as measured, why, "
   USUAL2 " as judged from timing where model = 'squares' and data = 'text'"
   " group by data, seed", true},@/
 {"E2", "D2.5", "curves of modes 1 to 4: largest error over lambda", AT_MOST,
@@ -644,11 +656,11 @@ them was known when it was set.
   USUAL2 " as judged from learning where k <= 4 and data = 'text' group by data,"
   " seed", true},@/
 {"E2", "D2.6", "logistic model at t = 0.1: overlap of the first {k} directions",
-  AT_LEAST, 0, 0, "text", "select data, k, seed, overlap as measured,"
-  " iif(k > 4, 0.93, 0.97) as predicted, " USUAL2 " as judged from overlaps where"
-  " abs(t - 0.1) < param('h')/2 and k > 1 and data = 'text'"},@/
+  AT_LEAST, 0, 0, "text", "select data, k, seed, at(t, overlap, 0.1) as measured,"
+  " iif(k > 4, 0.93, 0.97) as predicted, 'not reached' as why, " USUAL2 " as judged"
+  " from overlaps where k > 1 and data = 'text' group by data, k, seed"},@/
 {"E2", "D2.7", "topics: half-times of modes 1 to 10: largest relative error",
-  AT_MOST, 0.03, 0, NULL, "select seed, max(abs(ratio - 1)) as measured, why, "
+  AT_MOST, 0.03, 0, NULL, "select seed, most(abs(ratio - 1)) as measured, why, "
   USUAL2 " as judged from timing where model = 'squares' and data = 'topics'"
   " group by seed", true},@/
 {"E2", "X3", "weights left in: half-time of mode {k} over the formula", WITHIN,
@@ -673,8 +685,8 @@ is that of frequent words: the weights are not a detail.
 @<Numbers for the prose@>=
 {"E2", "half", "%.4f", "select data, k, mean(time) from half_times where model ="
   " 'squares' group by data, k"},@/
-{"E2", "entry", "%.1f", "select mean(largest) from overlaps where abs(t - 0.1) <"
-  " param('h')/2 and k = 1"},@/
+{"E2", "entry", "%.1f", "select mean(entry) from (select at(t, largest, 0.1) as"
+  " entry from overlaps where k = 1 group by data, seed)"},@/
 {"E2", "late", "%.2f", "select k, mean(overlap) from overlaps where t > 0.999*("
   " select max(t) from overlaps) group by k"},@/
 
@@ -881,23 +893,24 @@ neighbouring times, in the worst seed: it holds if that is above one.
 
 @<Claims@>=
 {"E3", "D2.8", "gm against real: largest relative difference of mean losses up to"
-  " step 104", AT_MOST, 0.03, 0, "MNIST", "select data, max(abs(x)) as measured, "
+  " step 104", AT_MOST, 0.03, 0, "MNIST", "select data, most(abs(x)) as measured, "
   USUAL3 " as judged from (select c.data, mean(c.loss)/mean(r.loss) - 1 as x from"
   "  moments c join moments r using (data, seed, step) where c.clone = 'gm' and"
-  "  r.clone = 'real' and c.step <= 104 group by c.data, c.step) group by data"},@/
+  "  r.clone = 'real' and c.step <= 104 group by c.data, c.step) group by data",
+  false, "clone=all|gm"},@/
 {"E3", "D2.9", "departures in the order iso, shared, gm: the smaller ratio of"
   " neighbours, worst seed", AT_LEAST, 1, 0, "MNIST", "select data, seed,"
   "  iif(count(time) = 3, min(time/earlier), null) as measured,"
   "  'one never leaves' as why, " USUAL3 " as judged from (select *, lag(time) over"
   "  (partition by data, seed order by instr('iso shared gm', clone)) as earlier"
-  "  from departures) group by data, seed", true},@/
+  "  from departures) group by data, seed", true, "clone=all"},@/
 {"E3", "D2.10", "accuracy of {clone} at the end less that of its Bayes rule",
   WITHIN, 0, 0.02, "MNIST", "select data, clone, seed, accuracy - bayes as"
   "  measured, " USUAL3 " as judged from floors where ridge = 0.01 and clone in"
-  "  ('iso', 'shared')"},@/
+  "  ('iso', 'shared')", false, "clone=all|iso|shared"},@/
 {"E3", "X4", "accuracy of gm at the end less its Bayes rule with ridge {ridge}",
   WITHIN, 0, 0.02, "", "select data, ridge, seed, accuracy - bayes as measured, 0"
-  "  as judged from floors where clone = 'gm'"},@/
+  "  as judged from floors where clone = 'gm'", false, "clone=all|gm"},@/
 
 @ What was found. Up to step 104 the clone with class covariances cannot be told
 from the digits: the mean losses differ by \result{D2.8/MNIST} at most. The
@@ -1148,9 +1161,9 @@ interpolated in $\ln P$.
 {"E4", "half_points",
   "with n as (select *, lead(error) over w as below, lead(P) over w as upto from"
   "  learned where learner = 'tree' window w as (partition by L, m order by P))"
-  " select L, m, star, inputs, min(exp(ln(P) + (error - 0.5)/(error - below)*"
-  "  (ln(upto) - ln(P)))) as half from n where error >= 0.5 and below < 0.5"
-  "  group by L, m, star, inputs"},@/
+  " select L, m, star, inputs, min(iif(error >= 0.5 and below < 0.5, exp(ln(P) +"
+  "  (error - 0.5)/(error - below)*(ln(upto) - ln(P))), null)) as half, 'no crossing"
+  " between P*/2 and 4 P*' as why from n group by L, m, star, inputs"},@/
 
 @ Figure~\ref{fig:d2-hierarchy} stands at the head of the chapter. On the left
 are seven curves, one for each grammar, between sixty examples and five
@@ -1164,13 +1177,15 @@ thousand. On the right they are one, though $P_{\max}/P^*$ runs from
 static void draw_hierarchy(figure *f)
 {
   chart *first = NULL, *c; /* the left one */
+  double most = ask_number("fig-4", "select 1.05*max(error) from learned where learner"
+    " in ('tree', 'kernel')"); /* worse than chance, where few are unseen */
   for (int i = 0; i < 2; i++) {
     const char *over = i ? "P/star" : "P"; /* the abscissa */
     c = chart_new(f, i ? 174 : 40, 18, 108, 126, i ? "(b) in units of $P^*$"
       : "(a) as they are");
     chart_x(c, LOG10, i ? "$P/P^*$" : "training points $P$");
     chart_y(c, LINEAR, i ? "" : "test error over chance");
-    range_y(c, 0, 1.1);
+    range_y(c, 0, fmax(1.1, most));
     line(c, i ? "hue=L each=m thin" : "hue=L each=m thin: trees, $L={L}$",
       "select L, m, %s, error from learned where learner = 'tree' order by L, m, "
       "P", over);
@@ -1197,24 +1212,26 @@ an error is 0.03 at $P^*$.
 
 @<Claims@>=
 {"E4", "D2.11", "trees, L = 2, P = P*: error over chance, largest less smallest"
-  " of all m", AT_MOST, 0.2, 0, NULL, "select max(error) - min(error) as measured,"
-  "  min(why) as why, " USUAL4 " as judged from learned where learner = 'tree' and"
-  "  L = 2 and multiple = 1"},@/
+  " of all m", AT_MOST, 0.2, 0, NULL, "select most(error) - least(error) as"
+  "  measured, min(why) as why, count(*) = 4 and " GRAMMARS4 " as judged from learned"
+  "  where learner = 'tree' and L = 2 and multiple = 1", false, "m2=5,6,8,10"},@/
 {"E4", "D2.12", "trees, L = 2, P = 4 P*, m = {m}: error over chance", AT_MOST,
-  0.12, 0, NULL, "select m, error as measured, why, " USUAL4 " as judged from"
-  "  learned where learner = 'tree' and L = 2 and multiple = 4"},@/
+  0.12, 0, NULL, "select m, error as measured, why, m > 4 and " GRAMMARS4 " as"
+  "  judged from learned where learner = 'tree' and L = 2 and multiple = 4"},@/
 {"E4", "D2.13", "trees, L = 2: exponent of P50 in m", WITHIN, 3, 0.4, NULL,
-  "select exponent(m, half) as measured, 'no crossing' as why, " USUAL4 " as"
-  "  judged from half_points where L = 2"},@/
+  "select exponent(m, half) as measured, min(why) as why, count(*) = 4 and "
+  GRAMMARS4 " as judged from half_points where L = 2", false, "m2=5,6,8,10"},@/
 {"E4", "D2.14", "trees, L = {L}, m = {m}: P50 over P*", BETWEEN, 1.75, 0.75, NULL,
-  "select L, m, half/star as measured, " USUAL4 " as judged from half_points"},@/
+  "select L, m, half/star as measured, why, m > 3 and " GRAMMARS4 " as judged from"
+  "  half_points"},@/
 {"E4", "D2.15a", "depth: trees at 4 P*, L = {L}, m = {m}: error over chance",
-  AT_MOST, 0.12, 0, NULL, "select L, m, error as measured, why, " USUAL4 " as judged"
-  "  from learned where learner = 'tree' and multiple = 4 and (L, m) in (values"
-  "  (3, 5), (3, 6), (2, 8))"},@/
+  AT_MOST, 0.12, 0, NULL, "select L, m, error as measured, why, " GRAMMARS4 " as"
+  "  judged from learned where learner = 'tree' and multiple = 4 and (L, m) in"
+  "  (values (3, 5), (3, 6), (2, 8))", false, "m2=8 m3=5,6"},@/
 {"E4b", "D2.15b", "depth: kernel at 4 P*, L = {L}, m = {m}: error over chance",
-  AT_LEAST, 0.4, 0, NULL, "select L, m, error as measured, why, " USUAL4 " as judged"
-  "  from learned where learner = 'kernel' and multiple = 4"},@/
+  AT_LEAST, 0.4, 0, NULL, "select L, m, error as measured, why, param('repeats') >="
+  "  3 and (L, m) in (values (2, 8), (3, 4)) and " USUAL4 " as judged from learned"
+  "  where learner = 'kernel' and multiple = 4"},@/
 {"E4b", "X5", "{learner} network at 4 P*, L = {L}, m = {m}: error over chance",
   AT_LEAST, 0.4, 0, "", "select learner, L, m, error as measured, why, 0 as judged"
   "  from learned where learner in ('dense', 'scrambled')"},@/
@@ -1432,7 +1449,8 @@ that. Triples are shown.
   "  data, seed", true},@/
 {"E5", "D2.18a", "valleys on clones 1, 2, 3 in order: the smaller ratio of"
   " neighbours, worst seed", AT_LEAST, 1.01, 0, "text", "select data, seed,"
-  "  min(bottom/earlier) as measured, " USUAL5 " as judged from (select *,"
+  "  iif(max(bottom) < param('lmsteps'), min(bottom/earlier), null) as measured, 'a"
+  " loss still falls at the end' as why, " USUAL5 " as judged from (select *,"
   "  lag(bottom) over (partition by data, seed order by test) as earlier from"
   "  valleys) group by data, seed", true},@/
 {"E5", "D2.18b", "rise from the valley of {gram}-grams at the end (nats)",
@@ -1488,9 +1506,19 @@ third clone has no floor that does not depend on a ridge.
 
 \emph{Few rules.} All four grammars with $L=3$ and $m=4$ are learned at $4P^*$; in the
 reference data of the specification it was seven of eight. The exponent of $P_{50}$
-for $L=3$ comes from three grammars: \result{third}, where counting says 4, and by
-the same reference data it is known to $\pm0.6$ only. Counting test points that were
-trained on flatters every learner: with $L=2$, $m=4$ and $P=4P^*=P_{\max}$ a new
+for $L=3$ is \result{third}, where counting says 4. It is made of three points, with
+four grammars each, and a change of $m$ by half: the first point,
+$\result{D2.14[L=3,m=4]}P^*$, tilts the line. Grammars with few rules differ. With
+\.{-{}-m3=4,5,6,7,8 -{}-repeats4=10} single grammars with $m=4$ reach one half between
+\result{d2-natural-data:easy-4} and \result{d2-natural-data:hard-4}~$P^*$, of which
+the four of this book are harder than the other six in the mean; those with $m=8$ between
+\result{d2-natural-data:easy-8} and \result{d2-natural-data:hard-8}. Ten
+grammars with $m=4$, 5, 6 have the exponent \result{d2-natural-data:third-low}, and
+with $m=6$, 7, 8, where luck is small, \result{d2-natural-data:third-high}: counting
+is right, and $P_{50}/P^*$ near one number, once there are rules enough to average over.
+No claim is made for $L=3$.
+
+Counting test points that were trained on flatters every learner: with $L=2$, $m=4$ and $P=4P^*=P_{\max}$ a new
 draw is an old one with the probability $1-1/e$.
 
 \emph{The dimension of the data.} No law of this chapter uses the dimension of the
@@ -1670,7 +1698,7 @@ static const experiment *const experiments[] = {&spectra, &embeddings, &ladder,
   &trees, &contrasts, &letters, NULL};
 static const chapter natural_chapter = {"d2-natural-data",
   "What would a theory capable of capturing natural data look like?", parameters,
-  "repeats=1 repeats4=1 n1=300 V=60 d=12 h=0.005 n3=500 hid=16 steps=100 m2=3,4 "
+  "repeats=1 repeats4=1 n1=1000 V=60 d=12 h=0.005 n3=500 hid=16 steps=100 m2=3,4 "
   "m3=2 mk=3,2 lmsteps=100 tests=400", experiments, NULL, measure, natural_views,
   natural_claims, natural_numbers, natural_figures};
 @#

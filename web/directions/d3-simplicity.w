@@ -367,20 +367,28 @@ static void curve_run(run *r, const void *setting)
 }
 static const experiment curves = {"E1p", curve_run, sizeof (int), "N d k"};
 
-@ The cost of a run is set by its steps: small starts are slow to leave.
+@ The cost of a run is set by its steps: small starts are slow to leave, and
+nearly as many equations as unknowns are slow to solve. With
+$\rho=\sqrt{N/d}$ the largest eigenvalue of $XX^{\mathsf T}$ over the least is
+about $(1+\rho)^2/(1-\rho)^2$, which is 12 at the usual sizes; no run takes more
+steps than the cap.
 
 @<Plan the runs@>=
 for (int i = seed; i < seed + seeds; i++) {
   static const double usual[] = {3, 1, 0.3, 0.1, 0.03, 0.01, 0};
   static const double h[] = {0.01, 0.02, 0.04, 0.08}; /* of E1b */
+  double rho = sqrt((double) n1 / d1), size = n1 * d1 / 12000.0; /* of $X$ */
+  double slow = pow((1 + rho) / (1 - rho), 2) / 12; /* over the usual */
   plan(&curves, &i, 0.1, "seed=%d", i);
   for (int j = 0; j == 0 || usual[j - 1] > least_alpha; j++) {
     diagonal_setting k = {fmax(usual[j], least_alpha), 0, i}; /* one run */
-    plan(&diagonal, &k, 0.02 / k.alpha, "alpha=%.15g, h=0, seed=%d", k.alpha, i);
+    plan(&diagonal, &k, size * fmin(13, slow * 0.02 / k.alpha),
+      "alpha=%.15g, h=0, seed=%d", k.alpha, i);
   }
   for (int j = 0; j < 8; j++) {
     diagonal_setting k = {j < 4 ? 0.1 : 0.03, h[j % 4], i}; /* one run */
-    plan(&plain, &k, 0.3, "alpha=%.15g, h=%.15g, seed=%d", k.alpha, k.h, i);
+    plan(&plain, &k, size * fmin(13, 0.3 * slow),
+      "alpha=%.15g, h=%.15g, seed=%d", k.alpha, k.h, i);
   }
 }
 
@@ -464,9 +472,10 @@ large goes four times as far astray.
   " where experiment = 'E1b'", true},@/
 {"E1b", "D3.2b", "alpha = 0.1: distance from the minimizer of Q at h = 0.08"
   " over that at h = 0.02, worst seed", RELATIVE, 4, 0.1, NULL, "select a.seed,"
-  " a.from_flow/b.from_flow as measured, a.why from ended a join ended b using"
-  " (experiment, alpha, seed) where a.h = 0.08 and b.h = 0.02 and alpha = 0.1",
-  true},@/
+  " a.from_flow/b.from_flow as measured, ifnull(a.why, b.why) as why, param('N') ="
+  " 60 and param('d') = 200 and param('k') = 5 as judged from ended a join ended b"
+  " using (experiment, alpha, seed) where a.h = 0.08 and b.h = 0.02 and alpha ="
+  " 0.1", true},@/
 
 @ @<Numbers for the prose@>=
 {"E1", "wide", "%.2f", "select mean(risk) from diagonal where alpha = 3"},@/
@@ -848,9 +857,10 @@ the lag over $\log t$.
   " images where experiment = 'E2' group by data, seed"},@/
 {"E2", "X2", "norm of w times margin over log t", WITHIN, 1, 0, "", "select"
   " data, seed, growth as measured from late where experiment = 'E2'"},@/
-{"E2b", "X3", "digits {digits}: time times loss over its limit, not converged",
-  WITHIN, 1, 0.002, "", "select data, digits, ratio as measured from late where"
-  " experiment = 'E2b'"},@/
+{"E2b", "X3", "digits {digits}: time times loss over its limit, {state}",
+  WITHIN, 1, 0.002, "", "select data, digits, iif(abs(ratio - 1) > 0.002, 'not"
+  " converged', 'converged') as state, 'X3[digits=' || digits || ']' as id, ratio as"
+  " measured from late where experiment = 'E2b'"},@/
 
 @ What was found. After 16,384 steps $tL$ is \result{D3.3/MNIST} of its limit
 in the worst of three samples of digits and \result{D3.3/gauss} for Gaussian
@@ -1392,18 +1402,19 @@ are below 0.4 of the tolerances, so that a failure would have been seen.
 {"E4", "D3.9", "probability of a constant function, width 256, all seeds"
   " together", WITHIN, 0, 0.008, NULL, "select p as measured, p - excess as"
   " predicted, sqrt(p*(1 - p)/n) as uncertainty, 1 as seeds, n >= 15000 as"
-  " judged from pooled where ensemble = 'network' and width = 256", false, "width_max=256"},@/
+  " judged from pooled where ensemble = 'network' and width = 256", false,
+  "width_max>=256"},@/
 {"E4", "D3.9b", "excess of that probability over the process, width 16 over"
   " width 32", BETWEEN, 2.1, 0.6, NULL, "select a.excess/b.excess as measured,"
   " a.excess/b.excess*sqrt(a.p/a.n/a.excess/a.excess + b.p/b.n/b.excess/"
   "b.excess) as uncertainty, 1 as seeds, b.n >= 60000 as judged from pooled a join pooled b using"
   " (ensemble) where ensemble = 'network' and a.width = 16 and b.width = 32",
-  false, "width_max=256"},@/
+  false, "width_max>=32"},@/
 {"E4", "D3.10", "mean complexity of networks of widths 128 and 256, worst run",
   WITHIN, 0, 3, NULL, "select row_number() over () as seed, c as measured,"
-  " (select mean(c) from compression where ensemble = 'process') as predicted"
-  " from compression where ensemble = 'network' and width in (128, 256)", true,
-  "width_max=256"},@/
+  " (select mean(c) from compression where ensemble = 'process') as predicted,"
+  " param('draws') >= 12000 as judged from compression where ensemble = 'network'"
+  "  and width in (128, 256)", true, "width_max>=256"},@/
 {"E4", "X6", "probability of a constant function, width {width}", WITHIN, 0,
   0, "", "select width, seed, p as measured, (select mean(p) from constancy where"
   " ensemble = 'process') as predicted from constancy where ensemble ="
@@ -1632,20 +1643,24 @@ static void draw_contest(figure *f)
 }
 
 @ The two targets of D3.12 and its limit, as well as $m=32$, were chosen after
-a first look at data.
+a first look at data. The tolerances are those of twenty networks and two splits;
+with fewer, the rows are shown.
 
-@<Claims@>=
+@(d3-simplicity-draw.c@>=
+#define USUAL5 "m = 32 and param('nets5') >= 20 and param('splits5') >= 2"
+
+@ @<Claims@>=
 {"E5", "D3.11", "measured error less that of the tangent kernel, worst target"
   " and split", WITHIN, 0, 0.06, NULL, "select row_number() over () as seed,"
-  " error - tangent as measured, m = 32 as judged from contest where experiment ="
-  " 'E5'", true},@/
+  " error - tangent as measured, " USUAL5 " as judged from contest where experiment"
+  " = 'E5'", true},@/
 {"E5", "D3.11b", "the same, mean over targets and splits", WITHIN, 0, 0.025,
   NULL, "select mean(error - tangent) as measured, sd(error -"
-  " tangent)/sqrt(count(*)) as uncertainty, 1 as seeds, m = 32 as judged from"
+  " tangent)/sqrt(count(*)) as uncertainty, 1 as seeds, " USUAL5 " as judged from"
   " contest where experiment = 'E5'"},@/
 {"E5", "D3.12", "{target}: error of guessing less measured error", AT_LEAST,
-  0.03, 0, NULL, "select target, seed, guess - error as measured, m = 32 as judged"
-  " from contest where experiment = 'E5' and target in ('x1', 'xor')"},@/
+  0.03, 0, NULL, "select target, seed, guess - error as measured, " USUAL5 " as"
+  " judged from contest where experiment = 'E5' and target in ('x1', 'xor')"},@/
 {"E5", "X8", "{target}: error of guessing less measured error", WITHIN, 0, 0,
   "", "select target, seed, guess - error as measured from contest where"
   " experiment = 'E5' and target not in ('x1', 'xor')"},@/
@@ -1663,9 +1678,9 @@ a first look at data.
   " experiment = 'E5' group by target"},@/
 {"E5", "made", "%.2f", "select target, mean(error) from contest where"
   " experiment = 'E5' group by target"},@/
-{"E5b", "halves", "%.3f", "select 'guess', mean(guess) from contest where m = 64"
-  " union select 'tangent', mean(tangent) from contest where m = 64 union select"
-  " 'made', mean(error) from contest where m = 64"},@/
+{"E5b", "halves", "%.3f", "with half as (select * from contest where experiment ="
+  " 'E5b' and m = 64) select 'guess', mean(guess) from half union select 'tangent',"
+  " mean(tangent) from half union select 'made', mean(error) from half"},@/
 
 @ What was found. The mean difference from the tangent kernel is
 \result{D3.11b}, and the largest of the ten is
@@ -1881,7 +1896,10 @@ faint.}{fig:d3-ladder}
 
 @ @(d3-simplicity-draw.c@>=
 #define CLIMB(what, judged) "select data, seed, " what " as measured, " judged \
-  " as judged, 'no test at step 1024' as why from climb"
+  " as judged, 'no test at step 1024, or no valley before the end' as why from" \
+  " climb"
+#define THIRD(what) "iif(data = 'text' and t3 = (select max(step) from ladder)," \
+  " null, " what ")"
 #define SEEN " experiment = 'E6' and data = (select data from ladder limit 1) "
 static void draw_ladder(figure *f)
 {
@@ -1911,13 +1929,13 @@ at data.
 {"E6", "D3.13", "second valley over first, in steps, worst seed", AT_LEAST, 2,
   0, "text chain", CLIMB("t2/t1", "judged"), true},@/
 {"E6", "D3.13b", "third valley over second, in steps, worst seed", AT_LEAST, 2,
-  0, "text", CLIMB("t3/t2", "judged and data = 'text'"), true},@/
+  0, "text", CLIMB(THIRD("t3/t2"), "judged and data = 'text'"), true},@/
 {"E6", "D3.14", "held-out loss at the second valley over CE2, worst seed",
   WITHIN, 1, 0.1, "text chain", CLIMB("ratio2", "judged"), true},@/
 {"E6", "D3.15", "held-out loss at the first valley over CE1, worst seed",
   WITHIN, 1, 0.12, "text chain", CLIMB("ratio1", "judged"), true},@/
 {"E6", "D3.15b", "held-out loss at the third valley over CE3, worst seed",
-  WITHIN, 1, 0.12, "text", CLIMB("ratio3", "judged and data = 'text'"), true},@/
+  WITHIN, 1, 0.12, "text", CLIMB(THIRD("ratio3"), "judged and data = 'text'"), true},@/
 {"E6", "D3.16", "at the second valley, D2 over the lesser of D1 and D3, worst"
   " seed", AT_MOST, 0.6, 0, "text chain", CLIMB("nearest", "judged"), true},@/
 {"E6", "D3.16b", "D2 at step 1024 over its minimum, worst seed", AT_LEAST, 2,

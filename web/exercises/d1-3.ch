@@ -19,8 +19,9 @@ and read the rows D1.13, which is missing if there is no plateau, and X1.
 
 @x
 {"E3", "X1", "loss when the energies of two frequencies are below 5 per cent;"
-  " the level is predicted as 2.893", WITHIN, 0, 0, "", "select seed, both as"
-  " measured, 'not two frequencies in these steps' as why from additions"},@/
+  " the level is predicted as {second}", WITHIN, 0, 0, "", "select seed, second,"
+  " 'X1' as id, both as measured, 'not two frequencies in these steps' as why from"
+  " additions"},@/
 @y
 {"E3", "X1", "activation of the second frequency over the half time of the"
   " first, start {start}", WITHIN, 1, 0, "", "select b.seed as start,"

@@ -25,11 +25,11 @@ static int hole_row; /* of the missing pixel */
 @z
 
 @x
-{"n1", PARAM_INTEGER, &n1, "10000", 100, 10000, "images",
+{"n1", PARAM_INTEGER, &n1, "10000", 1000, 10000, "images",
 @y
 {"row", PARAM_INTEGER, &hole_row, "8", 0, 15, "pixels",
   "E1: row of the missing pixel, counted from 0"},@/
-{"n1", PARAM_INTEGER, &n1, "10000", 100, 10000, "images",
+{"n1", PARAM_INTEGER, &n1, "10000", 1000, 10000, "images",
 @z
 
 @x

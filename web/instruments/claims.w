@@ -176,7 +176,7 @@ typedef struct {
   const char *judged; /* sources on which it is judged */
   const char *question; /* whose answer is judged */
   bool worst; /* over seeds: the worst, not the mean */
-  const char *needs; /* \.{"nlist=64 eta=1,2"}: members of lists; or null */
+  const char *needs; /* \.{"nlist=64 eta=1,2"}: members, choices; or null */
 } claim;
 
 @ The question must have the column \.{measured}. What other columns mean is
@@ -201,7 +201,9 @@ farthest on the wrong side; the uncertainty is their standard deviation.
 
 @ A claim may be about particular sizes or strengths, which a reader can leave
 out of the lists that are measured. Such a claim |needs| these numbers to be
-members of the parameters, and is not made when one of them is missing.
+members of the parameters, and is not made when one of them is missing; nor is
+one that needs a choice of the reader which was made otherwise, or a size that
+is too small.
 
 The field |judged| names the sources on which the claim is judged,
 separated by blanks; on others it is shown. Empty, it is shown everywhere. A
@@ -888,8 +890,10 @@ reason. A reader's \.{-{}-eta=0.2} thus takes away the claims about other
 steps, which would be empty through no fault of the law, and leaves the rest
 to be judged. A number of a list was read from a decimal, and so was the one
 that is needed; they may differ by a billionth, for the case that a chapter
-computes one of them. What is not a number in |needs| is a slip in the
-chapter, and |insist| finds it.
+computes one of them. Where bars stand between numbers one of them is enough, and for a
+parameter that is a choice there stand words with bars between them; a size is
+bounded from below, as in \.{width>=256}. What is none of these in |needs| is a
+slip in the chapter, and |insist| finds it.
 
 @<Write the judged claims@>=
 static const char *not_member(arena *a, const char *name, double x)
@@ -901,13 +905,37 @@ static const char *not_member(arena *a, const char *name, double x)
     if (fabs(member - x) <= 1e-9 * fabs(x)) return NULL;
   }
 }
+static const char *not_chosen(arena *a, const char *name, const char *words)
+{
+  const char *list = arena_text(a, "%.*s", (int) strcspn(words, " "), words);
+  answer t = ask(a, "needs", "select param('%s')", name); /* the choice */
+  bool found = listed(list, t.texts[0]); /* or a number of a list */
+  for (const char *s = list - 1; s != NULL && !found; s = strchr(s + 1, '|')) {
+    char *end; /* of a number */
+    double x = strtod(s + 1, &end);
+    found = end > s + 1 && not_member(a, name, x) == NULL;
+  }
+  return found ? NULL : arena_text(a, "left out by --%s=%s", name, t.texts[0]);
+}
+static const char *too_small(arena *a, const char *name, double least)
+{
+  bool enough = ask_number("needs", "select param('%s')", name) >= least;
+  return enough ? NULL : arena_text(a, "--%s is below %g", name, least);
+}
 static const char *why_no_member(arena *a, const char *needs)
 {
   const char *why = NULL; /* the reason */
   while (why == NULL && *needs != '\0') {
-    int n = (int) strcspn(needs, "="); /* of the name */
+    int n = (int) strcspn(needs, ">="); /* of the name */
     const char *name = arena_text(a, "%.*s", n, needs);
-    for (needs += n; why == NULL && (*needs == '=' || *needs == ','); ) {
+    needs += n;
+    if (*needs == '>' || needs[1] >= 'a'
+        || strcspn(needs, "|") < strcspn(needs, " ")) {
+      why = *needs == '>' ? too_small(a, name, strtod(needs + 2, NULL))
+        : not_chosen(a, name, needs + 1);
+      needs += strcspn(needs, " ");
+    }
+    while (why == NULL && (*needs == '=' || *needs == ',')) {
       char *end; /* of a number */
       why = not_member(a, name, strtod(needs + 1, &end));
       insist(end > needs + 1);
@@ -2007,24 +2035,38 @@ test_true(is(&t, 9, "Z[eta=0.5]/CIFAR", SHOWN, "")
   && is(&t, 10, "Z[eta=0.5]/cifar", FAILS, "empty: no rows") && t.n == 11,
   "a source that no row is of fails, though others are shown");
 
-@ A claim about a step size that the reader has left out is not made.
+@ A claim about a step size, or a kind, that the reader has left out is not
+made.
 
 @<Test the sources without rows@>=
 static reals eta = {2, {0.1, 0.5}}; /* the list of the reader */
+static const char *kind = "dry"; /* likewise */
+static int size = 7; /* likewise */
 static const param list[] = {
-  {"eta", PARAM_REALS, &eta, "0.1,0.5", 0, 1, "1", "steps"}, {0}
+  {"eta", PARAM_REALS, &eta, "0.1,0.5", 0, 1, "1", "steps"},@/
+  {"kind", PARAM_CHOICE, &kind, "all", 0, 0, "all|wet|dry", "kinds"},@/
+  {"size", PARAM_INTEGER, &size, "7", 1, 9, "", "sizes"}, {0}
 };
 claim members[] = {
   {NULL, "M", "both", WITHIN, 1, 1, NULL, "select 1 as measured", false,
-    "eta=0.1,0.5"}, @/
+    "kind=all|dry size>=7 eta=0.2|0.5 eta=0.1,0.5"}, @/
   {NULL, "N", "another", WITHIN, 1, 1, NULL, "nonsense", false,
     "eta=0.5 eta=0.1,0.2"}, @/
+  {NULL, "O", "a third", WITHIN, 1, 1, NULL, "nonsense", false,
+    "eta=0.1 kind=all|wet"}, @/
+  {NULL, "P", "a fourth", WITHIN, 1, 1, NULL, "nonsense", false,
+    "size>=8"}, @/
+  {NULL, "Q", "a fifth", WITHIN, 1, 1, NULL, "nonsense", false,
+    "eta=0.2|0.4"}, @/
   {0} @/
 };
 database_parameters(list);
 t = judged(members);
 test_true(is(&t, 0, "M", HOLDS, "")
-  && is(&t, 1, "N", NOT_MADE, "0.2 is not in --eta"),
+  && is(&t, 1, "N", NOT_MADE, "0.2 is not in --eta")
+  && is(&t, 2, "O", NOT_MADE, "left out by --kind=dry")
+  && is(&t, 3, "P", NOT_MADE, "--size is below 8")
+  && is(&t, 4, "Q", NOT_MADE, "left out by --eta=0.1,0.5"),
   "a claim needs its members (else a shorter list makes it fail)");
 
 @ Readers other than this instrument depend on the bytes: \TeX, which reads
