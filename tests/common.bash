@@ -29,7 +29,7 @@ checksums() { (cd "$1" && find . -type f ! -name run.csv ! -name records.db ! -n
 fail() { printf '%s\n' "$@" >&2; return 1; }
 
 # A program sets these before its libraries start, by starting itself again; where a test starts thousands, once will do.
-start_once() { export OPENBLAS_CORETYPE=Haswell OPENBLAS_NUM_THREADS=1; }
+start_once() { export OPENBLAS_CORETYPE=Haswell OPENBLAS_NUM_THREADS=1 G_SLICE=always-malloc; }
 
 # A program of unit tests feels interrupts, also when the shell that began all has them ignored, as it does in the background.
 unit() { env --default-signal=INT "$@"; }
