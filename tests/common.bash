@@ -23,8 +23,8 @@ plain_data() {
   find "$LM_DATA" -name '*.gz' -exec gunzip -f {} +
 }
 
-# All records and figures of folder $1 except run.csv and records.db, which hold times: one checksum line each.
-checksums() { (cd "$1" && find . -type f ! -name run.csv ! -name records.db ! -name '.drawn' | sort | xargs sha256sum); }
+# All records and figures of folder $1 except run.csv and records.db (with the log of a killed program), which hold times: one checksum line each.
+checksums() { (cd "$1" && find . -type f ! -name run.csv ! -name 'records.db*' ! -name '.drawn' | sort | xargs sha256sum); }
 
 fail() { printf '%s\n' "$@" >&2; return 1; }
 

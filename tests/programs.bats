@@ -184,7 +184,7 @@ sweep() {
       [ "$stored" != no ] || [[ ,$changed, == *,$e,* ]] || changed+=${changed:+,}$e
     done < "$out.plan"
     [ "$status" -ne 0 ] || [ -z "$changed" ] ||
-      call "${SWEEP_SECONDS:-0.15}" "$out.plan" "$out.said" measure draw --quick --jobs=1 --only="$changed" "$setting" --out="$out"
+      call "${SWEEP_SECONDS:-0.12}" "$out.plan" "$out.said" measure draw --quick --jobs=1 --only="$changed" "$setting" --out="$out"
     lines=()
     while read -r line; do
       [[ $line == *'measured in'* || $line == *'is not drawn'* || $line == *'will take about'* ]] || lines+=("$line")
