@@ -23,13 +23,13 @@ plain_data() {
   find "$LM_DATA" -name '*.gz' -exec gunzip -f {} +
 }
 
-# All records and figures of folder $1 except run.csv and records.db, which hold times: one checksum line each.
-checksums() { (cd "$1" && find . -type f ! -name run.csv ! -name records.db ! -name '.drawn' | sort | xargs sha256sum); }
+# All records and figures of folder $1 except run.csv and records.db (with the log of a killed program), which hold times: one checksum line each.
+checksums() { (cd "$1" && find . -type f ! -name run.csv ! -name 'records.db*' ! -name '.drawn' | sort | xargs sha256sum); }
 
 fail() { printf '%s\n' "$@" >&2; return 1; }
 
 # A program sets these before its libraries start, by starting itself again; where a test starts thousands, once will do.
-start_once() { export OPENBLAS_CORETYPE=Haswell OPENBLAS_NUM_THREADS=1; }
+start_once() { export OPENBLAS_CORETYPE=Haswell OPENBLAS_NUM_THREADS=1 G_SLICE=always-malloc; }
 
 # A program of unit tests feels interrupts, also when the shell that began all has them ignored, as it does in the background.
 unit() { env --default-signal=INT "$@"; }

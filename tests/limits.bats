@@ -2,59 +2,70 @@
 load common
 
 setup_file() {
-  gcc -shared -fPIC -O2 -o "$BATS_FILE_TMPDIR/failing.so" "$BATS_TEST_DIRNAME/failing-malloc.c"
+  start_once
+  for f in malloc doubles; do
+    gcc -shared -fPIC -O2 -o "$BATS_FILE_TMPDIR/failing-$f.so" "$BATS_TEST_DIRNAME/failing-$f.c" || return 1
+  done
 }
 setup() {
-  export c=s3-laws out=$BATS_TEST_TMPDIR/out failing=$BATS_FILE_TMPDIR/failing.so LM_DATA=$BATS_TEST_TMPDIR/empty
+  export c=s3-laws out=$BATS_TEST_TMPDIR/out failing=$BATS_FILE_TMPDIR/failing LM_DATA=$BATS_TEST_TMPDIR/empty
   export quick="measure --quick --only=E5 --jobs=1"
-  export -f one_line fail
-  export root bin
 }
 
 # What $1 did with status $2 and messages in file $3: it went well, or ended in one line besides the notes on missing data and figures.
 one_line() {
   [ "$2" -ne 0 ] || return 0
   grep -v 'found no such file, plain or .gz\|; nothing is measured on\|measured in \|is not drawn' "$3" > "$3.lines"
-  [ "$2" -eq 1 ] && [ "$(wc -l < "$3.lines")" -eq 1 ] && grep -q '^[a-z0-9-]*: ' "$3.lines" || fail "$1: status $2: $(cat "$3")"
+  [ "$2" -eq 1 ] && [ "$(wc -l < "$3.lines")" -eq 1 ] && grep -q '^[a-z0-9-]*: ' "$3.lines" || fail "$1: status $2: $(cat "$3")" || return 1
   [ -z "$(find "$out" -name '*~' 2>/dev/null)" ] || fail "$1: left $(find "$out" -name '*~')"
 }
 
-# Run "$@" with the request for memory $1 failing: alone, and with all later ones. It finds the files of the folder $record, if there is one.
+# Run "$@", a program that takes a folder, with each of its requests for memory failing in turn, on all cores.
+starve_all() {
+  local all k pids=()
+  starved() { # FIRST STEP PROGRAM ARGUMENT...
+    local here=$BATS_TEST_TMPDIR/part-$1
+    touch "$here.said" "$here.report"
+    LD_BIND_NOW=1 LD_PRELOAD=$failing-doubles.so FAIL_FIRST=$1 FAIL_STEP=$2 \
+      FAIL_FOLDER=$here FAIL_MESSAGES=$here.said FAIL_REPORT=$here.report \
+      "${@:3}" --out="$here" > /dev/null 2>> "$here.said" || fail "status $?: $(tail -3 "$here.said")" || return 1
+    ! grep -q '^request' "$here.report" || fail "$(head -30 "$here.report")" || return 1
+    read -r all _ < "$here.report"
+    [ "$all" -gt 300 ] || fail "only $all requests were counted"
+  }
+  for k in $(seq "$(nproc)"); do starved "$k" "$(nproc)" "$@" & pids+=($!); done
+  for k in "${pids[@]}"; do wait "$k" || return 1; done
+}
+
+# Run "$@" with the request for memory $1 failing: alone, and with all later ones. It finds the files of the folder $record.
 starve() {
   local n=$1 count
   shift
   for count in 1 0; do
     export out=$BATS_TEST_TMPDIR/$n-$count
-    [ -z "$record" ] || cp -r "$record" "$out"
-    timeout 60 env LD_PRELOAD="$failing" FAIL_FIRST="$n" FAIL_COUNT=$count "$@" --out="$out" > "$out.said" 2> "$out.log"
+    cp -r "$record" "$out"
+    timeout 60 env LD_PRELOAD="$failing-malloc.so" FAIL_FIRST="$n" FAIL_COUNT=$count "$@" --out="$out" > "$out.said" 2> "$out.log"
     one_line "request $n failing ($count)" $? "$out.log" || return 1
     rm -rf "$out"
   done
 }
-export -f starve
-
-# About $1 samples of all requests of "$@".
-starve_all() {
-  local samples=$1 all
-  shift
-  FAIL_TALLY=$BATS_TEST_TMPDIR/tally LD_PRELOAD=$failing FAIL_FIRST=0 "$@" --out="$out" > /dev/null 2>&1
-  all=$(tail -1 "$BATS_TEST_TMPDIR/tally")
-  [ "$all" -gt 300 ] || fail "only $all requests were counted"
-  seq 1 $((all / samples + 1)) "$all" | xargs -P "$(nproc)" -I{} bash -c 'starve {} "$@"' bash "$@"
-}
 
 @test "whichever request for memory fails while a program starts, it ends in one line (else a library's signal is all one sees)" {
-  starve_all 40 "$bin/$c" --list-params
+  starve_all "$bin/$c" --list-params
 }
 
 @test "whichever request for memory fails in a quick chapter, it ends in one line and status 1 (else a run dies of a signal)" {
-  starve_all 20 "$bin/$c" $quick
+  starve_all "$bin/c1-grokking" measure --quick --only=E1b --jobs=1
 }
 
 @test "whichever request for memory fails while figures are drawn, it ends in one line (else a library waits for ever)" {
   export record=$BATS_TEST_TMPDIR/record
   "$bin/$c" $quick --out="$record" && cp -r "$record" "$out"
-  starve_all 20 "$bin/$c" draw --quick
+  FAIL_TALLY=$BATS_TEST_TMPDIR/tally LD_PRELOAD=$failing-malloc.so FAIL_FIRST=0 "$bin/$c" draw --quick --out="$out" > /dev/null 2>&1
+  all=$(tail -1 "$BATS_TEST_TMPDIR/tally")
+  [ "$all" -gt 300 ] || fail "only $all requests were counted"
+  export -f starve one_line fail
+  seq 1 $((all / 40 + 1)) "$all" | xargs -P "$(nproc)" -I{} bash -c 'starve {} "$@"' bash "$bin/$c" draw --quick
 }
 
 @test "a killed run of one experiment goes on where it was (else --only loses what is stored)" {

@@ -2,7 +2,7 @@
 load common
 
 under_valgrind() {
-  OPENBLAS_CORETYPE=Haswell OPENBLAS_NUM_THREADS=1 LM_DATA=$BATS_TEST_TMPDIR/empty \
+  OPENBLAS_CORETYPE=Haswell OPENBLAS_NUM_THREADS=1 G_SLICE=always-malloc LM_DATA=$BATS_TEST_TMPDIR/empty \
     valgrind --quiet --error-exitcode=9 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite "$@" \
     > "$BATS_TEST_TMPDIR/said" 2>&1 || fail "$1" "$(grep -v '^ok' "$BATS_TEST_TMPDIR/said" | head -40)"
 }

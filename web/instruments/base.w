@@ -1005,12 +1005,16 @@ static starter *first @[__attribute__((section(".preinit_array"), used))@]
 @ A library that gives up does so by one of these signals or by |exit|, and one
 that waits or tries for ever is stopped after twenty seconds, a thousand times
 what a start takes. What libraries have to say meanwhile goes nowhere; our own
-line goes to a copy of the standard error.
+line goes to a copy of the standard error. A library that wants memory for
+its complaint about memory, and so on, comes to the end of the stack, where no
+function can be called; the signals have a stack of their own.
 
 @<Guard the start of the libraries@>=
 static const int caught[] = { SIGABRT, SIGTRAP, SIGSEGV, SIGBUS, SIGALRM };
 enum { catches = sizeof caught/sizeof *caught };
 static struct sigaction earlier[catches]; /* what was to be done */
+static char space[1<<16]; /* stack of the signals */
+static stack_t earlier_stack; /* what they had */
 static int guarded; /* is it raised? */
 static void at_exit(void)
 {
@@ -1018,7 +1022,9 @@ static void at_exit(void)
 }
 static void raise_guard(void)
 {
-  struct sigaction act = @[{.sa_handler = give_up}@]; /* for all of them */
+  struct sigaction act = @[{.sa_handler = give_up, .sa_flags = SA_ONSTACK}@];
+  stack_t other = @[{.ss_sp = space, .ss_size = sizeof space}@]; /* stack */
+  sigaltstack(&other, &earlier_stack);
   int nowhere = open("/dev/null", O_WRONLY|O_CLOEXEC), i; /* sink; signal */
   int copy = fcntl(2, F_DUPFD_CLOEXEC, 3); /* of the standard error */
   if (copy >= 0 && nowhere >= 0 && dup2(nowhere, 2) == 2) messages = copy;
@@ -1042,6 +1048,7 @@ static void lower_guard(void)
   alarm(0);
   guarded = 0;
   for (i = 0; i < catches; i++) sigaction(caught[i], &earlier[i], NULL);
+  sigaltstack(&earlier_stack, NULL);
   if (messages != 2) {
     dup2(messages, 2);
     close(messages);

@@ -854,10 +854,12 @@ it.
 
 The choice is made when the library is loaded, before |main|, from
 \.{OPENBLAS\_CORETYPE}, and the threads start then too, unless
-\.{OPENBLAS\_NUM\_THREADS} is one. So a program that finds these variables
-with other values has to set them and start itself again. |choose_kernel| does
+\.{OPENBLAS\_NUM\_THREADS} is one. One of the libraries that draw has an
+allocator that waits for ever without memory, unless \.{G\_SLICE} puts it aside.
+So a program that finds these three variables with other values has to set them
+and start itself again. |choose_kernel| does
 so; it is called by the small object that comes first in every program, before
-any library starts, and must do with what the system hands to it. A third
+any library starts, and must do with what the system hands to it. A fourth
 variable marks the second start and prevents a third. If the second start
 fails, as in a system without \.{/proc}, the program goes on as it is, and the
 records will say which kernel it used.
@@ -872,10 +874,12 @@ void choose_kernel(char **argv, char **variables)
   const char *kernel = value_of(variables, "KERNEL="); /* the user's wish */
   const char *type = value_of(variables, "OPENBLAS_CORETYPE=");
   const char *threads = value_of(variables, "OPENBLAS_NUM_THREADS=");
+  const char *slices = value_of(variables, "G_SLICE="); /* an allocator */
   bool pin = kernel == NULL || *kernel == '\0'; /* is it to be pinned? */
   if (value_of(variables, "LM_STARTED_AGAIN=") != NULL
     || ((!pin || (type != NULL && strcmp(type, pinned) == 0))
-      && threads != NULL && strcmp(threads, "1") == 0)) return;
+      && threads != NULL && strcmp(threads, "1") == 0
+      && slices != NULL && strcmp(slices, "always-malloc") == 0)) return;
   @<Start again with the variables as they should be@>@;
 }
 
@@ -893,8 +897,7 @@ static const char *value_of(char **variables, const char *name)
 }
 
 @ The new list begins with our values, and later ones of the same names are
-left out. The last value is for the libraries that draw: without memory one of
-their allocators would wait for ever, and is put aside.
+left out.
 
 @<Start again with the variables as they should be@>=
 int n = 0, i; /* variables so far; an old one */
