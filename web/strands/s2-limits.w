@@ -1420,9 +1420,10 @@ creeps up: it is \result{change-times-n/256} at $n=256$ and
 exponent is therefore not $-1$ but \result{S2.8/MNIST} (MNIST) and
 \result{S2.8/gauss} (synthetic). Claim S2.8 allows $-0.85$: the first fails
 it by less than the uncertainty, and the second holds by as little. (Another
-draw of the images, \.{seed=1}, has $-0.872\pm0.023$.) The law is asymptotic,
-and a width of 2048 is still some way off. Hyperbolic tangents (exercise 2)
-are closer to it.
+draw of the images, \.{seed=1}, has
+$\result{s2-limits:draw}\pm\result{s2-limits:draw-error}$.) The law is
+asymptotic, and a width of 2048 is still some way off. Hyperbolic tangents
+(exercise 2) are closer to it.
 
 @* E4: lazy and rich, exactly. A third knob is the scale of the output. Take
 the mean-field form $f={1\over\gamma_0n}\sum_ia_i\phi(w_i\cdot x)$ and speed
