@@ -65,7 +65,7 @@ help:
 	@echo '  make figures    run every experiment, draw every figure                18 min'
 	@echo '  make figures/s1-solvable    ... of one chapter'
 	@echo '  make week-1     what week 1 of the course runs, and where to look       2 min at most'
-	@echo '  make answers    the numbers in the answers to the exercises            20 min'
+	@echo '  make answers    the numbers in answers to exercises and in the course  25 min'
 	@echo '  make verify     every claim in one table; fails if one fails'
 	@echo '  make gallery    a page of all figures and claims: figures/index.html'
 	@echo '  make paper      weave the book: paper/learning-mechanics.pdf            3 min'
@@ -206,7 +206,7 @@ quick: $(CHAPTERS:%=$(BUILD)/bin/%)
 bench: $(BUILD)/bin/bench
 	$<
 
-# The numbers in the answers to the exercises, of web/exercises/answers.tsv: make answers ONLY='s3-1 s3-2' measures two.
+# The numbers in the answers to the exercises and in the course, of web/exercises/answers.tsv: make answers ONLY='s3-1 s3-2' measures two.
 unexport ONLY TABLE
 answers: export ONLY := $(value ONLY)
 answers: export TABLE := $(value TABLE)

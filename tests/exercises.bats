@@ -101,8 +101,8 @@ refused() { # web, change file: one line, and no program
 
 # ------------------------------------------------- the numbers of the answers
 table=$root/web/exercises/answers.tsv
-quoted() { # what the answers of the chapters quote: exercise:key
-  awk '/^\\begin\{answer\}/ { on = 1 } on { print } /\\end\{answer\}/ { on = 0 }' "$root"/web/{strands,directions,cases}/*.w |
+quoted() { # what the chapters, most of it in their answers, and the course quote: exercise:key, or chapter:key
+  cat "$root"/web/{strands,directions,cases}/*.w "$root/paper/course.tsv" |
     grep -oE '\\result\{[a-z0-9-]+:[^}]*\}' | sed 's/^\\result{//; s/}$//' | sort -u
 }
 answers() { make -s -C "$root" answers TABLE="$BATS_TEST_TMPDIR/t.tsv" SIZE=--quick FIGURES="$BATS_TEST_TMPDIR/figures" CFLAGS_EXTRA=-O1 "$@"; }
@@ -111,11 +111,13 @@ rows() { # rows of the table, with \t between columns
   printf '%b\n' "$@" >> "$BATS_TEST_TMPDIR/t.tsv"
 }
 
-@test "each number of the table is quoted in an answer, and each that is quoted is in the table (else the book prints a gap, or we measure for nobody)" {
+@test "each number of the table is quoted in a chapter or the course, and each that is quoted is in the table (else the book prints a gap, or we measure for nobody)" {
   tail -n +2 "$table" | awk -F'\t' '{ print $1 ":" $3 }' | sort > "$BATS_TEST_TMPDIR/keys"
   idle=$(quoted | comm -23 "$BATS_TEST_TMPDIR/keys" -)
-  [ -z "$idle" ] || fail "no answer quotes" "$idle"
-  missing=$(quoted | grep -E '^[sd][0-9]+-[0-9]+:' | comm -13 "$BATS_TEST_TMPDIR/keys" -)
+  [ -z "$idle" ] || fail "nothing quotes" "$idle"
+  sed -n 's/^\\setresult{\([^}]*\)}.*/\1/p' "$root"/figures/published/*/values.tex | sort - "$BATS_TEST_TMPDIR/keys" > "$BATS_TEST_TMPDIR/known"
+  [ -z "$(uniq -d "$BATS_TEST_TMPDIR/known")" ] || fail "two numbers of one name:" "$(uniq -d "$BATS_TEST_TMPDIR/known")"
+  missing=$(quoted | comm -13 "$BATS_TEST_TMPDIR/known" -)
   [ -z "$missing" ] || fail "not in the table:" "$missing"
 }
 

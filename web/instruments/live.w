@@ -426,8 +426,8 @@ $\gamma_0$; the others have their lines too.
     " linear_path where seed = param('seed') and width = param('n4') and"
     " step % 30 = 0) || ',' || (select " CHECK("richGap", "''", FULL("gamma0"),
     "gap_of_step") " from linear_wide where seed = param('seed')) || ',' ||"
-    " (select " CHECK("richGrowth", "''", FULL("gamma0"), "sqrt(1 +"
-    " gamma0*gamma0)") " from linear_wide where seed = param('seed')) || ']'"},
+    " (select " CHECK("richGrowth", "''", FULL("gamma0"), "growth_of_flow")
+    " from linear_wide where seed = param('seed')) || ']'"},
    {0}}},
 
 @ \emph{Grokking.} The law needs the inputs, forty rows of a hundred normal

@@ -2450,8 +2450,10 @@ or two between seeds. It is shown, not hidden.
 \emph{Small ridges.} The concentration behind $\kappa$ is a statement about
 many weak modes, of which a smooth kernel has too few. A Gaussian kernel with
 hardly any ridge (\.{-{}-kernel-c=gauss -{}-delta=1e-10 -{}-M=1500
--{}-nmax=700}) errs by five to eight per cent on CIFAR-10 from a hundred
-samples on, the Laplace kernel with the same ridge by three to four.
+-{}-nmax=700}) errs by \result{s1-solvable:gauss-least} to
+\result{s1-solvable:gauss-most} per cent on CIFAR-10 from a hundred samples
+on, the Laplace kernel with the same ridge by
+\result{s1-solvable:laplace-least} to \result{s1-solvable:laplace-most}.
 
 \emph{Large fractions of the population.} Without (\ref{eq:s1-held}) a
 prediction for held-out images is off by half when a third of the population
