@@ -343,7 +343,8 @@ side. \.{each=}$c$: a curve for each value, all alike.
 @ A question has first the columns that play a role in the look, in any order;
 then, and this is checked, exactly those columns that the call draws:
 
-\smallskip\halign{\hskip2em#\hfil\quad&#\hfil\cr
+\smallskip\halign{#\hfil\quad
+  &\vtop{\hsize122pt\raggedright\noindent\strut#\strut}\cr
 |line|&$x$, $y$; points are joined in the order of the rows\cr
 |marks|&$x$, $y$, and with \.{bars} an error\cr
 |band|&$x$, low, high: shading around a curve\cr
