@@ -1,7 +1,8 @@
 # The index of the whole book, from cweave's .idx files. First pass (files as for miniindex.awk): one line
 #   sort key TAB entry TAB number of web TAB web TAB places
-# per entry and web. After sort, the second pass (merging=1) merges the webs and writes LaTeX. A name that one
-# section alone mentions is left out; so are names of a single letter.
+# per entry and web. After sort, the second pass (merging=1) merges the webs and writes LaTeX. A name is left out unless
+# one web defines it for another, for else it is looked up where it is used; so are names of a single letter, and common
+# words, which several webs define. Of a name that is used all over only the definitions are listed.
 merging { merge(); next }
 FNR == 1 { flush(); kind = FILENAME; sub(/.*\./, "", kind); if (kind == "w") order++ }
 kind != "idx" { next }
@@ -28,17 +29,17 @@ function flush(   entry, list, key) {
 
 function merge(   f) {
   split($0, f, "\t")
-  if (f[2] != entry) { entry_end(); entry = f[2]; key = f[1]; webs = places = 0 }
+  if (f[2] != entry) { entry_end(); entry = f[2]; key = f[1]; webs = makers = places = 0 }
   web_of[++webs] = f[4]; list_of[webs] = f[5]
-  places += split(f[5], f, ",")
+  makers += f[5] ~ /\[/; places += split(f[5], f, ",")
 }
 # What is printed of one web: all places, or definitions only; a run of three or more becomes 12--15. A name that is
-# defined in many sections of a web is a local one, and where it is used says nothing.
+# defined in many sections of a web is a local one there, and where it is used says nothing.
 function places_in(web, list, only,   n, part, i, k, s, number, isdef, out) {
   n = split(list, part, ",")
   defined = gsub(/\[/, "[", list)
-  if (defined > 3 && !subject || defined && defined < n && only) {
-    if (defined > 3) return ""
+  if (!subject && (defined > 3 || only && !defined)) return ""
+  if (!subject && only) {
     for (i = k = 0; ++i <= n; ) if (part[i] ~ /\[/) part[++k] = part[i]
     n = k
   }
@@ -52,9 +53,9 @@ function places_in(web, list, only,   n, part, i, k, s, number, isdef, out) {
 }
 function entry_end(   first, i, text, here) {
   subject = entry !~ /^\\[\\&.]\{/
-  if (entry == "" || places < 2 && !subject) return
+  if (entry == "" || !subject && (!makers || makers == webs || makers > 3)) return
   for (i = 1; i <= webs; i++) {
-    here = places_in(web_of[i], list_of[i], webs == 1 && !subject)
+    here = places_in(web_of[i], list_of[i], places > 30)
     if (here != "") text = text (text == "" ? "" : "; ") here
   }
   if (text == "") return

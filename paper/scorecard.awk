@@ -1,6 +1,6 @@
 # claims.csv of a chapter -> LaTeX. Columns, whose cells may be quoted:
 #   id,statement,predicted,measured,uncertainty,tolerance,kind,verdict,data,seeds,reason
-# Without a mode: the chapter's table. all=1: its part of the scorecard. score=1: how many hold. pick=ID, law and
+# Without a mode: the chapter's table. all=1: its part of the scorecard, a line for each claim. score=1: how many hold. pick=ID, law and
 # breaks: that claim's row of the summary of its part. each=1: a line for every claim, with tabs between its cells, for
 # course.awk. One claim on several sets of data, C10/MNIST and C10/CIFAR, is one
 # entry of a table. Statements and reasons may contain $mathematics$; everything else in them is text.
@@ -17,6 +17,13 @@ each {
 pick != "" {
   if (get("id") == pick)
     printf "\\lawrow{%s}{%s}{%s}{%s}{%s}{%s}\n", chapter, law, predicted(), measured() spread(" "), get("verdict"), breaks
+  next
+}
+all {
+  if (!headed++) printf "\\cardchapter{%s}\n", chapter
+  printf "\\cardline{%s}{%s}{%s}{%s}%%\n", get("verdict"), breakable(text(get("id"))), predicted(), measured()
+  if (get("verdict") == "fails" || get("verdict") == "not made")
+    printf "\\cardreason{%s%s}%%\n", text(get("statement")), (get("reason") == "" ? "" : ": " text(get("reason")))
   next
 }
 {
@@ -41,12 +48,10 @@ END {
     printf "\\setscore{%s}{%d}{%d}{%d}{%d}{%s}\n", chapter, total["holds"], total["fails"], total["shown"], total["not made"], failing
     exit
   }
-  if (pick != "" || each) exit
-  if (all) printf "\\claimchapter{%s}\n", chapter
-  printf "\\begin{claims}{%s%s}\n", all ? "all/" : "", chapter
+  if (pick != "" || each || all) exit
+  printf "\\begin{claims}{%s}\n", chapter
   for (k = 1; k <= claims; k++) {
-    id = text(name[k]); gsub(/[\/,=]/, "&\\allowbreak{}", id); gsub(/\[/, "[\\penalty200{}", id)
-    printf "\\claim{%s}{%s", id, text(says[k])
+    printf "\\claim{%s}{%s", breakable(text(name[k])), text(says[k])
     for (i = 1; i <= reasons[k]; i++)
       printf "\\claimreason{%s%s}", times[k, why[k, i]] < rows[k] ? text(from[k, why[k, i]]) ": " : "", text(why[k, i])
     printf "}{%s}\n", lines[k]
@@ -54,6 +59,7 @@ END {
   print "\\end{claims}"
 }
 
+function breakable(id) { gsub(/[\/,=]/, "&\\allowbreak{}", id); gsub(/\[/, "[\\penalty200{}", id); return id }
 function get(name) { return name in column ? cell[column[name]] : "" }
 function cells(line,   k, i, c, quoted) {
   split("", cell); k = 1; cell[1] = ""

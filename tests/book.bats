@@ -17,9 +17,11 @@ setup() { cd "$root"; book=$BATS_FILE_TMPDIR; }
 }
 
 @test "every web is in the declared order, and every declared web exists" {
-  for w in web/*/*.w; do grep -qx "web ${w:4:-2}" paper/order.txt || fail "$w is not in paper/order.txt"; done
+  for w in web/*/*.w; do
+    [ "$(grep -cxE "(web|reference) ${w:4:-2}" paper/order.txt)" -eq 1 ] || fail "$w is not in paper/order.txt, or twice"
+  done
   while read -r verb name; do
-    [ "$verb" != web ] || [ -f "web/$name.w" ] || fail "paper/order.txt names web/$name.w, which does not exist"
+    [[ $verb != web && $verb != reference ]] || [ -f "web/$name.w" ] || fail "paper/order.txt names web/$name.w, which does not exist"
   done < paper/order.txt
 }
 
@@ -47,26 +49,52 @@ setup() { cd "$root"; book=$BATS_FILE_TMPDIR; }
 }
 
 @test "title, contents, preface, all parts, scorecard, bibliography and index are there, with bookmarks" {
-  for title in Preface 'The Instruments' 'The Evidence' 'The Tests of the Instruments' Scorecard Bibliography Index; do
+  for title in Preface 'The Instruments' 'The Evidence' 'The Workshop' 'The Tests of the Instruments' Scorecard Bibliography Index; do
     grep -q "{$title}\|}$title" "$book/book.toc" || fail "contents without: $title"
     grep -q . "$book/book.out"
   done
   [ "$(grep -c BOOKMARK "$book/book.out")" -gt 50 ]
 }
 
-@test "the tests of every instrument stand in the last part, once, and nowhere else" {
-  awk '/The Tests of the Instruments/ { last = 1 } !last && /numberline \{[0-9.]*\}Tests/ { print "in an earlier part: " $0; bad = 1 }
+@test "the tests of every instrument stand together behind the workshop, once, and nowhere else" {
+  awk '/The Tests of the Instruments/ { last = 1 } !last && /numberline \{[0-9.]*\}Tests/ { print "in an earlier place: " $0; bad = 1 }
     END { exit bad }' "$book/book.toc"
   for w in $(grep -l '^@\*[0-9]* Tests' web/*/*.w); do
     title=$(sed -n 's/^@\*\* \([^.]*\)\..*/\1/p' "$w")
-    sed '1,/The Tests of the Instruments/d' "$book/book.toc" | grep -qF "}$title}" || fail "$w: its tests are not in the last part"
+    sed '1,/The Tests of the Instruments/d' "$book/book.toc" | grep -qF "}$title}" || fail "$w: its tests are not there"
   done
   [ "$(grep -a '^(section ' "$book/book.log" | sort | uniq -d | wc -l)" -eq 0 ]
 }
 
+@test "the opening of Part I names every instrument once" {
+  for w in web/instruments/*.w; do
+    name=$(basename "$w" .w)
+    [ "$(grep -c "^.instrument{$name}{" paper/part-instruments.tex)" -eq 1 ] || fail "$name"
+  done
+}
+
+@test "instruments that are looked up stand in the workshop, behind the chapters, and take fewer than half the pages of the book" {
+  page() { sed -n "s/^.contentsline {part}{.*$1}{\([0-9]*\)}.*/\1/p" "$book/book.toc"; }
+  first=$(page 'The Instruments') evidence=$(page 'The Evidence') workshop=$(page 'The Workshop') course=$(page 'The Course')
+  [ $((evidence - first)) -le 200 ] || fail "Part I has $((evidence - first)) pages, which nobody reads in an evening"
+  [ $((2 * (course - workshop + evidence - first))) -lt "$(pdfinfo "$book/book.pdf" | awk '/^Pages/ { print $2 }')" ]
+  awk -F'[ /]' '$1 == "reference" { behind = 1 } $1 == "web" && behind { print $0 " stands behind the workshop"; bad = 1 } END { exit bad }' paper/order.txt
+}
+
+@test "the scorecard has every claim of every chapter, on eight pages at most" {
+  records=0
+  for c in $chapters; do
+    folder=figures/$c; [ -f "$folder/claims.csv" ] || folder=figures/published/$c
+    records=$((records + $(awk '{ quotes += gsub(/"/, "&"); if (quotes % 2 == 0) n++ } END { print n - 1 }' "$folder/claims.csv")))
+  done
+  [ "$(grep -c '^.cardline{' build/book/scorecard.tex)" -eq "$records" ]
+  awk -F'[{}]' '/contentsline \{chapter\}\{(Scorecard|Bibliography)\}/ { page[$4] = $6 } END { n = page["Bibliography"] - page["Scorecard"]
+    if (n < 1 || n > 8) { print n " pages"; exit 1 } }' "$book/book.toc"
+}
+
 # It may begin in the middle of a first page and end in the middle of a fourth.
 @test "no table of claims takes more than three pages" {
-  awk -F'[{}/]' '/^.pageof\{claims\// && $3 != "all" && !(($3, $(NF - 1)) in seen) { seen[$3, $(NF - 1)] = 1; pages[$3]++ }
+  awk -F'[{}/]' '/^.pageof\{claims\// && !(($3, $(NF - 1)) in seen) { seen[$3, $(NF - 1)] = 1; pages[$3]++ }
     END { for (c in pages) if (pages[c] > 4) { print c, pages[c]; bad = 1 } exit bad }' "$book/book.aux"
 }
 
@@ -116,7 +144,7 @@ small_book() {
   mkdir -p "$copy/build/woven" "$copy/web/strands" "$copy/figures/small"
   cp -r paper "$copy"
   rm -f "$copy/paper/learning-mechanics.pdf"
-  printf '%s\n' 'part The Instruments' 'part The Evidence' 'web strands/small' 'part The Tests' 'opening part-tests' tests \
+  printf '%s\n' 'part The Instruments' 'part The Evidence' 'web strands/small' 'part The Workshop' 'opening part-workshop' 'opening part-tests' tests \
     > "$copy/paper/order.txt"
   cat > "$copy/web/strands/small.w" <<'END'
 @** Small. Does it hold?
@@ -193,15 +221,39 @@ END
   grep -qE 'gauss: seed 2 diverged +gauss +3 +1 +– +±0.05 +fails' book.txt
 }
 
+@test "the scorecard has a line for each claim, and says why one has failed" {
+  small_book
+  pdftotext paper/learning-mechanics.pdf flowing.txt
+  sed '1,/brackets what was predicted/d' flowing.txt | tr -s '\n ' ' ' > card.txt
+  grep -q 'C1/CIFAR 1.0072 (1)' card.txt
+  grep -q 'C1/gauss – (1) fails the ratio, here: seed 2 diverged' card.txt
+  grep -q 'C2 2 (1) shown' card.txt
+}
+
 @test "a question in SQL has no visible blanks, and other strings have" {
   small_book
   tr -s '\n ' ' ' < book.txt | grep -q '"select data, mean(ratio) as "mean ratio" from equilibrium' 
   grep -aqE 'selected[^ a-z]+words' book.txt # the mark between the words is one sign, in bytes one or three
 }
 
-@test "tests are printed in the last part, under the number of their chapter" {
+@test "tests are printed behind everything else, under the number of their chapter" {
   small_book
   sed '1,/part III$/d' book.txt | grep -q '1.4. The sentence of the tests'
+}
+
+@test "a web for reference has its number in the order, and its text in columns of small type without lists in the margin" {
+  small_book
+  sed 's/small/minor/g; s/Small/Minor/; s/return 0/return (int) draw(0)/' web/strands/small.w > web/strands/minor.w
+  (cd build/woven && cweave -o -bph ../../web/strands/minor.w - minor.tex)
+  sed -i 's,^opening part-tests,reference strands/minor\n&,' paper/order.txt
+  paper/make-book > said 2>&1 || fail "$(cat said)"
+  pdftotext -layout paper/learning-mechanics.pdf book.txt
+  grep -q 'chapter 2' book.txt
+  grep -q '{chapter}{.numberline {2}Minor}' build/book/book.toc
+  ! grep '{section}{.numberline {2' build/book/book.toc
+  ! grep '^.placeof{minor' build/book/book.aux
+  sed '1,/The Tests of the Instruments/d' build/book/book.toc | grep -q '{1.4}Small'
+  sed '1,/The Tests of the Instruments/d' build/book/book.toc | grep -q '{2.4}Minor'
 }
 
 @test "an undefined reference stops the book with a message and leaves the old one" {

@@ -146,8 +146,9 @@ stimuli counts in~\eqref{eq:alignment-cka} although it says nothing of
 likeness. The unbiased estimate of $\langle K,L\rangle$ leaves it out
 \citep{murphy2024}: with $K^0$, $L^0$ for the kernels with zeros on the
 diagonal,
-\[U(K,L)={1\over n(n-3)}\Bigl[\mathrm{tr}\,K^0L^0+{(1^{\mathsf T}K^01)
-(1^{\mathsf T}L^01)\over(n-1)(n-2)}-{2\over n-2}\,1^{\mathsf T}K^0L^01\Bigr].\]
+\[\begin{aligned}U(K,L)={1\over n(n-3)}\Bigl[&\mathrm{tr}\,K^0L^0
++{(1^{\mathsf T}K^01)(1^{\mathsf T}L^01)\over(n-1)(n-2)}\\
+&-{2\over n-2}\,1^{\mathsf T}K^0L^01\Bigr].\end{aligned}\]
 \emph{Debiased CKA} is $U(K,L)/\sqrt{U(K,K)U(L,L)}$; its kernels need not be
 centred. \emph{Canonical correlations} are the singular values of
 $Q_X^{\mathsf T}Q_Y$, with orthonormal bases of the two column spaces; there
@@ -227,16 +228,17 @@ independent rows. Wishart's moments are $E\,\mathrm{tr}\,K^2=m(m+1)\,\mathrm{tr}
 \,\Sigma^2+m(\mathrm{tr}\,\Sigma)^2$ and $E\,\mathrm{tr}\,KL=m\,\mathrm{tr}\,
 \Sigma_1\,\mathrm{tr}\,\Sigma_2$, and the ratio of means is
 \begin{equation}
+\begin{gathered}
 \mathrm{CKA}_0=\Bigl[\Bigl(1+{m+1\over r_1}\Bigr)\Bigl(1+{m+1\over r_2}\Bigr)
-\Bigr]^{-1/2},\qquad r=(\mathrm{tr}\,\Sigma)^2/\mathrm{tr}\,\Sigma^2.
+\Bigr]^{-1/2},\\ r=(\mathrm{tr}\,\Sigma)^2/\mathrm{tr}\,\Sigma^2.\end{gathered}
 \label{eq:alignment-null}
 \end{equation}
 @^Wishart distribution@>
 
 The squares $\ell$ of the canonical correlations have Wachter's law. With
 $c_i=p_i/m$, $c_1\le c_2$, $c_1+c_2<1$, their density is
-\[{\sqrt{(r_+-\ell)(\ell-r_-)}\over2\pi c_1\,\ell(1-\ell)},\qquad r_\pm=\Bigl(
-\sqrt{c_1(1-c_2)}\pm\sqrt{c_2(1-c_1)}\Bigr)^2.\]
+\[\begin{gathered}{\sqrt{(r_+-\ell)(\ell-r_-)}\over2\pi c_1\,\ell(1-\ell)},\\
+r_\pm=\Bigl(\sqrt{c_1(1-c_2)}\pm\sqrt{c_2(1-c_1)}\Bigr)^2.\end{gathered}\]
 For the mean of $\sqrt\ell$ put $\ell=\frac12(r_++r_-)-\frac12(r_+-r_-)\cos t$,
 after which the integrand is smooth. The largest tends to $\sqrt{r_+}$.
 @^Wachter, Kenneth@>
@@ -284,9 +286,10 @@ equivalent of such a sum is known from random features: with $A_i$ the
 $r=\min(p_1,m)$ nonzero eigenvalues of $X^{\mathsf T}X$, which are $m$ times
 quantiles of the law of Marchenko and Pastur,
 \begin{equation}
+\begin{gathered}
 \mathrm{P}_0={M\over m\sqrt{p_1}},\qquad M={2\over\pi}\int_0^\infty
-\sum_i{A_i\over A_i+\kappa(u)}\,du,\qquad\kappa=u^2+{\kappa\over p_2}\sum_i
-{A_i\over A_i+\kappa}.
+\sum_i{A_i\over A_i+\kappa(u)}\,du,\\
+\kappa=u^2+{\kappa\over p_2}\sum_i{A_i\over A_i+\kappa}.\end{gathered}
 \label{eq:alignment-procrustes}
 \end{equation}
 @^deterministic equivalent@>@^Marchenko and Pastur, law of@>
@@ -495,8 +498,9 @@ double inherited_noise(mat l, mat k1, mat k2, int neurons, rng *r);
 
 @ Of each neuron we need only three numbers: the squares of the entries of the
 centred $D$, which are those of~$D$ less what its row means take away,
-\[\lVert D_{\rm centred}\rVert^2=\lVert D\rVert^2-{2\over n}\sum_i\sigma_i^2+
-{1\over n^2}\Bigl(\sum_i\sigma_i\Bigr)^2,\qquad\sigma_i=\sum_jD_{ij},\]
+\[\begin{gathered}\lVert D_{\rm centred}\rVert^2=\lVert D\rVert^2
+-{2\over n}\sum_i\sigma_i^2+{1\over n^2}\Bigl(\sum_i\sigma_i\Bigr)^2,\\
+\sigma_i=\sum_jD_{ij},\end{gathered}\]
 and $\langle D,K_2\rangle$, where it is enough that $K_2$ is centred. Rows of
 $D$ are made one at a time from three matrices that do not depend on the
 neuron.

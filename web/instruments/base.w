@@ -848,7 +848,8 @@ _Noreturn void __assert_fail(const char *belief, const char *file,
 @ This happens before |main|.
 
 @c
-static void prepare_for_limits(void) __attribute__((constructor));
+static void prepare_for_limits(void) @|
+  __attribute__((constructor));
 static void prepare_for_limits(void)
 {
   struct rlimit space; /* for all that is mapped */
@@ -1041,7 +1042,8 @@ limits. Everything is as it was before, except for the function that is called
 at the exit, which cannot be taken back and does nothing from now on.
 
 @<Guard the start of the libraries@>=
-static void lower_guard(void) __attribute__((constructor(101)));
+static void lower_guard(void) @|
+  __attribute__((constructor(101)));
 static void lower_guard(void)
 {
   int i; /* signal */

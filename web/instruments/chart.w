@@ -18,12 +18,16 @@ asked in questions. A \emph{chart} is a panel that draws the answers: one call
 for each kind of thing that is seen in it, and nothing about arrays, ranges
 or keys, which follow from the answers.
 $$\vbox{\footnotesize\halign{\.{#}\hfil\cr
-chart *c = chart\_new(f, 214, 18, 122, 128, "(b) rotation");\cr
-chart\_x(c, LOG10, "decay per step, \$\\\\eta\\\\lambda\$");\cr
+chart *c = chart\_new(f, 214, 18, 122, 128,\cr
+\quad"(b) rotation");\cr
+chart\_x(c, LOG10,\cr
+\quad"decay per step, \$\\\\eta\\\\lambda\$");\cr
 chart\_y(c, LOG10, "rms angle per step (rad)");\cr
-line(c, "theory", "select distinct decay, sqrt(2*decay) from spin");\cr
-marks(c, "hue=data bars: \{data\}", "select data, decay,"\cr
-\quad" mean(angle), sd(angle) from spin group by 1, 2");\cr
+line(c, "theory", "select distinct decay,"\cr
+\quad" sqrt(2*decay) from spin");\cr
+marks(c, "hue=data bars: \{data\}", "select data,"\cr
+\quad" decay, mean(angle), sd(angle) from spin"\cr
+\quad" group by 1, 2");\cr
 }}$$
 This draws a black line and three series of marks with error bars in the
 colours that the three data sets have everywhere in the book, chooses both
@@ -339,7 +343,8 @@ side. \.{each=}$c$: a curve for each value, all alike.
 @ A question has first the columns that play a role in the look, in any order;
 then, and this is checked, exactly those columns that the call draws:
 
-\smallskip\halign{\hskip2em#\hfil\quad&#\hfil\cr
+\smallskip\halign{#\hfil\quad
+  &\vtop{\hsize122pt\raggedright\noindent\strut#\strut}\cr
 |line|&$x$, $y$; points are joined in the order of the rows\cr
 |marks|&$x$, $y$, and with \.{bars} an error\cr
 |band|&$x$, low, high: shading around a curve\cr

@@ -21,9 +21,10 @@ A chapter that measures how fast weights rotate might state its claim so:
 
 \smallskip
 {\parindent0pt\obeylines
-\.{\{"E4", "C10", "rms angle over theory, eta = \{eta\}",}
-\quad\.{WITHIN, 1, 0.05, "CIFAR", "select data, eta, seed,"}
-\quad\.{"ratio as measured from equilibrium", false\}}\par}
+\.{\{"E4", "C10", "rms angle over theory,"}
+\quad\.{" eta = \{eta\}", WITHIN, 1, 0.05, "CIFAR",}
+\quad\.{"select data, eta, seed, ratio as measured"}
+\quad\.{" from equilibrium", false\}}\par}
 
 \smallskip\noindent If the experiment ran at two step sizes, with three
 seeds, on CIFAR and on a synthetic set, the answer has twelve rows. They
@@ -31,8 +32,10 @@ become four claims, two of which are judged:
 
 \smallskip
 {\parindent0pt\obeylines
-\.{C10[eta=0.1]/CIFAR,...,1,0.98,0.01,0.05,absolute,holds,CIFAR,3,}
-\.{C10[eta=0.1]/gauss,...,1,1.01,0.01,0.05,absolute,shown,gauss,3,}\par}
+\.{C10[eta=0.1]/CIFAR,...,1,0.98,0.01,0.05,}
+\quad\.{absolute,holds,CIFAR,3,}
+\.{C10[eta=0.1]/gauss,...,1,1.01,0.01,0.05,}
+\quad\.{absolute,shown,gauss,3,}\par}
 
 \smallskip\noindent and so on for the other step size. No line of the chapter
 loops over seeds, looks for a column, or writes a file.
@@ -151,17 +154,18 @@ A claim predicts a number $p$ that was fixed before the measurement, with a
 tolerance $\tau$ that comes from the chapter's specification. Its question
 measures a number $m$. The five kinds differ in what they demand:
 \begin{center}
-\begin{tabular}{lll}
+\begin{tabular}{@@{}l@@{\ \ }l@@{\ \ }l@@{}}
 |WITHIN| & \.{absolute} & $\vert m-p\vert \le \tau$ \\
 |RELATIVE| & \.{relative} & $\vert m-p\vert \le \tau\vert p\vert$ \\
 |AT_LEAST| & \.{at-least} & $m \ge p-\tau$ \\
 |AT_MOST| & \.{at-most} & $m \le p+\tau$ \\
-|BETWEEN| & \.{interval} & $p-\tau \le m \le p+\tau$, printed as low..high
+|BETWEEN| & \.{interval} & $p-\tau \le m \le p+\tau$
 \end{tabular}
 \end{center}
 The first and the last demand the same and differ in what they mean. |WITHIN|
 predicts a value, and $\tau$ says how well theory and experiment should agree;
-|BETWEEN| predicts no value, only a range, whose middle means nothing. In
+|BETWEEN| predicts no value, only a range, printed as low..high, whose middle
+means nothing. In
 |AT_LEAST| and |AT_MOST| the tolerance is zero where the bound is a theorem,
 which allows no excess. All numbers of a claim have the unit of what it
 measures, except that $\tau$ is a pure number when it is relative.

@@ -643,7 +643,7 @@ surroundings survey(arena *a, const mlp *full, const mlp *one, mat x, mat y,
 }
 
 @* Tangents. The Gauss--Newton matrix of the loss $\frac1{2n}\sum(f-y)^2$ is
-$\frac1n\sum_\mu\nabla f(x_\mu)\nabla f(x_\mu)^{\mathsf T}$. |gauss_newton_trace|
+the mean $\frac1n\sum_\mu\nabla f(x_\mu)\nabla f(x_\mu)^{\mathsf T}$. |gauss_newton_trace|
 returns its trace, the mean squared norm of the gradients, at the weights |w| of a
 network with one output; |one| is that network with a single row, and |g| has room
 for a gradient. The derivative of $f$ at an input is had from the target $f-1$, for

@@ -99,8 +99,10 @@ void random_chain(int v, double shape, rng *r, int length, int *symbol)
 symbol given none, one and two predecessors, counted in the first |trained|
 symbols of a sequence. A model that gives the next symbol the probabilities
 $p$ has the distances
-\[D_k=\Bigl\langle\sum_cq_k(c)\ln\frac{q_k(c)}{p(c)}\Bigr\rangle
-=\Bigl\langle\sum_cq_k\ln q_k\Bigr\rangle-\Bigl\langle\sum_cq_k\ln p\Bigr\rangle\]
+\[\begin{aligned}
+D_k&=\Bigl\langle\sum_cq_k(c)\ln\frac{q_k(c)}{p(c)}\Bigr\rangle\\
+&=\Bigl\langle\sum_cq_k\ln q_k\Bigr\rangle-\Bigl\langle\sum_cq_k\ln p\Bigr\rangle
+\end{aligned}\]
 from the three, averaged over places beyond the first |trained| symbols. The
 cost of a description is $\mathrm{CE}_k=\langle-\ln q_k(\hbox{next})\rangle$
 at the same places, where a $q_k$ below $10^{-6}$ counts as that.

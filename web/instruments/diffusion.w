@@ -23,8 +23,10 @@ With $F=0$ this is the linear denoiser, and the prefactors keep inputs and
 outputs of $F$ of order one at all~$\sigma$. The loss is the mean over batch
 and coordinates of $(1+\sigma^2)(D-x)^2/\sigma^2$, in terms of $F$
 \begin{equation}
-(\omega_iF_i-\theta_i)^2,\qquad\omega_i=\sqrt{(1+\sigma^2)\,l_i/v_i},\qquad
+\begin{gathered}
+(\omega_iF_i-\theta_i)^2,\qquad\omega_i=\sqrt{(1+\sigma^2)\,l_i/v_i},\\
 \theta_i=\frac{\sqrt{1+\sigma^2}}\sigma\Bigl(x_i-\frac{l_i}{v_i}q_i\Bigr),
+\end{gathered}
 \label{denoising-loss}
 \end{equation}
 with $\ln\sigma$ drawn uniformly between its ends for each example.

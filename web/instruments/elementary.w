@@ -180,9 +180,9 @@ void exp_all(size_t n, const double *x, double *y);
 
 @* Logarithm and softplus.
 Both rest on the series of the inverse hyperbolic tangent. With $s=u/(2+u)$,
-\[ \ln(1+u) = 2\operatorname{artanh}s
-            = 2s+s\,z\,P(z),\qquad z=s^2,\qquad
-   P(z)=\sum_{j\ge0}\frac{2z^j}{2j+3}. \]
+\[\begin{gathered}
+   \ln(1+u) = 2\operatorname{artanh}s = 2s+s\,z\,P(z),\\
+   z=s^2,\qquad P(z)=\sum_{j\ge0}\frac{2z^j}{2j+3}. \end{gathered}\]
 Since $2s=u-su$, this is $u-s(u-zP(z))$: a number known exactly minus a
 smaller correction, which loses less than a sum of two rounded numbers. The
 next singularity of $P$ is at $z=1$, so polynomials converge quickly on $0\le
@@ -408,7 +408,7 @@ void acos_all(size_t n, const double *x, double *y)
 void acos_all(size_t n, const double *x, double *y);
 
 @* Sine and cosine of turns.
-The Box--Muller method of the next chapter wants sine and cosine of $2\pi x$.
+The Box--Muller method of Chapter~\webnumber{random} wants sine and cosine of $2\pi x$.
 Measuring angles in turns makes the reduction exact: with $q$ the integer
 nearest to $4x$ the rest $r=x-q/4$ has no rounding error, and
 $\vert r\vert\le\frac18$. On this eighth of a turn

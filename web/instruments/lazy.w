@@ -275,7 +275,7 @@ double student_change(student *s, double factor)
 {
   student_kernel(s, factor);
   mat_add(s->kernel, -1, s->first);
-  return mat_frobenius(s->kernel) / mat_frobenius(s->first);
+  return mat_frobenius(s->kernel) @| / mat_frobenius(s->first);
 }
 double student_top(student *s, double *v, int iterations)
 {

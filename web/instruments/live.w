@@ -22,14 +22,15 @@ not to its file, because only the program knows its own formulas and views: a
 prediction that the page is tested against is then the very number that the
 chapter's claims are judged by.
 
-\par\medskip\centerline{\begin{tabular}{lll}
+\begin{center}
+\begin{tabular}{@@{}l@@{\ \ }l@@{\ \ }>{\raggedright\arraybackslash}p{96pt}@@{}}
 modes & \.{s1-solvable}, E1 & strengths of a linear network's modes\\
 depth & \.{s1-solvable}, E2 & half-time against the scale of the start\\
 edge & \.{s3-laws}, E1 & the threshold of the sharpness\\
 framework & \.{s1-solvable}, E3s & learning curve and learnabilities\\
 crossover & \.{s2-limits}, E4 & residual, and growth of the kernel\\
-grokking & \.{c1-grokking}, E1 & test error against age\end{tabular}}\medskip
-\noindent
+grokking & \.{c1-grokking}, E1 & test error against age
+\end{tabular}\end{center}
 Of the kernel machines it is the synthetic one that is live, because its
 spectrum is a formula; the spectra of images are thousands of numbers, and
 would be half of the page.

@@ -58,7 +58,7 @@ networks that the chapters use most.
 @h
 
 @ The operations do not all fit into one chapter. Those that only networks on
-text and images need, attention among them, stand in the next web, on the
+text and images need, attention among them, are in Chapter~\webnumber{sequence}, on the
 types and the few functions of this one that a file of its own declares to it.
 No other program includes that file.
 
@@ -298,7 +298,7 @@ the type of a number; |typed(name)| is the name of a function of this
 precision; |elementary(name)| is a function of the web on elementary
 functions; |blas(name)| is a routine of the BLAS.
 
-Four helpers serve several operations, and the next web too, so that they have
+Four helpers serve several operations, and that chapter too, so that they have
 a file of their own. The first scales a vector into another one, or onto it.
 @^BLAS@>
 
@@ -1426,7 +1426,7 @@ and a Hessian-vector product costs hardly more than a gradient; for a network
 whose layers are all of one size it costs twice as much. The activations come
 on top with one elementary function per unit and example. In a network of
 width 64 they take about a quarter of the time, and in one of width 1000
-nobody notices them. The program at the end of Part~I measures all this.
+nobody notices them. The program of Chapter~\webnumber{bench} measures all this.
 
 The memory is four matrices for each live vertex: value, adjoint and the two
 tangents. The tangents are not touched before the first Hessian-vector
@@ -2144,7 +2144,7 @@ static size_t specimen_fill(specimen *s, double *w, double *v)
   return n;
 }
 
-@ The judge of all derivatives, here and in the next web, stands in a file of
+@ The judge of all derivatives, here and in Chapter~\webnumber{sequence}, is in a file of
 its own. It asks the difference quotient of fourth order,
 $$f'(0)\approx\frac{8\,[f(h)-f(-h)]-[f(2h)-f(-2h)]}{12h},$$
 whose error is $O(h^4)$; at $h=3\cdot10^{-4}$ truncation and rounding both

@@ -65,7 +65,7 @@ density of~$\xi$ appears, up to a factor $\sqrt\pi$.
 void gauss_hermite(int n, double *x, double *w)
 {
   insist(n > 0 && n <= 200);
-  gsl_integration_fixed_workspace *t = gsl_integration_fixed_alloc(
+  gsl_integration_fixed_workspace *t = @| gsl_integration_fixed_alloc(@|
     gsl_integration_fixed_hermite, (size_t) n, 0, 1, 0, 0); /* the rule */
   const double *node = gsl_integration_fixed_nodes(t);
   const double *weight = gsl_integration_fixed_weights(t);
@@ -214,7 +214,7 @@ double simplex_minimum(function_of_many *f, const void *context, int n,
   gsl_multimin_function g = { answer_question, (size_t) n, &q };
   gsl_vector *start = gsl_vector_alloc((size_t) n);
   gsl_vector *edge = gsl_vector_alloc((size_t) n);
-  gsl_multimin_fminimizer *m = gsl_multimin_fminimizer_alloc(
+  gsl_multimin_fminimizer *m = @| gsl_multimin_fminimizer_alloc(@|
     gsl_multimin_fminimizer_nmsimplex2, (size_t) n);
   memcpy(start->data, x, (size_t) n * sizeof *x);
   gsl_vector_set_all(edge, step);

@@ -183,7 +183,8 @@ static void need_context(void)
       "settings in /etc/fonts in order?");
   FcConfigDestroy(settings); /* one reference is left */
   alarm(20);
-  context = pango_font_map_create_context(pango_cairo_font_map_get_default());
+  context = pango_font_map_create_context(@|
+    pango_cairo_font_map_get_default());
   cairo_font_options_t *o = cairo_font_options_create();
     /* the same everywhere */
   cairo_font_options_set_antialias(o, CAIRO_ANTIALIAS_GRAY);

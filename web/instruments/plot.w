@@ -2371,7 +2371,7 @@ static void render(const scene *z, const char *kind, const char *path,
   paint_figure(cr, z, foot);
   check_cairo(cairo_status(cr), path);
   cairo_destroy(cr);
-  if (png) check_cairo(cairo_surface_write_to_png_stream(surface, collect, b),
+  if (png) check_cairo(@|cairo_surface_write_to_png_stream(surface, collect, b),
     path);
   cairo_surface_finish(surface);
   check_cairo(cairo_surface_status(surface), path);

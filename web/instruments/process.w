@@ -199,7 +199,7 @@ void process_guessed(mat k, int m, const double *y, int chains, int sweeps,
       if (sweep < settle) continue;
       mat_vec(mean, b, z);
       for (int i = 0; i < n; i++)
-        positive[i] += gsl_cdf_ugaussian_P(mean[i] / sd[i]) / states;
+        positive[i] += gsl_cdf_ugaussian_P(mean[i] / sd[i]) @| / states;
     }
   }
   arena_free(room);
@@ -246,8 +246,9 @@ double expected_error(int n, const double *positive, const double *y)
 tangent kernel is a random number. A |random_net| has $d$ inputs, $L$ hidden layers of $n$
 rectifiers in the parameterization
 \begin{equation}
-h_{l+1}=W_{l+1}z_l/\sqrt{n_l},\quad z_l=\sqrt2\max(h_l,0),\quad
-f=w\cdot z_L/\sqrt n,\label{eq:process-net}
+\begin{gathered}
+h_{l+1}=W_{l+1}z_l/\sqrt{n_l},\quad z_l=\sqrt2\max(h_l,0),\\
+f=w\cdot z_L/\sqrt n,\end{gathered}\label{eq:process-net}
 \end{equation}
 $n_l$ the length of $z_l$, and standard normal weights. |random_net_draw| gives it fresh
 ones, layer by layer, and finds for the input $z_0=\sqrt d\,e_1$ the variance of $f$ given

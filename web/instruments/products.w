@@ -127,8 +127,9 @@ values would span hundreds of powers of ten. Instead $J=Q\,{\rm diag}(e^s)\,U$ w
 $Q$ orthogonal and $U$ unit upper triangular. If $GQ=Q'R$ is the next QR
 decomposition, with positive diagonal,
 \begin{equation}
-G\,Q\,{\rm diag}(e^s)\,U=Q'\,{\rm diag}(R_{ii}e^{s_i})\,T\,U,\qquad
-T_{ij}={R_{ij}\over R_{ii}}\,e^{s_j-s_i}\quad(j\ge i),\label{eq:products-qr}
+\begin{gathered}
+G\,Q\,{\rm diag}(e^s)\,U=Q'\,{\rm diag}(R_{ii}e^{s_i})\,T\,U,\\
+T_{ij}={R_{ij}\over R_{ii}}\,e^{s_j-s_i}\quad(j\ge i),\end{gathered}\label{eq:products-qr}
 \end{equation}
 and $TU$ is again unit upper triangular. Nothing overflows, for $s$ keeps the
 logarithms. At the end we sweep: the transposed matrix $U^{\mathsf T}{\rm

@@ -161,9 +161,10 @@ mat random_layer(arena *a, mat x, int width, rng *r)
 resemble most. The best order $P_1$ of the first layer depends on that of the second,
 so they are found in turns \citep{ainsworth2023}: each of the sums
 \begin{equation}
-\langle W_1^A,W_1^BP_1\rangle+\langle W_2^A,P_1^{\mathsf T}W_2^BP_2\rangle
-\qquad\hbox{and}\qquad\langle W_2^A,P_1^{\mathsf T}W_2^BP_2\rangle+\langle
-W_3^A,P_2^{\mathsf T}W_3^B\rangle
+\begin{gathered}\langle W_1^A,W_1^BP_1\rangle
++\langle W_2^A,P_1^{\mathsf T}W_2^BP_2\rangle\qquad\hbox{and}\\
+\langle W_2^A,P_1^{\mathsf T}W_2^BP_2\rangle
++\langle W_3^A,P_2^{\mathsf T}W_3^B\rangle\end{gathered}
 \label{eq:richness-matching}
 \end{equation}
 is linear in one of the two, which makes the best a problem of assignment. This is

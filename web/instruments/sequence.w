@@ -14,7 +14,7 @@
 @** Networks on sequences. A network that reads text begins with integers and
 ends with integers: it looks up a vector for each character, lets the vectors
 of a window speak to one another, and bets on the next character. This web
-adds to the graph of the last one the operations for that: rows taken by
+adds to the graph of Chapter~\webnumber{net} the operations for that: rows taken by
 index, products with a transposed factor, normalization of rows, attention,
 and the cross-entropy of a character. Images share the first of them, for a
 convolution is a product after the pixels around each pixel have been gathered
@@ -435,7 +435,7 @@ Differentiate it once more, quotient and product rule:
 $$\dot{\bar x}\mathrel{+}=\frac{P\dot{\bar z}-\dot zq-z\dot q}{s}
 -\frac{\dot s}{s}\,\frac{P\bar z-zq}{s},\qquad
 \dot q=\frac{\dot z\cdot\bar z+z\cdot\dot{\bar z}}{d}.$$
-It is the formula of the unit columns of the last web, turned by a right
+It is the formula of the unit columns of Chapter~\webnumber{net}, turned by a right
 angle, with $s$ in place of the norm.
 
 @(sequence.h@>=
@@ -542,7 +542,7 @@ for (size_t j = 0; j < d; j++)
     - turn * (a[j] - mean - z[j] * q[i])) * inverse[i];
 
 @* Gains. |net_gain| multiplies every row of~|x| by one row~|g|, entry by
-entry: $z_{ij}=x_{ij}g_j$. It is the entrywise product of the last web with
+entry: $z_{ij}=x_{ij}g_j$. It is the entrywise product of that chapter with
 its second factor repeated, and where that factor appears its adjoint is a sum
 over the rows.
 
@@ -619,7 +619,7 @@ keys fit the question \citep{vaswani2017}. For one window and one head let $Q$
 be the matrix of the queries, $T$ by~$e$, $K$ and $V$ those of the keys and
 the values, $N$ by~$e$, and $c$ a constant, usually $1/\sqrt e$. Then
 \begin{equation}\label{eq:attention}
-S=c\,QK^\top,\qquad P=\mathrm{softmax}(S)\hbox{ row by row},\qquad O=PV .
+S=c\,QK^\top,\quad P=\mathrm{softmax}(S)\hbox{ row by row},\quad O=PV .
 \end{equation}
 \emph{Causal} attention, where nobody may look ahead, takes the softmax of
 row~$i$ over the columns $j\le i$ only, and $P_{ij}=0$ for $j>i$.
@@ -691,16 +691,16 @@ and therefore $\bar s=p\circ(\bar p-p\cdot\bar p)$. Masked entries have
 $p_j=0$ and $\bar s_j=0$ without further ado. Finally $S=cQK^\top$ gives
 $$\bar Q\mathrel{+}=c\,\bar SK,\qquad \bar K\mathrel{+}=c\,\bar S^\top Q .$$
 The tangents in the other direction are
-$$\dot S=c(\dot QK^\top+Q\dot K^\top),\qquad
-\dot P=P\circ(\dot S-\rho),\qquad \dot O=\dot PV+P\dot V,$$
+$$\dot S=c(\dot QK^\top+Q\dot K^\top),\quad
+\dot P=P\circ(\dot S-\rho),\quad \dot O=\dot PV+P\dot V,$$
 where $\rho$ is the column of the numbers $p\cdot\dot s$. Differentiating the
 way down, with $r$ the column of the $p\cdot\bar p$,
 \begin{align*}
-\dot{\bar V}&\mathrel{+}=\dot P^\top\bar O+P^\top\dot{\bar O},&
+\dot{\bar V}&\mathrel{+}=\dot P^\top\bar O+P^\top\dot{\bar O},\\
 \dot{\bar P}&=\dot{\bar O}V^\top+\bar O\dot V^\top,\\
-\dot{\bar S}&=\dot P\circ(\bar P-r)+P\circ(\dot{\bar P}-\dot r),&
+\dot{\bar S}&=\dot P\circ(\bar P-r)+P\circ(\dot{\bar P}-\dot r),\\
 \dot r_i&=\sum_j(\dot P_{ij}\bar P_{ij}+P_{ij}\dot{\bar P}_{ij}),\\
-\dot{\bar Q}&\mathrel{+}=c(\dot{\bar S}K+\bar S\dot K),&
+\dot{\bar Q}&\mathrel{+}=c(\dot{\bar S}K+\bar S\dot K),\\
 \dot{\bar K}&\mathrel{+}=c(\dot{\bar S}^\top Q+\bar S^\top\dot Q).
 \end{align*}
 In linear attention $\bar S=\bar P$, $\dot P=\dot S$ and $\dot{\bar
@@ -1037,7 +1037,7 @@ if (g.q && u.k) typed(times)(lanes, t, e, n, how->scale, s, true, w, u.k,
 one column for each character of the alphabet; the targets are the characters
 that really follow, fed by |net_feed_indices|, one for each row. The loss is
 the mean over the rows of $-\ln p_y$ with $p=\mathrm{softmax}(f)$ and $y$ the
-target. It is the cross-entropy of the last web for one-hot targets, without
+target. It is the cross-entropy of Chapter~\webnumber{net} for one-hot targets, without
 their matrix of zeros. |net_token_losses| copies the losses of the rows at the
 last evaluation.
 @^cross-entropy@>
@@ -1121,7 +1121,7 @@ static void typed(token_cross_entropy_forward)(vertex *v)
   *(real *) v->value = (real) (total / (double) n);
 }
 
-@ Let $u_y$ be the unit row of the target. The formulas of the last web, for
+@ Let $u_y$ be the unit row of the target. The formulas of that chapter, for
 $n$ rows, are $\bar f\mathrel{+}=(\bar z/n)(p-u_y)$,
 $\dot z=\sum(p\cdot\dot f-\dot f_y)/n$, and
 $$\dot{\bar f}\mathrel{+}=\frac{\dot{\bar z}}n\,(p-u_y)+\frac{\bar z}n\,
@@ -1152,7 +1152,8 @@ static void typed(token_cross_entropy_tangent)(vertex *v)
 }
 
 @ @(sequence-kernels.h@>=
-static void typed(token_cross_entropy_tangent_backward)(vertex *v)
+static void @|
+typed(token_cross_entropy_tangent_backward)@|(vertex *v)
 {
   size_t n = v->x->rows, k = v->x->cols; /* positions, alphabet */
   const real *p = v->kept, *df = v->x->tangent; /* $p$ and $\dot f$ */
@@ -1165,7 +1166,7 @@ static void typed(token_cross_entropy_tangent_backward)(vertex *v)
   }
 }
 
-@* The table of operations. As in the last web the file of kernels ends with
+@* The table of operations. As in Chapter~\webnumber{net} the file of kernels ends with
 its table, and is included once for each precision.
 
 @d RECORD(f) { #f, f##_shape, typed(f##_forward), typed(f##_backward),
@@ -1537,7 +1538,7 @@ $72nd^2$ operations for their products and $12nTd$ for those of attention,
 whose ratio is $6d/T$: with windows of 32 and a width of 64 attention takes a
 thirteenth of the operations. The norms, activations, exponentials and sums
 are passes over $n$ by $d$ numbers which stay in the caches of a core; the
-program at the end of Part~I measures what they add.
+program of Chapter~\webnumber{bench} measures what they add.
 
 @* Tests. First numbers that can be found with a pencil.
 
@@ -1752,7 +1753,7 @@ static void test_tokens(void)
 }
 
 @* Derivatives. Every operation is put into a small graph and goes through the
-judge of the last web. Between the weights and the operation, and between it
+judge of Chapter~\webnumber{net}. Between the weights and the operation, and between it
 and the loss, stand curved functions, so that the second derivatives have
 something to carry.
 

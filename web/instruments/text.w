@@ -882,8 +882,8 @@ of |window| symbols $c_1c_2\dots$, each with the one that follows it. Over all w
 and positions $P_{ab}$ is the frequency of the pair (current $a$, next $b$), $p$ and
 $p'$ are its margins, and with the share $m_i(c)$ of the symbol $c$ among the
 first~$i$ of the window
-\[J_{ac}=\mathrm{mean}\,[c_i=a]\,m_i(c),\qquad
-N_{bc}=\mathrm{mean}\,[c_{i+1}=b]\,m_i(c).\]
+\[\begin{aligned}J_{ac}&=\mathrm{mean}\,[c_i=a]\,m_i(c),\\
+N_{bc}&=\mathrm{mean}\,[c_{i+1}=b]\,m_i(c).\end{aligned}\]
 |count_past| counts all of them. |pair_covariance| is the matrix
 $P-pp'^{\mathsf T}$; |next_entropy| the entropy of the next symbol in nats, of those
 who know nothing, or, if |given|, the current symbol.
