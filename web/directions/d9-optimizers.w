@@ -91,7 +91,7 @@ synthetic data, the numbers are shown. So it is with the approximation of E2.
 #include "chart.h"
 #include "d9-optimizers.h"
 #define USUAL2 "param('d') between 128 and 256 and param('zipf') = 1"
-#define READ "iif(data = 'text', 'text', 'random chain') as reading"
+#define READ "iif(data = 'text', 'text', 'text or its stand-in') as reading"
 #define USUAL5 "data = 'text' and param('steps') = 400 and param('batch') = " \
   "128 and param('tests') = 4000 and param('seeds') >= 3"
 #define USUAL6 "data = 'text' and k in (4, 16) and param('S6') = 65536 and " \
