@@ -1754,7 +1754,8 @@ run.
 
 @ In figure~\ref{fig:d11-words} panels (a) and (b) repeat the collapse of E2
 with the words of a text, re-spelled: five groups of words, learned at times
-that differ by a factor of up to \result{apart}, follow one curve as a function of their own
+that differ by a factor of up to \result{apart}, follow one curve as a
+function of their own
 occurrences, until near its end. Panel (c) has a mark for each word. The
 re-spelled words are on the line of slope $-1$; its height is the one constant
 that is taken from the marks. The real words are far below it, and scattered.
@@ -1820,7 +1821,8 @@ than a tenth nothing is said of the others.
 {"E5", "D11.20a", "own occurrences, re-spelled over real, medians", AT_LEAST,
   2.5, 0, "text", "select r.data, r.seed, iif(r.short or s.short, null,"
   " s.needed/r.needed) as measured, iif(s.short, s.why, r.why) as why, r.data ="
-  " 'text' and " USUAL5 " as judged from spellings r join spellings s using (data, seed) where r.spelling ="
+  " 'text' and " USUAL5 " as judged from spellings r join spellings s using"
+  " (data, seed) where r.spelling ="
   " 'real' and s.spelling = 'random'"},@/
 {"E5", "D11.20b", "real spelling: own occurrences, rarest over most frequent"
   " third", AT_MOST, 0.75, 0, "text", SPELLED("real", "thirds")},@/

@@ -491,7 +491,8 @@ a matrix that is not too small, and that the step is short.
   " by seed", false, "alphas=1e-4"},@/
 {"E1", "D12.2", "delay of mode {mode} per unit of ln(1/alpha), alpha <= 1e-2",
   RELATIVE, 0, 0.005, NULL, "select mode, seed, slope(ln(1/sigma), half) as"
-  " measured, 2/rate as predicted, 'the mode was not learned' as why from half_times where sigma <= 0.01 group by"
+  " measured, 2/rate as predicted, 'the mode was not learned' as why from"
+  " half_times where sigma <= 0.01 group by"
   " mode, seed", false, "alphas=0.01,1e-8"},@/
 {"E1", "D12.3", "plateau over level after {drops} falls, alpha = 1e-8",
   WITHIN, 1, 0.005, NULL, "select mode - 1 as drops, seed, height as measured,"
