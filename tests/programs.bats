@@ -341,3 +341,22 @@ ends() {
     [ "${lines[-1]}" = 1 ] || fail "$noise: $output"
   done
 }
+
+# odd CHAPTER OPTION... : measures at sizes that are judged, and leaves the claims in $claims.
+odd() {
+  rm -rf "$BATS_TEST_TMPDIR/odd"
+  run "$bin/$1" measure draw "${@:2}" --jobs=1 --out="$BATS_TEST_TMPDIR/odd"
+  [ "$status" -eq 0 ] || fail "$*: status $status: $output"
+  claims=$(cat "$BATS_TEST_TMPDIR/odd/claims.csv")
+}
+
+@test "what did not settle does not hold, and a law is not judged at sizes for which it is not (else chance passes for a verdict)" {
+  odd d8-curvature --data=gauss --only=E1 --T1=1 --seeds=1 --seeds1=1
+  [[ $claims != *",holds,gauss"* && $claims == *"not settled at eta t = 1"* ]] || fail "a stopped run has a final sharpness"
+  odd d11-units --data=gauss --only=E1 --T1=100
+  [[ $claims == *D11.4*",fails,powerlaw,3,3 of 3 seeds: the loss has not fallen by half"* ]] || fail "a loss that stands still is on its curve"
+  odd d12-saddle-to-saddle --data=gauss --only=E4b --n=500 --p=20 --sigma4b=0.1
+  [[ $claims != *D12.13*",fails,"* && $claims == *"is there at the start"* ]] || fail "modes that are there at the start are not named"
+  odd d7-scaling-exponents --data=gauss --only=E5 --tokens=2000 --types=100 --n5=10,1000
+  [[ $claims != *",fails,"* ]] || fail "the scatter of few tokens is taken for a failure"
+}

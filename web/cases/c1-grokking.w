@@ -500,7 +500,8 @@ mean is the deviation over~1.7.
 {"E1", "C1.1", "test error at the age 0.2 over that of least squares,"
   " ({alpha}, {lambda})", WITHIN, 1, 0.005, NULL,
   "select alpha, lambda, seed, test/plateau as measured, alpha*exp(-0.2) > 3.9"
-  "  and lambda <= 0.01 and 2*param('n') <= param('N') as judged from curve where experiment = 'E1' and t = (select min(t) from"
+  "  and lambda <= 0.01 and 2*param('n') <= param('N') as judged from curve where"
+  "  experiment = 'E1' and t = (select min(t) from"
   "  curve c where c.age >= 0.2*(1 - 1e-9) and c.experiment = 'E1' and c.alpha ="
   "  curve.alpha and c.lambda = curve.lambda and c.seed = curve.seed)"},@/
 {"E1", "C1.2", "age at the part {part} of the plateau, measured minus predicted,"

@@ -904,7 +904,8 @@ for (int i = 0; i < count; i++)
 for (int s = 0; s < sources; s++)
   for (int i = gammas.n - 1; i >= 0 && source[s].used; i--) {
     family k = {s, gammas.v[i], i == 1 ? MIDDLE : 1024};
-    plan(&trained, &k, (i == 1 ? 4 : 15) / 24e4 * steps * nimg * networks(), "data=%s, gamma=%.15g", source[s].name,
+    plan(&trained, &k, (i == 1 ? 4 : 15) / 24e4 * steps * nimg * networks(),
+      "data=%s, gamma=%.15g", source[s].name,
       k.gamma);
   }
 
@@ -1139,7 +1140,8 @@ static void draw_merging(figure *f)
   "  256", false, "gammas=4 widths=256"},@/
 {"E5", "D10.15o", "N = 256: that ratio falls with richness, least difference of"
   " neighbours", AT_LEAST, 0, 0, NULL, "select data, least(share - next) as"
-  "  measured, 'a pair has no barrier' as why, param('pairs') as seeds, " USUAL4 " as judged from (select data,"
+  "  measured, 'a pair has no barrier' as why, param('pairs') as seeds, " USUAL4
+  " as judged from (select data,"
   "  share, lead(share) over (partition by data order by gamma) as next from"
   "  lowered) where next is not null group by data", false,
   "gammas=0.1,1,4 widths=256"},@/
@@ -1268,7 +1270,8 @@ for (int s = 0; s < sources; s++)
   for (int i = gammas.n - 1; i >= 0 && source[s].used; i--) {
     family k = {s, gammas.v[i], MIDDLE};
     if (i == 0 && k.gamma != 1) continue;
-    plan(&readers, &k, 5e-5 * steps * nimg * networks(), "data=%s, gamma=%.15g", source[s].name, k.gamma);
+    plan(&readers, &k, 5e-5 * steps * nimg * networks(), "data=%s, gamma=%.15g",
+      source[s].name, k.gamma);
   }
 
 @ The views have, for each step and each pair of widths, the measured alignment,
