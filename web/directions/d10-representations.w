@@ -716,7 +716,7 @@ static void linear_run(run *r, const void *setting)
   arena *a = run_arena(r);
   mat m = mat_new(a, d3, d3), start[2], kernel[2]; /* $M$; $T$; $A$ */
   rng teacher = rng_stream(seed, 0, "d10 teacher");
-  linear_teacher(m, D3.n, D3.v, &teacher);
+  mat_random_modes(m, D3.n, D3.v, &teacher);
   for (int i = 0; i < 2; i++) {
     rng s = rng_stream(seed + k->pair, 2 * k->width + i, "d10 linear");
     start[i] = linear_start(a, k->width, d3, &s);

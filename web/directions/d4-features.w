@@ -972,8 +972,8 @@ static int T3; /* most steps */
 {"T3", PARAM_INTEGER, &T3, "20000", 10, 200000, "steps",
   "E3: most steps of gradient descent"},@/
 
-@ The target $M$ is $10\times30$, with singular values 5, 4, 3, 2, 1.5, 1 and
-four zeros, and all hidden widths are 60. The network is run from its output
+@ The target $M$ is $10\times30$, random with singular values 5, 4, 3, 2, 1.5, 1
+and four zeros, and all hidden widths are 60. The network is run from its output
 to its input: the rows that go in are the ten unit vectors, the layers are the
 transposed ones in reverse order, and what comes out is $M$ itself. A step
 then costs a third of what it costs with thirty rows. Gradient descent on
@@ -982,6 +982,7 @@ over ten rows, and stops at a loss of $10^{-8}$.
 
 @c
 enum { IN3 = 30, OUT3 = 10, WIDE3 = 60 };
+static const double singular[OUT3] = {5, 4, 3, 2, 1.5, 1}; /* then zeros */
 typedef struct { int depth, seed; double scale; } product_setting;
 static void product_run(run *r, const void *setting)
 {
@@ -994,7 +995,7 @@ static void product_run(run *r, const void *setting)
   for (int l = 1; l < L; l++) widths[l] = WIDE3;
   widths[L] = IN3;
   mat_set_identity(unit);
-  @<Draw the target of a linear network@>@;
+  mat_random_modes(goal, OUT3, singular, &draws);
   mlp m = perceptron_on(a, SINGLE_PRECISION, unit, goal, L, widths, IDENTITY,
     STANDARD);
   size_t count = net_weights(m.graph); /* of weights */
@@ -1012,18 +1013,6 @@ static void product_run(run *r, const void *setting)
 }
 static const experiment linear = {"E3", product_run, sizeof (product_setting),
   "T3"};
-
-@ The target is $M=U\,\mathrm{diag}(s)V^{\mathsf T}$ with random orthonormal
-columns in both factors.
-
-@<Draw the target of a linear network@>=
-static const double singular[] = {5, 4, 3, 2, 1.5, 1};
-mat left = mat_new(a, OUT3, OUT3), right = mat_new(a, IN3, OUT3);
-mat_random_orthonormal(left, &draws);
-mat_random_orthonormal(right, &draws);
-for (int i = 0; i < OUT3; i++)
-  for (int j = 0; j < OUT3; j++) at(left, i, j) *= j < 6 ? singular[j] : 0;
-mat_mul_nt(goal, left, right);
 
 @ The last layer of the net is $W_1^{\mathsf T}$ turned back, $60\times30$. The
 powers are $1/k$ for $k=1$ to~4, or to the depth if that is more, which are

@@ -309,16 +309,12 @@ static mode_task synthetic_task(arena *a)
   static const double shape[modes] =
     {1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.62, 0.54, 0.46};
   rng r = rng_stream((uint64_t) shuffle, 0, "s1 synthetic task");
-  mat u = mat_new(a, classes, modes); /* orthonormal columns */
-  mat v = mat_new(a, components, modes); /* orthonormal columns */
+  double value[modes]; /* singular values */
   mode_task t; /* the result */
   memset(&t, 0, sizeof t);
-  mat_random_orthonormal(u, &r);
-  mat_random_orthonormal(v, &r);
-  for (int i = 0; i < classes; i++)
-    for (int k = 0; k < modes; k++) at(u, i, k) *= 0.29 * shape[k];
+  for (int k = 0; k < modes; k++) value[k] = 0.29 * shape[k];
   t.correlation = mat_new(a, classes, components);
-  mat_mul_nt(t.correlation, u, v);
+  mat_random_modes(t.correlation, modes, value, &r);
   find_triples(a, &t);
   return t;
 }
