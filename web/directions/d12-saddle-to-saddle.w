@@ -1500,7 +1500,7 @@ static void open_texts(void)
 {
   enum { TOKENS = 32, LENGTH = 400001 }; /* of the chain */
   bool wanted = !strcmp(data_choice, "auto") || !strcmp(data_choice, "gauss");
-  bytes b = text_source(store, data_choice); /* freed below */
+  bytes b = text_source(store, "data", data_choice); /* freed below */
   if (b.size > 0) {
     letters = text_alphabet(b);
     readings[TEXT] = (tokens) {letters.n, (int) b.size,

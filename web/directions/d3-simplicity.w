@@ -1743,18 +1743,11 @@ excluded.
 
 @c
 enum { TRAINED = 1000000, TESTED = 256, BATCH = 32 }; /* characters; windows */
-static script letters; /* the text, if it is used */
-static const char *no_text; /* why it is not */
+static script letters; /* the text; empty if it is not used */
 static void open_text(void)
 {
-  if (strcmp(data6, "chain") == 0) no_text = "excluded by --data6=chain";
-  else if (!data_have("text")) {
-    const char *absence = data_absence(store, "text"); /* for the reader */
-    if (strcmp(data6, "text") == 0) fatal(1, "%s; %s", absence, data_remedy());
-    note("%s; nothing is measured on the text; %s", absence, data_remedy());
-    no_text = "text absent; run make data";
-  } else letters = script_open(store, "auto", TRAINED + 20 * TESTED);
-  if (no_text != NULL) note_source("text", 0, no_text);
+  bytes b = text_source(store, "data6", data6); /* empty if there is none */
+  if (b.size > 0) letters = script_of(store, b, TRAINED + 20 * TESTED);
   note_source("chain", 0, strcmp(data6, "text") == 0
     ? "excluded by --data6=text" : NULL);
 }
@@ -1836,7 +1829,7 @@ for (int t = 1; t >= 0; t--)
     ladder_setting k = {t, i, 16, 1}; /* one run */
     bool extra = i == seed + seeds6; /* the deeper network, on the text */
     if (extra) k = (ladder_setting) {t, seed, 32, 2};
-    if (t ? no_text == NULL : strcmp(data6, "text") != 0)
+    if (t ? letters.length > 0 : strcmp(data6, "text") != 0)
       plan(extra ? &deeper : &ladder, &k, 6e-4 * steps6 * k.window * k.blocks,
         "data=%s, seed=%d", t ? "text" : "chain", k.seed);
   }

@@ -1165,24 +1165,15 @@ static void add_stream(const char *data, const char *name, lexicon v)
 }
 
 @ @<Open the text, or draw a stand-in@>=
-const char *missing = data_absence(store, "text"); /* or null */
-bool any = !strcmp(data_choice, "auto"); /* all that are present */
-bool wanted = any || !strcmp(data_choice, "text"); /* Shakespeare */
-if (wanted && missing && !any) fatal(1, "%s; %s", missing, data_remedy());
-if (wanted && missing) note("%s; nothing is measured on text; %s", missing,
-  data_remedy());
+bytes b = text_source(store, "data", data_choice); /* freed below */
 streams = 0;
-if (wanted && !missing) {
-  bytes b = data_load_text(); /* freed below */
-  note_source("text", hash_bytes(0, b.data, b.size), NULL);
+if (b.size > 0) {
   text_lower(b);
   add_stream("text", "words", text_words(store, b, "'", "", 1));
   add_stream("text", "4-grams", text_ngrams(store, b, 4));
   free(b.data);
 } else {
   rng r = rng_stream(seed, 0, "d7 tokens");
-  note_source("text", 0, wanted ? "text absent; run make data"
-    : arena_text(store, "excluded by --data=%s", data_choice));
   note_source("zipf", 0, NULL);
   add_stream("zipf", "words", zipf_tokens(store, tokens5, types5, 1.1, &r));
 }
