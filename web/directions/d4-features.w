@@ -209,7 +209,8 @@ static reals plist, five, branch; /* probabilities of parts 1, 3, 4 */
 
 @ @<Parameters@>=
 {"n", PARAM_INTEGER, &n1, "40", 2, 200, "features", "E1: features"},@/
-{"m", PARAM_INTEGER, &m1, "20", 1, 199, "dimensions", "E1: less than n"},@/
+{"m", PARAM_INTEGER, &m1, "20", 1, 199, "dimensions", "E1: dimensions",
+  BOUND("< n")},@/
 {"plist", PARAM_REALS, &plist, "1,0.7,0.5,0.3,0.2,0.1,0.05", 0.001, 1, "1",
   "E1: probabilities of a feature", DISTINCT},@/
 {"five", PARAM_REALS, &five, "0.1,0.15,0.18,0.2,0.22,0.24,0.26,0.3", 0.01, 1,
@@ -218,11 +219,6 @@ static reals plist, five, branch; /* probabilities of parts 1, 3, 4 */
   "1", "E1: the same for five features on two branches", DISTINCT},@/
 {"T", PARAM_INTEGER, &T1, "4000", 500, 20000, "steps",
   "E1: steps of Adam for n features; less for five"},@/
-
-@ @<Check parameters that belong together@>=
-if (m1 >= n1)
-  fatal(2, "--m=%d: found m not less than n = %d, expected 1 <= m < n", m1,
-    n1);
 
 @ One uniform number makes an input. If it is below~$p$, which happens with
 probability~$p$, then $1/p$ times the number is again uniform.
@@ -583,7 +579,7 @@ static double wd, mlr; /* weight decay and step */
 {"modp", PARAM_INTEGER, &modp, "31", 7, 97, "1",
   "E2: modulus of the trained network, an odd prime"},@/
 {"modN", PARAM_INTEGER, &modN, "320", 28, 2000, "neurons",
-  "E2: neurons, at least four times modp"},@/
+  "E2: neurons, four for each class", BOUND(">= 4*modp")},@/
 {"T2", PARAM_INTEGER, &T2, "1500", 10, 20000, "steps", "E2: steps of Adam"},@/
 {"wd", PARAM_REAL, &wd, "1", 0, 10, "1", "E2: weight decay"},@/
 {"mlr", PARAM_REAL, &mlr, "0.005", 1e-5, 0.09, "1", "E2: step"},@/
@@ -595,9 +591,6 @@ for (int i = 2; i < modp; i++)
   if (modp % i == 0)
     fatal(2, "--modp=%d: found a multiple of %d, expected an odd prime", modp,
       i);
-if (modN < 4 * modp)
-  fatal(2, "--modN=%d: found fewer than four neurons for each of %d classes, "
-    "expected at least %d", modN, modp, 4 * modp);
 if (wd * mlr >= 0.1)
   fatal(2, "--wd=%g: found wd times mlr = %g, expected less than 0.1", wd,
     wd * mlr);
