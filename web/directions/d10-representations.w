@@ -97,7 +97,7 @@ static reals widths, gammas; /* $N$; $\gamma$ */
 {"nimg", PARAM_INTEGER, &nimg, "400", 50, 1000, "images",
   "images to learn, and as many to compare on"},@/
 {"k", PARAM_INTEGER, &k0, "10", 1, 500, "stimuli",
-  "neighbours; at most a quarter of n and of nimg"},@/
+  "neighbours", BOUND("<= n/4, <= nimg/4")},@/
 {"widths", PARAM_INTEGERS, &widths, "32,64,128,256,512", 8, 1024, "neurons",
   "E4 to E6: hidden widths; E2: twice these", ASCENDING},@/
 {"gammas", PARAM_REALS, &gammas, "0.1,1,4", 0.01, 10, "1",
@@ -675,9 +675,6 @@ static reals D3; /* singular values of the teacher */
 if (3 * D3.n > d3)
   fatal(2, "--dl-D: found a teacher of rank %d for %d inputs, expected at most "
     "a third as many; choose fewer values or a larger --dl-d", D3.n, d3);
-if (4 * k0 > n1 || 4 * k0 > nimg)
-  fatal(2, "--k: found %d neighbours among %d stimuli, expected at most a "
-    "quarter as many; choose a smaller --k", k0, n1 < nimg ? n1 : nimg);
 
 @ The formula, as questions know it: \.{linear\_cka} of $s$ and~$N$.
 
