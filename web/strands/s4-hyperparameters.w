@@ -2184,31 +2184,16 @@ static void draw_breaks(figure *f)
 collected here, in the file that draws.
 
 @(s4-hyperparameters-draw.c@>=
-const view knob_views[] = @[{
-  @<Views@>@;
-  {0}
-}@];
-const claim knob_claims[] = @[{
-  @<Claims@>@;
-  {0}
-}@];
-const number knob_numbers[] = @[{
-  @<Numbers for the prose@>@;
-  {0}
-}@];
-const drawing knob_figures[] = @[{
-  @<Figures@>@;
-  {0}
-}@];
+const view knob_views[] = @[{ @<Views@>@; {0} }@];
+const claim knob_claims[] = @[{ @<Claims@>@; {0} }@];
+const number knob_numbers[] = @[{ @<Numbers for the prose@>@; {0} }@];
+const drawing knob_figures[] = @[{ @<Figures@>@; {0} }@];
 
 @ The table of parameters has grown likewise. The grids of E2 are extended when the
 first scans are known.
 
 @c
-static param parameters[] = @[{
-  @<Parameters@>@;
-  {0}
-}@];
+static param parameters[] = @[{ @<Parameters@>@; {0} }@];
 static void check_parameters(void)
 {
   @<Check parameters that belong together@>@;
