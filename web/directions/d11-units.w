@@ -162,8 +162,8 @@ refute the theory; so would an order of the units other than that of their
 seeds and rates.
 
 @ The numbers of units and of hidden units may be chosen separately for the
-synthetic spectrum and for images; the covariance has as many components as are
-asked for if there are more images. The curvature at the solution is
+synthetic spectrum and for images; the covariance has as many components as
+are asked for if there are more images. The curvature at the solution is
 $2\lambda_1=2$, so that steps from 1 on are refused.
 
 @<Variables that hold the parameters@>=

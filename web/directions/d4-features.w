@@ -965,11 +965,11 @@ static int T3; /* most steps */
 {"T3", PARAM_INTEGER, &T3, "20000", 10, 200000, "steps",
   "E3: most steps of gradient descent"},@/
 
-@ The target $M$ is $10\times30$, random with singular values 5, 4, 3, 2, 1.5, 1
-and four zeros, and all hidden widths are 60. The network is run from its output
-to its input: the rows that go in are the ten unit vectors, the layers are the
-transposed ones in reverse order, and what comes out is $M$ itself. A step
-then costs a third of what it costs with thirty rows. Gradient descent on
+@ The target $M$ is $10\times30$, random with singular values 5, 4, 3, 2, 1.5,
+1 and four zeros, and all hidden widths are 60. The network is run from its
+output to its input: the rows that go in are the ten unit vectors, the layers
+are the transposed ones in reverse order, and what comes out is $M$ itself. A
+step then costs a third of what it costs with thirty rows. Gradient descent on
 $\lVert P-M\rVert_F^2/2$ has the step 0.02, ten times that for the net's mean
 over ten rows, and stops at a loss of $10^{-8}$.
 

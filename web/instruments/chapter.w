@@ -262,7 +262,8 @@ static struct argp_option *all_options(void)
     o->key = key_param+i;
     o->arg = p->kind == PARAM_CHOICE ? p->unit : p->kind == PARAM_INTEGER ? "N"
       : p->kind == PARAM_REAL ? "NUMBER" : "LIST";
-    o->doc = arena_text(strings, "%s (default %s)", params_meaning(strings, p),
+    o->doc = arena_text(strings, "%s (default %s)",
+      params_meaning(strings, p),
       p->initial);
     o->group = 2;
   }

@@ -740,10 +740,11 @@ void mat_random_orthonormal(mat a, rng *r)
   mat_orthonormalize(a);
 }
 
-@ |mat_random_modes| makes a matrix $U\,\mathrm{diag}(s)V^{\mathsf T}$, of which
-the |rank| numbers in |value| are the singular values and all else is random:
-the columns of $U$, which are drawn first, and those of $V$ are orthonormal, with
-the Haar measure. The |rank| is at most the number of rows, and of columns.
+@ |mat_random_modes| makes a matrix $U\,\mathrm{diag}(s)V^{\mathsf T}$, of
+which the |rank| numbers in |value| are the singular values and all else is
+random: the columns of $U$, which are drawn first, and those of $V$ are
+orthonormal, with the Haar measure. The |rank| is at most the number of rows,
+and of columns.
 
 @c
 void mat_random_modes(mat a, int rank, const double *value, rng *r)

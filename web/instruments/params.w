@@ -20,8 +20,9 @@ its verbs and its help, is built from the table in the instrument
 \emph{Chapter}.
 
 What it is not: a language for configurations. There are no files of settings,
-no defaults that depend on other values, and no second place where a default could
-hide. A run is described by the name of its program and the words behind it.
+no defaults that depend on other values, and no second place where a default
+could hide. A run is described by the name of its program and the words behind
+it.
 
 Rows of tables end early in this book: what they do not mention is zero. GCC
 would warn of that, so the header takes the warning back for those who use it.
@@ -69,9 +70,9 @@ The last field joins two parameters. A training set that takes at most half of
 the population \.{M} says |BOUND("<= M/2")|: a relation, which is \.{<},
 \.{<=}, \.{>} or \.{>=}, and another parameter, multiplied by a number in
 front of it (\.{">= 4*modp"}) or divided by one behind it. Several such bounds
-are separated by a comma and a blank. |BOUND| names the field, so that no order
-or length need be given. In a list every number must obey.
-Requirements of another form are the business of the program.
+are separated by a comma and a blank. |BOUND| names the field, so that no
+order or length need be given. In a list every number must obey. Requirements
+of another form are the business of the program.
 
 @(params.h@>=
 enum { REALS_MAX = 16 };
@@ -500,7 +501,8 @@ static const param *read_bound(const param *params, const char *right,
 \end{center}
 
 @c
-static void check_bound(const param *params, const param *p, const char *bound)
+static void check_bound(const param *params, const param *p,
+  const char *bound)
 {
   const char *right = bound+strcspn(bound, " ")+1; /* behind the relation */
   bool below = bound[0] == '<', equal = bound[1] == '='; /* the relation */

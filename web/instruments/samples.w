@@ -662,11 +662,11 @@ data_sample gauss_classes(arena *a, int n, int d, double between, rng *r)
 }
 
 @* A text.
-|text_source| opens the text of the book, where the reader's |choice| is \.{auto}
-or \.{text}, by the parameter called |option|. The laboratory is told of \.{text}.
-The bytes are the caller's to free; there are none if the text is not wanted,
-or if it is absent and the choice was \.{auto}. One that was asked for by name and is
-absent is an error of status~1.
+|text_source| opens the text of the book, where the reader's |choice| is
+\.{auto} or \.{text}, by the parameter called |option|. The laboratory is told
+of \.{text}. The bytes are the caller's to free; there are none if the text is
+not wanted, or if it is absent and the choice was \.{auto}. One that was asked
+for by name and is absent is an error of status~1.
 
 @(samples.h@>=
 bytes text_source(arena *a, const char *option, const char *choice);
@@ -689,13 +689,14 @@ bytes text_source(arena *a, const char *option, const char *choice)
   return b;
 }
 
-@ A |script| is a text as numbers, one for each character. |script_of| makes it of
-bytes, which must live as long; fewer than |least| characters are refused with
-status~1. |script_open| makes it of the text of the book if \.{data} is chosen so that
-the text is wanted, and it is present. Otherwise it invents a
-chain of |least| symbols out of 64, the $i$th of which has a frequency proportional
-to $1/i$, and tells the laboratory of \.{chain}. The bytes themselves, for
-whoever wants words, live as long as the program; a chain has none.
+@ A |script| is a text as numbers, one for each character. |script_of| makes
+it of bytes, which must live as long; fewer than |least| characters are
+refused with status~1. |script_open| makes it of the text of the book if
+\.{data} is chosen so that the text is wanted, and it is present. Otherwise it
+invents a chain of |least| symbols out of 64, the $i$th of which has a
+frequency proportional to $1/i$, and tells the laboratory of \.{chain}. The
+bytes themselves, for whoever wants words, live as long as the program; a
+chain has none.
 
 @(samples.h@>=
 typedef struct {

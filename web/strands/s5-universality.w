@@ -1920,8 +1920,8 @@ const claim universality_claims[] = @[{ @<Claims@>@; {0} }@];
 const number universality_numbers[] = @[{ @<Numbers for the prose@>@; {0} }@];
 const drawing universality_figures[] = @[{ @<Figures@>@; {0} }@];
 
-@ So are the runs. The sets are opened and measured on only if an experiment that
-needs them is selected.
+@ So are the runs. The sets are opened and measured on only if an experiment
+that needs them is selected.
 
 @c
 static param parameters[] = @[{ @<Parameters@>@; {0} }@];
