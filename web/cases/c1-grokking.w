@@ -219,21 +219,13 @@ static reals alphas, lambdas; /* two each */
 {"N", PARAM_INTEGER, &unknowns, "100", 4, 1000, "unknowns",
   "E1: coordinates of an input"},@/
 {"n", PARAM_INTEGER, &inputs1, "40", 2, 500, "inputs",
-  "E1: inputs, fewer than N"},@/
+  "E1: inputs", BOUND("< N")},@/
 {"k", PARAM_INTEGER, &nonzeros, "3", 1, 100, "unknowns",
-  "E1: unknowns that are not zero, at most N"},@/
+  "E1: unknowns that are not zero", BOUND("<= N")},@/
 {"alpha", PARAM_REALS, &alphas, "5,10", 0.5, 30, "1",
   "E1: sizes of the first weights", ASCENDING, 2},@/
 {"lambda", PARAM_REALS, &lambdas, "0.01,0.003", 0.0005, 0.2, "1/time",
   "E1: weight decays", DESCENDING, 2},@/
-
-@ @<Check parameters that belong together@>=
-if (inputs1 >= unknowns)
-  fatal(2, "--n=%d: expected fewer inputs than unknowns, --N=%d", inputs1,
-    unknowns);
-if (nonzeros > unknowns)
-  fatal(2, "--k=%d: expected at most as many as there are unknowns, --N=%d",
-    nonzeros, unknowns);
 
 @ A seed draws a problem. Entries of $X$ are standard normal, those of $w^*$
 that are not zero are $\pm1$ with equal chance. The test error is $\lVert

@@ -103,7 +103,7 @@ static reals widths, gammas; /* $N$; $\gamma$ */
 {"nimg", PARAM_INTEGER, &nimg, "400", 50, 1000, "images",
   "images to learn, and as many to compare on"},@/
 {"k", PARAM_INTEGER, &k0, "10", 1, 500, "stimuli",
-  "neighbours; at most a quarter of n and of nimg"},@/
+  "neighbours", BOUND("<= n/4, <= nimg/4")},@/
 {"widths", PARAM_INTEGERS, &widths, "32,64,128,256,512", 8, 1024, "neurons",
   "E4 to E6: hidden widths; E2: twice these", ASCENDING},@/
 {"gammas", PARAM_REALS, &gammas, "0.1,1,4", 0.01, 10, "1",
@@ -681,9 +681,6 @@ static reals D3; /* singular values of the teacher */
 if (3 * D3.n > d3)
   fatal(2, "--dl-D: found a teacher of rank %d for %d inputs, expected at most "
     "a third as many; choose fewer values or a larger --dl-d", D3.n, d3);
-if (4 * k0 > n1 || 4 * k0 > nimg)
-  fatal(2, "--k: found %d neighbours among %d stimuli, expected at most a "
-    "quarter as many; choose a smaller --k", k0, n1 < nimg ? n1 : nimg);
 
 @ The formula, as questions know it: \.{linear\_cka} of $s$ and~$N$.
 
@@ -723,7 +720,7 @@ static void linear_run(run *r, const void *setting)
   arena *a = run_arena(r);
   mat m = mat_new(a, d3, d3), start[2], kernel[2]; /* $M$; $T$; $A$ */
   rng teacher = rng_stream(seed, 0, "d10 teacher");
-  linear_teacher(m, D3.n, D3.v, &teacher);
+  mat_random_modes(m, D3.n, D3.v, &teacher);
   for (int i = 0; i < 2; i++) {
     rng s = rng_stream(seed + k->pair, 2 * k->width + i, "d10 linear");
     start[i] = linear_start(a, k->width, d3, &s);

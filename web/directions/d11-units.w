@@ -170,7 +170,8 @@ refute the theory; so would an order of the units other than that of their
 seeds and rates.
 
 @ The numbers of units and of hidden units may be chosen separately for the
-synthetic spectrum and for images. The curvature at the solution is
+synthetic spectrum and for images; the covariance has as many components as
+are asked for if there are more images. The curvature at the solution is
 $2\lambda_1=2$, so that steps from 1 on are refused.
 
 @<Variables that hold the parameters@>=
@@ -183,13 +184,13 @@ static double beta, sigma1, eta1; /* spectrum; initial weights; step */
   "E1: exponent of the synthetic spectrum"},@/
 {"d", PARAM_INTEGER, &d1, "100", 10, 300, "units", "E1: synthetic units"},@/
 {"h", PARAM_INTEGER, &h1, "100", 10, 300, "neurons",
-  "E1: hidden width for them, at least d"},@/
+  "E1: hidden width for them", BOUND(">= d")},@/
 {"d-images", PARAM_INTEGER, &d1_images, "60", 10, 300, "units",
   "E1: leading components of images"},@/
 {"h-images", PARAM_INTEGER, &h1_images, "60", 10, 300, "neurons",
-  "E1: hidden width for them, at least d-images"},@/
+  "E1: hidden width for them", BOUND(">= d-images")},@/
 {"images", PARAM_INTEGER, &images1, "4000", 100, 10000, "images",
-  "E1: for a covariance, more than d-images"},@/
+  "E1: for a covariance", BOUND("> d-images")},@/
 {"sigma", PARAM_REAL, &sigma1, "1e-4", 1e-10, 1e-2, "",
   "E1: deviation of the first weights"},@/
 {"eta", PARAM_REAL, &eta1, "0.1", 1e-4, 1, "",
@@ -197,15 +198,6 @@ static double beta, sigma1, eta1; /* spectrum; initial weights; step */
 {"T1", PARAM_INTEGER, &T1, "20000", 100, 1000000, "steps", "E1: duration"},@/
 
 @ @<Check parameters that belong together@>=
-if (h1 < d1)
-  fatal(2, "--h: found %d, expected at least --d=%d; take a larger --h, or a "
-    "smaller --d", h1, d1);
-if (h1_images < d1_images)
-  fatal(2, "--h-images: found %d, expected at least --d-images=%d; take a "
-    "larger --h-images, or a smaller --d-images", h1_images, d1_images);
-if (images1 <= d1_images)
-  fatal(2, "--images: found %d, expected more than --d-images=%d, so that the "
-    "covariance has that many components", images1, d1_images);
 if (eta1 >= 1)
   fatal(2, "--eta: found %g, expected less than 1, the inverse of the largest "
     "eigenvalue; take a smaller step", eta1);
@@ -568,17 +560,12 @@ static double alpha2, lr2; /* Zipf's exponent less 1; step of Adam */
 @ @<Parameters@>=
 {"tasks", PARAM_INTEGER, &tasks2, "12", 4, 32, "tasks", "E2: how many"},@/
 {"bits", PARAM_INTEGER, &bits2, "24", 8, 64, "bits",
-  "E2: of the input, at least two for each task"},@/
+  "E2: of the input, two or more for each task", BOUND(">= 2*tasks")},@/
 {"alpha", PARAM_REAL, &alpha2, "0.5", 0.1, 2, "",
   "E2: task i has the frequency i^-(1+alpha)"},@/
 {"lr", PARAM_REAL, &lr2, "0.003", 1e-4, 1e-2, "", "E2: step of Adam"},@/
 {"B", PARAM_INTEGER, &B2, "512", 32, 4096, "samples", "E2: batch"},@/
 {"T2", PARAM_INTEGER, &T2, "5000", 100, 100000, "steps", "E2: duration"},@/
-
-@ @<Check parameters that belong together@>=
-if (bits2 < 2 * tasks2)
-  fatal(2, "--bits: found %d, expected at least %d, two for each of --tasks=%d;"
-    " take more bits, or fewer tasks", bits2, 2 * tasks2, tasks2);
 
 @ The network has an input for each task, which is 1 for the task of the sample
 and 0 otherwise, and one for each bit, which is $\pm1$; 128 rectifiers with

@@ -238,14 +238,11 @@ network. Modes beyond those of \.{svals} are zero by construction.
 @c
 static two_layer_task factors(arena *a, int number)
 {
-  mat v = mat_new(a, d1, svals.n), u = mat_new(a, d1, svals.n); /* modes */
   mat x = mat_new(a, d1, d1), y = mat_new(a, d1, d1); /* in the network */
+  double value[REALS_MAX]; /* singular values of |y| */
   rng r = rng_stream(number, 0, "d12 factors");
-  mat_random_orthonormal(v, &r);
-  mat_random_orthonormal(u, &r);
-  for (int i = 0; i < d1; i++)
-    for (int k = 0; k < svals.n; k++) at(v, i, k) *= svals.v[k] * sqrt(d1);
-  mat_mul_nt(y, v, u);
+  for (int k = 0; k < svals.n; k++) value[k] = svals.v[k] * sqrt(d1);
+  mat_random_modes(y, svals.n, value, &r);
   mat_set_identity(x);
   mat_scale(x, sqrt(d1));
   return task_modes(a, x, y, svals.n);
@@ -1535,7 +1532,7 @@ static void open_texts(void)
 {
   enum { TOKENS = 32, LENGTH = 400001 }; /* of the chain */
   bool wanted = !strcmp(data_choice, "auto") || !strcmp(data_choice, "gauss");
-  bytes b = text_source(store, data_choice); /* freed below */
+  bytes b = text_source(store, "data", data_choice); /* freed below */
   if (b.size > 0) {
     letters = text_alphabet(b);
     readings[TEXT] = (tokens) {letters.n, (int) b.size,

@@ -207,20 +207,13 @@ static int n1, d1, k1; /* equations, unknowns, nonzero ones */
 static double least_alpha; /* smallest size at the start */
 
 @ @<Parameters@>=
-{"N", PARAM_INTEGER, &n1, "60", 10, 200, "equations", "E1: below d"},@/
+{"N", PARAM_INTEGER, &n1, "60", 10, 200, "equations", "E1: equations",
+  BOUND("< d")},@/
 {"d", PARAM_INTEGER, &d1, "200", 20, 800, "unknowns", "E1: dimension"},@/
 {"k", PARAM_INTEGER, &k1, "5", 1, 100, "unknowns",
-  "E1: nonzero ones, below N"},@/
+  "E1: nonzero ones", BOUND("< N")},@/
 {"alpha_min", PARAM_REAL, &least_alpha, "0.01", 0.003, 3, "",
   "E1: smallest weights at the start"},@/
-
-@ @<Check parameters that belong together@>=
-if (n1 >= d1)
-  fatal(2, "--N: found %d equations for %d unknowns, expected fewer than "
-    "unknowns", n1, d1);
-if (k1 >= n1)
-  fatal(2, "--k: found %d nonzero unknowns, expected fewer than the %d "
-    "equations", k1, n1);
 
 @ @c
 typedef struct {
@@ -1760,18 +1753,11 @@ excluded.
 
 @c
 enum { TRAINED = 1000000, TESTED = 256, BATCH = 32 }; /* characters; windows */
-static script letters; /* the text, if it is used */
-static const char *no_text; /* why it is not */
+static script letters; /* the text; empty if it is not used */
 static void open_text(void)
 {
-  if (strcmp(data6, "chain") == 0) no_text = "excluded by --data6=chain";
-  else if (!data_have("text")) {
-    const char *absence = data_absence(store, "text"); /* for the reader */
-    if (strcmp(data6, "text") == 0) fatal(1, "%s; %s", absence, data_remedy());
-    note("%s; nothing is measured on the text; %s", absence, data_remedy());
-    no_text = "text absent; run make data";
-  } else letters = script_open(store, "auto", TRAINED + 20 * TESTED);
-  if (no_text != NULL) note_source("text", 0, no_text);
+  bytes b = text_source(store, "data6", data6); /* empty if there is none */
+  if (b.size > 0) letters = script_of(store, b, TRAINED + 20 * TESTED);
   note_source("chain", 0, strcmp(data6, "text") == 0
     ? "excluded by --data6=text" : NULL);
 }
@@ -1853,7 +1839,7 @@ for (int t = 1; t >= 0; t--)
     ladder_setting k = {t, i, 16, 1}; /* one run */
     bool extra = i == seed + seeds6; /* the deeper network, on the text */
     if (extra) k = (ladder_setting) {t, seed, 32, 2};
-    if (t ? no_text == NULL : strcmp(data6, "text") != 0)
+    if (t ? letters.length > 0 : strcmp(data6, "text") != 0)
       plan(extra ? &deeper : &ladder, &k, 6e-4 * steps6 * k.window * k.blocks,
         "data=%s, seed=%d", t ? "text" : "chain", k.seed);
   }
@@ -2080,10 +2066,6 @@ const drawing simplicity_figures[] = @[{ @<Figures@>@; {0} }@];
 
 @c
 static param parameters[] = @[{ @<Parameters@>@; {0} }@];
-static void check_parameters(void)
-{
-  @<Check parameters that belong together@>@;
-}
 static void measure(void)
 {
   store = arena_new();
@@ -2100,7 +2082,7 @@ static const chapter simplicity = {"d3-simplicity",
   "Is what training finds the simplest function, and in which sense?",
   parameters, "seeds=2 N=10 d=40 k=1 alpha_min=0.1 n_svm=60 steps_svm=1000 "
   "steps3=500 draws=1000 width_max=16 m5=8 nets5=5 splits5=1 steps6=200 "
-  "seeds6=1 data6=chain", experiments, check_parameters, measure,
+  "seeds6=1 data6=chain", experiments, NULL, measure,
   simplicity_views, simplicity_claims, simplicity_numbers, simplicity_figures};
 @#
 int main(int argc, char **argv)

@@ -319,18 +319,9 @@ static double ridge1; /* $r$ */
 
 @ @<Parameters@>=
 {"n", PARAM_INTEGERS, &n1, "50,100,200,400", 10, 2000, "images",
-  "E1: training sets; at most M/2", ASCENDING},@/
+  "E1: training sets", ASCENDING, BOUND("<= M/2, <= others/2")},@/
 {"draws", PARAM_INTEGER, &draws1, "20", 2, 50, "draws", "E1: training sets of each size"},@/
 {"r", PARAM_REAL, &ridge1, "1e-3", 1e-6, 1, "1", "E1: ridge"},@/
-
-@ @<Check parameters that belong together@>=
-int most1 = (int) n1.v[n1.n - 1]; /* largest training set of E1 */
-if (most1 > population / 2)
-  fatal(2, "n = %d: expected at most M/2 = %d, half of the population; raise "
-    "--M or lower --n", most1, population / 2);
-if (most1 > others / 2)
-  fatal(2, "n = %d: expected at most half of the %d other images; raise "
-    "--others or lower --n", most1, others / 2);
 
 @ In a draw the sets of all sizes begin with the same images and share the
 test set, so that noise that they have in common drops out of the exponent.
@@ -543,16 +534,13 @@ static int modes2, draws2; /* $F$; draws */
 {"b", PARAM_REALS, &b2, "1.5,1.5,1.5,1.2", 1.05, 4, "", "E2: decay of the spectrum"},@/
 {"F", PARAM_INTEGER, &modes2, "3000", 200, 6000, "modes", "E2: features"},@/
 {"n2", PARAM_INTEGERS, &n2, "40,80,160,320,640", 5, 1500, "samples",
-  "E2: training sets; at most F/3", ASCENDING},@/
+  "E2: training sets", ASCENDING, BOUND("<= F/3")},@/
 {"draws2", PARAM_INTEGER, &draws2, "15", 2, 50, "draws", "E2: draws"},@/
 
 @ @<Check parameters that belong together@>=
 if (a2.n != b2.n)
   fatal(2, "a: found %d numbers, expected %d, as many as --b; they go in "
     "pairs", a2.n, b2.n);
-if (3 * n2.v[n2.n - 1] > modes2)
-  fatal(2, "n2 = %.0f: expected at most F/3 = %d; raise --F or lower --n2",
-    n2.v[n2.n - 1], modes2 / 3);
 
 @ The columns of $z$ are multiplied by $\sqrt{\lambda_i}$; weights of these
 features that minimize the square of the error, with a ridge, are those of the
@@ -675,7 +663,8 @@ static double gamma_trace; /* $\gamma\sum\lambda$ */
 {"al", PARAM_REALS, &al3, "0.8,1,1.2,0.8", 0.6, 3, "", "E3: decay of the coordinates, each with its be"},@/
 {"be", PARAM_REALS, &be3, "0.3,0.7,1.5,1.2", 0.05, 3, "", "E3: decay of the target",
   DISTINCT},@/
-{"v", PARAM_INTEGER, &coordinates, "2048", 150, 8192, "coordinates", "E3: at least 3 dmax"},@/
+{"v", PARAM_INTEGER, &coordinates, "2048", 150, 8192, "coordinates",
+  "E3: of an input", BOUND(">= 3*dmax")},@/
 {"dmax", PARAM_INTEGER, &dmax, "543", 48, 1000, "features", "E3: the largest model"},@/
 {"T", PARAM_INTEGER, &longest, "60000", 300, 200000, "steps", "E3: the longest run"},@/
 {"W", PARAM_INTEGER, &weights3, "24", 2, 100, "draws", "E3: draws of the features"},@/
@@ -691,9 +680,6 @@ for (int i = 0; i < al3.n; i++)
   if (fabs(al3.v[i] - be3.v[i]) < 0.1 || fabs(be3.v[i] - 0.5) < 0.1)
     fatal(2, "be = %g with al = %g: expected it at least 0.1 away from al and "
       "from 0.5, where phases meet and no power is clean", be3.v[i], al3.v[i]);
-if (coordinates < 3 * dmax)
-  fatal(2, "v = %d: expected at least 3 dmax = %d; raise --v or lower --dmax",
-    coordinates, 3 * dmax);
 
 @ Ten sizes go down from |dmax| by factors of $\sqrt2$. A run lasts for
 $T=60000$ steps, but no model spends more than $10^{6.25}$ in all; for other
@@ -1196,24 +1182,15 @@ static void add_stream(const char *data, const char *name, lexicon v)
 }
 
 @ @<Open the text, or draw a stand-in@>=
-const char *missing = data_absence(store, "text"); /* or null */
-bool any = !strcmp(data_choice, "auto"); /* all that are present */
-bool wanted = any || !strcmp(data_choice, "text"); /* Shakespeare */
-if (wanted && missing && !any) fatal(1, "%s; %s", missing, data_remedy());
-if (wanted && missing) note("%s; nothing is measured on text; %s", missing,
-  data_remedy());
+bytes b = text_source(store, "data", data_choice); /* freed below */
 streams = 0;
-if (wanted && !missing) {
-  bytes b = data_load_text(); /* freed below */
-  note_source("text", hash_bytes(0, b.data, b.size), NULL);
+if (b.size > 0) {
   text_lower(b);
   add_stream("text", "words", text_words(store, b, "'", "", 1));
   add_stream("text", "4-grams", text_ngrams(store, b, 4));
   free(b.data);
 } else {
   rng r = rng_stream(seed, 0, "d7 tokens");
-  note_source("text", 0, wanted ? "text absent; run make data"
-    : arena_text(store, "excluded by --data=%s", data_choice));
   note_source("zipf", 0, NULL);
   add_stream("zipf", "words", zipf_tokens(store, tokens5, types5, 1.1, &r));
 }

@@ -21,19 +21,18 @@ enum { IN3 = 30, OUT3 = 30, WIDE3 = 60 };
 @z
 
 @x
-static const double singular[] = {5, 4, 3, 2, 1.5, 1};
-mat left = mat_new(a, OUT3, OUT3), right = mat_new(a, IN3, OUT3);
-mat_random_orthonormal(left, &draws);
-mat_random_orthonormal(right, &draws);
-for (int i = 0; i < OUT3; i++)
-  for (int j = 0; j < OUT3; j++) at(left, i, j) *= j < 6 ? singular[j] : 0;
-mat_mul_nt(goal, left, right);
+static const double singular[OUT3] = {5, 4, 3, 2, 1.5, 1}; /* then zeros */
 @y
-double rho = 0.7; /* of neighbours */
-for (int i = 0; i < OUT3; i++)
-  for (int j = 0; j < IN3; j++)
-    at(goal, i, j) = (pow(rho, abs(i - j)) + pow(rho, IN3 - abs(i - j)))
-      / (1 - pow(rho, IN3));
+@z
+
+@x
+  mat_random_modes(goal, OUT3, singular, &draws);
+@y
+  double rho = 0.7; /* of neighbours */
+  for (int i = 0; i < OUT3; i++)
+    for (int j = 0; j < IN3; j++)
+      at(goal, i, j) = (pow(rho, abs(i - j)) + pow(rho, IN3 - abs(i - j)))
+        / (1 - pow(rho, IN3));
 @z
 
 @x

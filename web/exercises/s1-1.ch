@@ -111,10 +111,10 @@ static void see_modes(arena *a, mode_task *t, const char *name)
 @z
 
 @x
-  mat_mul_nt(t.correlation, u, v);
+  mat_random_modes(t.correlation, modes, value, &r);
   find_triples(a, &t);
 @y
-  mat_mul_nt(t.correlation, u, v);
+  mat_random_modes(t.correlation, modes, value, &r);
   find_triples(a, &t);
   see_modes(a, &t, "synthetic");
 @z

@@ -262,7 +262,9 @@ static struct argp_option *all_options(void)
     o->key = key_param+i;
     o->arg = p->kind == PARAM_CHOICE ? p->unit : p->kind == PARAM_INTEGER ? "N"
       : p->kind == PARAM_REAL ? "NUMBER" : "LIST";
-    o->doc = arena_text(strings, "%s (default %s)", p->meaning, p->initial);
+    o->doc = arena_text(strings, "%s (default %s)",
+      params_meaning(strings, p),
+      p->initial);
     o->group = 2;
   }
   return all;
@@ -414,9 +416,14 @@ static laboratory setup(bool dry)
   return (laboratory) {program, record_file("records.db"), current->params,
     current->experiments, experiments_of(only), jobs, quick, restart, dry};
 }
+static void check_parameters(void)
+{
+  params_check(current->params);
+  if (current->check != NULL) current->check();
+}
 static void measure(void)
 {
-  if (current->check != NULL) current->check();
+  check_parameters();
   make_directories(out);
   agree_with_record();
   double wall = wall_seconds(), cpu = cpu_seconds(); /* at the start */
@@ -443,7 +450,7 @@ static void show(void)
 {
   laboratory l = setup(true); /* a plan that is only shown */
   if (!file_exists(l.path)) l.path = NULL;
-  if (current->check != NULL) current->check();
+  check_parameters();
   if (l.path != NULL) agree_with_record();
   laboratory_open(l);
   current->measure();

@@ -740,10 +740,30 @@ void mat_random_orthonormal(mat a, rng *r)
   mat_orthonormalize(a);
 }
 
+@ |mat_random_modes| makes a matrix $U\,\mathrm{diag}(s)V^{\mathsf T}$, of
+which the |rank| numbers in |value| are the singular values and all else is
+random: the columns of $U$, which are drawn first, and those of $V$ are
+orthonormal, with the Haar measure. The |rank| is at most the number of rows,
+and of columns.
+
+@c
+void mat_random_modes(mat a, int rank, const double *value, rng *r)
+{
+  arena *scratch = arena_new(); /* freed on return */
+  mat u = mat_new(scratch, a.rows, rank), v = mat_new(scratch, a.cols, rank);
+  mat_random_orthonormal(u, r);
+  mat_random_orthonormal(v, r);
+  for (int i = 0; i < a.rows; i++)
+    for (int k = 0; k < rank; k++) at(u, i, k) *= value[k];
+  mat_mul_nt(a, u, v);
+  arena_free(scratch);
+}
+
 @ @(linalg.h@>=
 void mat_qr(mat a, mat r); /* |rows >= cols|; |r|: |cols| by |cols| */
 void mat_orthonormalize(mat a); /* columns, |rows >= cols| */
 void mat_random_orthonormal(mat a, rng *r); /* columns, |rows >= cols| */
+void mat_random_modes(mat a, int rank, const double *value, rng *r);
 
 @* Numbers and powers of matrices.
 The singular values alone cost a third of the decomposition. They are left
@@ -1334,19 +1354,15 @@ mat_qr(m, r);
 test_within(difference(r, g), 0, 1e-13, "R is returned with Q");
 test_true(at(r, 11, 0) == 0, "R has zeros below its diagonal");
 
-@ The numbers of singular values are known for a product of orthonormal
-vectors with the values 4, 2 and~1; the powers, for $g=V^{\mathsf T}\Lambda V$
+@ The numbers of singular values are known for a random matrix with the values
+4, 2 and~1; the powers, for $g=V^{\mathsf T}\Lambda V$
 with two equal factors.
 
 @<Test the factorizations@>=
-mat left = random_block(20, 3), right_side = random_block(9, 3); /* vectors */
-double four[9]; /* singular values */
-mat_random_orthonormal(left, &numbers);
-mat_random_orthonormal(right_side, &numbers);
-for (i = 0; i < 20; i++)
-  at(left, i, 0) *= 4, at(left, i, 1) *= 2;
+static const double given[] = {4, 2, 1}; /* singular values */
+double four[9]; /* as they are found */
 m = random_block(20, 9);
-mat_mul_nt(m, left, right_side);
+mat_random_modes(m, 3, given, &numbers);
 test_near(mat_spectral(m), 4, 1e-14, "spectral norm");
 test_near(mat_nuclear(m), 7, 1e-14, "nuclear norm (Procrustes)");
 test_near(mat_stable_rank(m), 21.0/16, 1e-14, "stable rank");

@@ -20,8 +20,9 @@ its verbs and its help, is built from the table in the instrument
 \emph{Chapter}.
 
 What it is not: a language for configurations. There are no files of settings,
-no values that depend on others, and no second place where a default could
-hide. A run is described by the name of its program and the words behind it.
+no defaults that depend on other values, and no second place where a default
+could hide. A run is described by the name of its program and the words behind
+it.
 
 Rows of tables end early in this book: what they do not mention is zero. GCC
 would warn of that, so the header takes the warning back for those who use it.
@@ -32,8 +33,8 @@ would warn of that, so the header takes the warning back for those who use it.
 #pragma GCC diagnostic ignored "-Wmissing-field-initializers"
 
 @ The implementation first deals with numbers as texts, then with refusals,
-then with the five kinds of values. Nothing here allocates, except the text
-that |params_value| returns.
+then with the five kinds of values. Nothing here allocates, except the texts
+of |params_value| and |params_meaning|.
 
 @c
 #include "params.h"
@@ -63,8 +64,15 @@ separated by vertical bars.
 Two more fields serve lists: the order that the numbers must have, and how
 many there must be. Neighbours in an ascending or descending list are never
 equal; in a distinct one no two members are. A row that ends before these
-fields allows any order and up to |REALS_MAX| numbers. Requirements that join
-two parameters are the business of the program.
+fields allows any order and up to |REALS_MAX| numbers.
+
+The last field joins two parameters. A training set that takes at most half of
+the population \.{M} says |BOUND("<= M/2")|: a relation, which is \.{<},
+\.{<=}, \.{>} or \.{>=}, and another parameter, multiplied by a number in
+front of it (\.{">= 4*modp"}) or divided by one behind it. Several such bounds
+are separated by a comma and a blank. |BOUND| names the field, so that no
+order or length need be given. In a list every number must obey. Requirements
+of another form are the business of the program.
 
 @(params.h@>=
 enum { REALS_MAX = 16 };
@@ -87,7 +95,9 @@ typedef struct {
   const char *meaning; /* one phrase for the help */
   param_order order; /* that a list must have */
   int length; /* that a list must have; 0: any */
+  const char *bound; /* by another parameter, or |NULL| */
 } param;
+#define BOUND(by) .bound = (by)
 
 @ |params_set| gives one parameter the value that a text stands for. It ends
 the program with status 2 when the name is unknown, when the text is not
@@ -101,6 +111,10 @@ A whole number with a plus sign in front is an increment: \.{-{}-seeds=+2}
 asks for two seeds more than the program would take without it.
 
 |params_set_defaults| sets all to their defaults, by the same checks.
+|params_check| looks at the bounds, once all values are known, and refuses the
+first number that breaks one with status~2. |params_meaning| is the meaning
+with the bounds in words, ``E1: training sets, at most M/2'', for the help and
+the listing.
 |params_list| writes the table with its defaults, one row a parameter,
 separated by tabs. |params_value| gives the present value as text, which the
 caller frees; setting the parameter to that text gives the same value, bit for
@@ -115,6 +129,8 @@ can be asked about the parameters of its run.
 @(params.h@>=
 void params_set_defaults(param *params);
 void params_set(param *params, const char *name, const char *text);
+void params_check(const param *params);
+const char *params_meaning(arena *a, const param *p);
 void params_list(const param *params, FILE *out);
 char *params_value(const param *p);
 const param *params_find(const param *params, const char *name);
@@ -448,6 +464,85 @@ static void read_choice(const param *p, const char *text)
   *(const char **) p->where = text;
 }
 
+@* Bounds.
+What is to the right of the relation is read first as a number times a name,
+and if that fails as a name that may be divided by a number. A name that the
+table does not have is an error in the program. Of a list, the number that is
+nearest to breaking the bound stands for all.
+
+@c
+static const char *relation_in_words(const char *bound)
+{
+  bool equal = bound[1] == '='; /* is the limit allowed? */
+  if (bound[0] == '<') return equal ? "at most" : "less than";
+  insist(bound[0] == '>');
+  return equal ? "at least" : "more than";
+}
+
+static const param *read_bound(const param *params, const char *right,
+  double *limit)
+{
+  char name[40]; /* of the other parameter */
+  double factor = 1, divisor = 1; /* one of them may be given */
+  if (sscanf(right, "%lf*%39[^,]", &factor, name) < 2) {
+    factor = 1;
+    insist(sscanf(right, "%39[^/,]/%lf", name, &divisor) > 0);
+  }
+  const param *other = params_find(params, name); /* its row */
+  insist(other != NULL);
+  *limit = param_number(other, 0)*factor/divisor;
+  return other;
+}
+
+@ The refusal names both parameters, since either may be the one to change:
+\begin{center}
+\.{-{}-nmax: found 1600, expected at most M/2 = 1500; lower -{}-nmax or raise
+-{}-M (images)}
+\end{center}
+
+@c
+static void check_bound(const param *params, const param *p,
+  const char *bound)
+{
+  const char *right = bound+strcspn(bound, " ")+1; /* behind the relation */
+  bool below = bound[0] == '<', equal = bound[1] == '='; /* the relation */
+  double x = param_number(p, 0), limit; /* both sides */
+  const param *other = read_bound(params, right, &limit);
+  char found[number_room], allowed[number_room]; /* both as text */
+  for (int i = 1; i < param_count(p); i++)
+    x = below ? fmax(x, param_number(p, i)) : fmin(x, param_number(p, i));
+  if ((below ? x < limit : x > limit) || (equal && x == limit)) return;
+  fatal(2, "--%s: found %s, expected %s %.*s = %s; %s --%s or %s --%s (%s)",
+    p->name, write_number(x, found), relation_in_words(bound),
+    (int) strcspn(right, ","), right, write_number(limit, allowed),
+    below ? "lower" : "raise", p->name, below ? "raise" : "lower",
+    other->name, p->meaning);
+}
+
+static const char *next_bound(const char *bound)
+{
+  const char *comma = strchr(bound, ','); /* or |NULL| */
+  return comma != NULL ? comma+2 : NULL;
+}
+
+const char *params_meaning(arena *a, const param *p)
+{
+  const char *text = p->meaning; /* so far */
+  for (const char *b = p->bound; b != NULL; b = next_bound(b)) {
+    const char *right = b+strcspn(b, " ")+1; /* behind the relation */
+    text = arena_text(a, "%s, %s %.*s", text, relation_in_words(b),
+      (int) strcspn(right, ","), right);
+  }
+  return text;
+}
+
+void params_check(const param *params)
+{
+  for (const param *p = params; p->kind != PARAM_END; p++)
+    for (const char *b = p->bound; b != NULL; b = next_bound(b))
+      check_bound(params, p, b);
+}
+
 @* Values and listings.
 The text of a value is canonical: equal values have equal texts, however they
 were typed. The run's record relies on that, and so does the stamp by which a
@@ -532,6 +627,7 @@ void params_list(const param *params, FILE *out)
   const param *p; /* each row */
   char min[number_room], max[number_room]; /* its range */
   char shape[list_room]; /* what a list must be */
+  arena *scratch = arena_new(); /* for meanings with bounds */
   fprintf(out, "name\tdefault\tmin\tmax\tunit\tmeaning\n");
   for (p = params; p->kind != PARAM_END; p++) {
     bool ranged = p->kind != PARAM_CHOICE; /* has it a range? */
@@ -541,9 +637,10 @@ void params_list(const param *params, FILE *out)
     fprintf(out, "%s\t%s\t%s\t%s\t%s\t%s%s%s\n", p->name, p->initial,
       ranged ? write_number(p->min, min) : "",
       ranged ? write_number(p->max, max) : "",
-      p->unit[0] != '\0' ? p->unit : "1", p->meaning,
+      p->unit[0] != '\0' ? p->unit : "1", params_meaning(scratch, p),
       strict ? "; " : "", strict ? shape : "");
   }
+  arena_free(scratch);
 }
 
 @* Tests.
@@ -564,6 +661,7 @@ static double eta; /* a number */
 static reals steps; /* a list */
 static const char *set; /* a choice */
 static reals sizes, rates, widths; /* lists with requirements */
+static int depth; /* bounded by others */
 static param params[] = { /* the table under test */
   {"width", PARAM_INTEGER, &width, "64", 1, 1e9, "neurons", "width"}, @/
   {"eta", PARAM_REAL, &eta, "0.02", 1e-6, 1, "", "step size"}, @/
@@ -575,7 +673,9 @@ static param params[] = { /* the table under test */
   {"rates", PARAM_REALS, &rates, "0.4,0.2", 0, 1, "", "two rates",
     DESCENDING, 2}, @/
   {"widths", PARAM_INTEGERS, &widths, "8,4", 1, 64, "neurons", "widths",
-    DISTINCT}, @/
+    DISTINCT, BOUND("<= width/2, > 2*depth")}, @/
+  {"depth", PARAM_INTEGER, &depth, "1", 0, 30, "layers", "depth",
+    BOUND("< width")}, @/
   {0} @/
 };
 @<Functions of the tests@>@;
@@ -594,6 +694,7 @@ int main(void)
   @<Test that bad values are refused@>@;
   @<Test that lists keep their order and length@>@;
   @<Test that unknown names are refused with a hint@>@;
+  @<Test that bounds are kept@>@;
   return test_end();
 }
 
@@ -659,7 +760,8 @@ test_true(strncmp(listing, head, sizeof head-1) == 0,
 test_true(strstr(listing, "\nsizes\t16,64,256\t2\t2e6\timages\tsizes of the "
     "sets; at most 16 whole numbers, ascending\n")
   && strstr(listing, "\t1\ttwo rates; 2 numbers, descending\n")
-  && strstr(listing, "\twidths; at most 16 whole numbers, no two alike\n")
+  && strstr(listing, "\twidths, at most width/2, more than 2*depth; "
+    "at most 16 whole numbers, no two alike\n")
   && strstr(listing, "\ts\tdurations\n"),
   "the listing says what a list must be (a reader would have to guess)");
 test_true(strstr(listing, "\ndata\tcifar\t\t\tgauss|cifar|mnist\tdata set\n"),
@@ -731,6 +833,40 @@ refuses("widths=8,4,8", "no two alike, each in 1..64 (widths)");
 params_set(params, "widths", "4,8,2");
 test_true(widths.n == 3 && widths.v[2] == 2 && rates.n == 2
   && rates.v[0] == 0.4, "other lists are read as they are");
+
+@ Bounds are tried with values that reach them and with some that pass them by
+one. The first refusal is compared with the whole line.
+
+@<Functions of the tests@>=
+static void set_and_check(void *argument)
+{
+  set_from(argument);
+  params_check(params);
+}
+
+static void breaks(const char *argument, const char *message)
+{
+  char *copy = copy_text(argument); /* may be changed */
+  test_dies(set_and_check, copy, 2, message, argument);
+  free(copy);
+}
+
+@ @<Test that bounds are kept@>=
+params_set_defaults(params);
+params_check(params);
+params_set(params, "widths", "3,32");
+params_check(params);
+breaks("widths=4,33,5", "test-params: --widths: found 33, expected at most "
+  "width/2 = 32; lower --widths or raise --width (widths)\n");
+breaks("widths=8,2,32", "--widths: found 2, expected more than 2*depth = 2; "
+  "raise --widths or lower --depth (widths)\n");
+breaks("depth=2", "--widths: found 3, expected more than 2*depth = 4; ");
+params_set(params, "widths", "1");
+params_set(params, "depth", "0");
+params_set(params, "width", "2");
+params_check(params);
+breaks("depth=2", "--widths: found 1");
+params_set_defaults(params);
 
 @ An increment counts from the present value and must not leave the range. A
 plus sign without digits, or before a sign, is a slip. The largest |int|,

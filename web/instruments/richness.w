@@ -337,8 +337,8 @@ double linear_likeness(int d, int rank, const double *value, double s,
   return 1 / (1 + (s4 / width) * (left - 2 * along / S) / S);
 }
 
-@ The same is done by networks in training. |linear_teacher| makes $M$ with random
-orthonormal $u_k$ and~$v_k$. It is not necessary to move $N$ by $d$ numbers: the
+@ The same is done by networks in training, for which |mat_random_modes| makes
+an~$M$. It is not necessary to move $N$ by $d$ numbers: the
 columns of $G$ span $d$ dimensions of $\mathbf R^N$, and $W_1$ and $W_2^{\mathsf T}$
 never leave them; with $G/\sqrt N=QT$, $Q$ orthonormal and $T$ triangular, the same
 gradient descent takes place in $Q^{\mathsf T}W_1$ and $W_2Q$, which are $d$ by~$d$,
@@ -350,22 +350,10 @@ $10^{-5}$, leaves the kernel in |kernel|, and returns the number of steps, 20,00
 most.
 
 @(richness.h@>=
-void linear_teacher(mat m, int rank, const double *value, rng *r);
 mat linear_start(arena *a, int width, int d, rng *r);
 int linear_descent(mat m, mat start, double s, double eta, mat kernel);
 
 @ @c
-void linear_teacher(mat m, int rank, const double *value, rng *r)
-{
-  arena *a = arena_new(); /* for the factors */
-  mat u = mat_new(a, m.rows, rank), v = mat_new(a, m.cols, rank);
-  mat_random_orthonormal(u, r);
-  mat_random_orthonormal(v, r);
-  for (int i = 0; i < m.rows; i++)
-    for (int k = 0; k < rank; k++) at(u, i, k) *= value[k];
-  mat_mul_nt(m, u, v);
-  arena_free(a);
-}
 mat linear_start(arena *a, int width, int d, rng *r)
 {
   mat g = mat_new(a, width, d), t = mat_new(a, d, d); /* $G/\sqrt N$; $T$ */
@@ -564,18 +552,13 @@ for (double s = 0.2; s < 4; s *= 2)
     "what is left of a deviation, s = %g", s);
 test_near(1 / linear_likeness(10, 2, value, 100, 300) - 1, 10.8 / 300, 1e-3,
   "the lazy limit");
-linear_teacher(m, 2, value, &r);
+mat_random_modes(m, 2, value, &r);
 for (int j = 0; j < 60; j++) {
   linear_descent(m, linear_start(a, 300, 10, &r), 0.8, 0.02, pair[j % 2]);
   if (j % 2) like += vec_cosine(100, pair[0].data, pair[1].data) / 30;
 }
 test_near(1 - like, 1 - linear_likeness(10, 2, value, 0.8, 300), 0.1,
   "thirty pairs of linear networks");
-double mode[10]; /* eigenvalues of $MM^{\mathsf T}$ */
-mat_gram(kernel = mat_new(a, 10, 10), m);
-sym_eigenvalues(kernel, mode);
-test_true(fabs(mode[9] - 4) + fabs(mode[8] - 1) + fabs(mode[7]) < 1e-10,
-  "values of a teacher");
 
 @ The mean square of a stimulus' answers is its own.
 

@@ -499,9 +499,18 @@ void halve_by_form(mat x, rng *r, double *y);
 void halve_by_plane(mat x, rng *r, double *y);
 void halve_by_network(mat x, int hidden, rng *r, double *y);
 
-@ Of equal components the first decides.
+@ The largest score decides; of equal ones the first.
 
 @c
+static void label_by_score(mat score, unsigned char *label)
+{
+  for (int i = 0; i < score.rows; i++) {
+    label[i] = 0;
+    for (int c = 1; c < score.cols; c++)
+      if (at(score, i, c) > at(score, i, label[i]))
+        label[i] = (unsigned char) c;
+  }
+}
 void label_by_teacher(mat x, rng *r, unsigned char *label)
 {
   arena *a = arena_new(); /* for the teacher and its scores */
@@ -512,12 +521,7 @@ void label_by_teacher(mat x, rng *r, unsigned char *label)
   mat_mul(hidden, x, inner);
   for (int i = 0; i < x.rows*10; i++) hidden.data[i] = tanh(hidden.data[i]);
   mat_mul(score, hidden, outer);
-  for (int i = 0; i < x.rows; i++) {
-    label[i] = 0;
-    for (int c = 1; c < 10; c++)
-      if (at(score, i, c) > at(score, i, label[i]))
-        label[i] = (unsigned char) c;
-  }
+  label_by_score(score, label);
   arena_free(a);
 }
 
@@ -535,12 +539,7 @@ void label_by_rectifiers(mat x, rng *r, unsigned char *label)
   for (int i = 0; i < x.rows*20; i++) hidden.data[i] = fmax(hidden.data[i], 0);
   mat_mul_nt(score, hidden, D);
   mat_gemm(score, 1, x, false, A, true, 1);
-  for (int i = 0; i < x.rows; i++) {
-    label[i] = 0;
-    for (int c = 1; c < 10; c++)
-      if (at(score, i, c) > at(score, i, label[i]))
-        label[i] = (unsigned char) c;
-  }
+  label_by_score(score, label);
   arena_free(a);
 }
 
@@ -663,75 +662,17 @@ data_sample gauss_classes(arena *a, int n, int d, double between, rng *r)
 }
 
 @* A text.
-|script_open| opens the text of the book as numbers, one for each character, where
-the reader's |choice| is \.{auto} and the text is present. Otherwise it invents a
-chain of |least| symbols out of 64, the $i$th of which has a frequency proportional
-to $1/i$. The laboratory is told of \.{text}, and of \.{chain} if that is used. A text
-with fewer than |least| characters is refused with status~1. The bytes themselves, for
-whoever wants words, live as long as the program; a chain has none.
+|text_source| opens the text of the book, where the reader's |choice| is
+\.{auto} or \.{text}, by the parameter called |option|. The laboratory is told
+of \.{text}. The bytes are the caller's to free; there are none if the text is
+not wanted, or if it is absent and the choice was \.{auto}. One that was asked
+for by name and is absent is an error of status~1.
 
 @(samples.h@>=
-typedef struct {
-  const char *name; /* in the records: text or chain */
-  bytes text; /* empty if invented */
-  int length, symbols, *symbol; /* |length| numbers below |symbols| */
-} script;
-script script_open(arena *a, const char *choice, int least);
+bytes text_source(arena *a, const char *option, const char *choice);
 
 @ @c
-@<Invent a script@>@;
-
-script script_open(arena *a, const char *choice, int least)
-{
-  const char *absence = data_absence(a, "text"); /* or |NULL| */
-  bool wanted = strcmp(choice, "auto") == 0; /* the text, if it is there */
-  script s = {"text", {0}, 0, 0, NULL}; /* the result */
-  alphabet abc; /* its characters */
-  if (wanted && absence != NULL)
-    note("%s; nothing is measured on text; %s", absence, data_remedy());
-  if (!wanted || absence != NULL)
-    return invented(a, least, wanted ? "text absent; run make data"
-      : arena_text(a, "excluded by --data=%s", choice));
-  s.text = data_load_text();
-  if (s.text.size < (size_t) least)
-    fatal(1, "text: found %zu characters, expected at least %d; %s",
-      s.text.size, least, data_remedy());
-  abc = text_alphabet(s.text);
-  s.length = (int) s.text.size, s.symbols = abc.n;
-  s.symbol = text_encode(a, s.text, &abc);
-  note_source(s.name, hash_bytes(0, s.text.data, s.text.size), NULL);
-  return s;
-}
-
-@ @<Invent a script@>=
-static script invented(arena *a, int n, const char *why)
-{
-  enum { states = 64 };
-  script s = {"chain", {0}, n, states, NULL}; /* the result */
-  double margin[states], q[states*states], sum = 0; /* of the chain */
-  rng r = rng_stream(0, 0, "chain"); /* always the same */
-  int start = 0; /* symbol before the first */
-  for (int i = 0; i < states; i++) sum += margin[i] = 1.0/(i+1);
-  for (int i = 0; i < states; i++) margin[i] /= sum;
-  markov_margins(states, margin, &r, q);
-  s.symbol = arena_take(a, (size_t) n, sizeof *s.symbol);
-  markov_text(states, 2, q, &start, &r, n, s.symbol);
-  note_source("text", 0, why);
-  note_source(s.name, 0, NULL);
-  return s;
-}
-
-@ Who measures the text \emph{beside} an invented one, and not in its place, opens it by
-|text_source|, where the reader's |choice| is \.{auto} or \.{text}. The laboratory is
-told. The bytes are the caller's to free; there are none if the text is not wanted,
-or if it is absent and the choice was \.{auto}. One that was asked for by name and is
-absent is an error of status~1.
-
-@(samples.h@>=
-bytes text_source(arena *a, const char *choice);
-
-@ @c
-bytes text_source(arena *a, const char *choice)
+bytes text_source(arena *a, const char *option, const char *choice)
 {
   bool any = strcmp(choice, "auto") == 0; /* all that are present? */
   bool wanted = any || strcmp(choice, "text") == 0; /* by name or not */
@@ -744,8 +685,62 @@ bytes text_source(arena *a, const char *choice)
   if (wanted && absence == NULL) b = data_load_text();
   note_source("text", b.size > 0 ? hash_bytes(0, b.data, b.size) : 0,
     b.size > 0 ? NULL : wanted ? "text absent; run make data"
-    : arena_text(a, "excluded by --data=%s", choice));
+    : arena_text(a, "excluded by --%s=%s", option, choice));
   return b;
+}
+
+@ A |script| is a text as numbers, one for each character. |script_of| makes
+it of bytes, which must live as long; fewer than |least| characters are
+refused with status~1. |script_open| makes it of the text of the book if
+\.{data} is chosen so that the text is wanted, and it is present. Otherwise it
+invents a chain of |least| symbols out of 64, the $i$th of which has a
+frequency proportional to $1/i$, and tells the laboratory of \.{chain}. The
+bytes themselves, for whoever wants words, live as long as the program; a
+chain has none.
+
+@(samples.h@>=
+typedef struct {
+  const char *name; /* in the records: text or chain */
+  bytes text; /* empty if invented */
+  int length, symbols, *symbol; /* |length| numbers below |symbols| */
+} script;
+script script_of(arena *a, bytes text, int least);
+script script_open(arena *a, const char *choice, int least);
+
+@ @c
+@<Invent a script@>@;
+
+script script_of(arena *a, bytes text, int least)
+{
+  if (text.size < (size_t) least)
+    fatal(1, "text: found %zu characters, expected at least %d; %s",
+      text.size, least, data_remedy());
+  alphabet abc = text_alphabet(text); /* its characters */
+  return (script) {"text", text, (int) text.size, abc.n,
+    text_encode(a, text, &abc)};
+}
+
+script script_open(arena *a, const char *choice, int least)
+{
+  bytes b = text_source(a, "data", choice); /* empty if there is none */
+  return b.size > 0 ? script_of(a, b, least) : invented(a, least);
+}
+
+@ @<Invent a script@>=
+static script invented(arena *a, int n)
+{
+  enum { states = 64 };
+  script s = {"chain", {0}, n, states, NULL}; /* the result */
+  double margin[states], q[states*states], sum = 0; /* of the chain */
+  rng r = rng_stream(0, 0, "chain"); /* always the same */
+  int start = 0; /* symbol before the first */
+  for (int i = 0; i < states; i++) sum += margin[i] = 1.0/(i+1);
+  for (int i = 0; i < states; i++) margin[i] /= sum;
+  markov_margins(states, margin, &r, q);
+  s.symbol = arena_take(a, (size_t) n, sizeof *s.symbol);
+  markov_text(states, 2, q, &start, &r, n, s.symbol);
+  note_source(s.name, 0, NULL);
+  return s;
 }
 
 @* Networks fed from samples.
@@ -1684,19 +1679,19 @@ test_within(sum/20000, 0.2108, 0.015, "its first symbol is the most frequent");
 static void open_source(void *choice)
 {
   tellings = 0;
-  text_source(a, choice);
+  text_source(a, "data", choice);
 }
 
 @ @<Test the opening of a text@>=
 static const char book[] = "text/tinyshakespeare.txt";
 tellings = 0;
-bytes whole = text_source(a, "text"); /* nine characters */
+bytes whole = text_source(a, "data", "text"); /* nine characters */
 test_true(whole.size == 9 && tellings == 1 && told[0].digest
   == hash_bytes(0, "to be, or", 9) && !*told[0].absent, "a text by its name");
 free(whole.data);
 open_source("gauss");
-test_true(text_source(a, "gauss").size == 0 && told[0].digest == 0
-  && strcmp(told[0].absent, "excluded by --data=gauss") == 0,
+test_true(text_source(a, "data6", "gauss").size == 0 && told[1].digest == 0
+  && strcmp(told[1].absent, "excluded by --data6=gauss") == 0,
   "a text that is not wanted");
 hide(book, true);
 test_dies(open_source, "text", 1, "; let LM_DATA", "a text wanted in vain");

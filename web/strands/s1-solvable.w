@@ -309,16 +309,12 @@ static mode_task synthetic_task(arena *a)
   static const double shape[modes] =
     {1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.62, 0.54, 0.46};
   rng r = rng_stream((uint64_t) shuffle, 0, "s1 synthetic task");
-  mat u = mat_new(a, classes, modes); /* orthonormal columns */
-  mat v = mat_new(a, components, modes); /* orthonormal columns */
+  double value[modes]; /* singular values */
   mode_task t; /* the result */
   memset(&t, 0, sizeof t);
-  mat_random_orthonormal(u, &r);
-  mat_random_orthonormal(v, &r);
-  for (int i = 0; i < classes; i++)
-    for (int k = 0; k < modes; k++) at(u, i, k) *= 0.29 * shape[k];
+  for (int k = 0; k < modes; k++) value[k] = 0.29 * shape[k];
   t.correlation = mat_new(a, classes, components);
-  mat_mul_nt(t.correlation, u, v);
+  mat_random_modes(t.correlation, modes, value, &r);
   find_triples(a, &t);
   return t;
 }
@@ -1207,7 +1203,7 @@ differently.
 {"M", PARAM_INTEGER, &population, "3000", 500, 6000, "images",
   "E3: population"},@/
 {"nmax", PARAM_INTEGER, &n_max, "1000", 10, 3000, "images",
-  "E3: largest training set; at most M/2"},@/
+  "E3: largest training set", BOUND("<= M/2")},@/
 {"n", PARAM_INTEGERS, &n_list, "10,20,50,100,200,500,1000", 2, 3000,
   "images", "E3: training sets; those above nmax are left out", ASCENDING},@/
 {"draws", PARAM_INTEGER, &draws, "10", 3, 60, "draws",
@@ -1232,12 +1228,9 @@ differently.
   "E3: ridge of the kernels ntk and relu"},@/
 
 @ Half of the population must remain to be predicted, for otherwise
-(\ref{eq:s1-held}) subtracts two large numbers.
+(\ref{eq:s1-held}) subtracts two large numbers; this bounds \.{nmax} by \.{M}.
 
 @<Check parameters that belong together@>=
-if (n_max > population / 2)
-  fatal(2, "nmax = %d: expected at most M/2 = %d; raise --M or lower --nmax",
-    n_max, population / 2);
 if (n_list.v[0] > n_max)
   fatal(2, "n: every listed size exceeds nmax = %d; lower --n", n_max);
 
@@ -1566,14 +1559,9 @@ spread comes from the draw of the training set and of the weights together.
 {"draws-net", PARAM_INTEGER, &net_draws, "5", 3, 60, "networks",
   "E3n: trained for each size"},@/
 {"n-net", PARAM_INTEGERS, &n_net, "10,20,50,100,200", 2, 1000, "images",
-  "E3n: training sets", ASCENDING},@/
+  "E3n: training sets", ASCENDING, BOUND("<= M/2")},@/
 {"stop-net", PARAM_REAL, &net_stop, "1e-3", 1e-6, 0.5, "1",
   "E3n: training error, relative to its start, at which they stop"},@/
-
-@ @<Check parameters that belong together@>=
-if (n_net.v[n_net.n - 1] > population / 2)
-  fatal(2, "n-net = %g: expected at most M/2 = %d", n_net.v[n_net.n - 1],
-    population / 2);
 
 @ The networks accompany the last task whose kernel is the tangent kernel, by
 default the fourth; their predictions are made where its spectrum is known.
@@ -1997,17 +1985,12 @@ static double image_ridge; /* ridge with image features */
 {"M-rf", PARAM_INTEGER, &rf_population, "2000", 100, 6000, "images",
   "E4: population"},@/
 {"n-rf", PARAM_INTEGER, &rf_images, "200", 20, 1500, "images",
-  "E4: training set; at most M-rf/4"},@/
+  "E4: training set", BOUND("<= M-rf/4")},@/
 {"k-rf", PARAM_INTEGERS, &image_k,
   "25,50,100,150,180,200,220,250,300,400,800,1600", 2, 8000, "features",
   "E4: numbers of features", ASCENDING},@/
 {"delta-rf", PARAM_REAL, &image_ridge, "1e-4", 1e-10, 1e6, "1",
   "E4: ridge"},@/
-
-@ @<Check parameters that belong together@>=
-if (rf_images > rf_population / 4)
-  fatal(2, "n-rf = %d: expected at most M-rf/4 = %d; raise --M-rf or lower"
-    " --n-rf", rf_images, rf_population / 4);
 
 @ All numbers of features share one draw: the first $k$ columns of $H$, the
 features on the training set before the factor $1/\sqrt k$. For every $k$ the

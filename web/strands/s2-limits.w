@@ -1481,18 +1481,13 @@ typedef struct {
 @ @<Parameters@>=
 {"n4", PARAM_INTEGER, &n4, "4096", 16, 65536, "neurons", "E4: width"},@/
 {"n4-small", PARAM_INTEGER, &n4_small, "256", 16, 65536, "neurons",
-  "E4: width that shows the noise"},@/
+  "E4: width that shows the noise", BOUND("< n4")},@/
 {"gamma4", PARAM_REALS, &gamma4, "0.1,0.3,1,3,10,30", 1e-3, 100, "1",
   "E4: richness", ASCENDING, 6},
 
 @ @<Variables that hold the parameters@>=
 static int n4, n4_small; /* E4: widths */
 static reals gamma4; /* E4: richness */
-
-@ @<Refuse parameters that do not go together@>=
-if (n4_small >= n4)
-  fatal(2, "--n4-small=%d: expected less than the %d neurons of --n4",
-    n4_small, n4);
 
 @ The theory at the same times: the flow by Runge and Kutta (four short steps
 to a step of descent), and the largest distance from it of gradient descent
@@ -2005,7 +2000,7 @@ even in $\alpha$, and the deviation begins with $1/\alpha^2$.
 {"student-n", PARAM_INTEGER, &student_n, "200", 20, 5000, "neurons",
   "E6: neurons, an even number"},@/
 {"wide-n", PARAM_INTEGER, &wide_n, "1000", 20, 5000, "neurons",
-  "E6: neurons of the wider student, even"},
+  "E6: neurons of the wider student, even", BOUND("> student-n")},
 
 @ @<Variables that hold the parameters@>=
 static reals alpha; /* E6: output scales */
@@ -2015,9 +2010,6 @@ static int student_n, wide_n; /* E6: neurons of the student; of wide ones */
 if (student_n % 2 || wide_n % 2)
   fatal(2, "--student-n=%d, --wide-n=%d: expected even numbers, since neurons"
     " come in pairs", student_n, wide_n);
-if (wide_n <= student_n)
-  fatal(2, "--wide-n=%d: expected more than the %d neurons of --student-n",
-    wide_n, student_n);
 
 @ The teacher has three neurons, $y=\sum_jb_j\max(v_j\cdot x,0)$. Inputs are
 drawn from $N(0,I_2)$.

@@ -2001,31 +2001,16 @@ marks(early, "hue=data each=seed small dot: {data}", "select data, seed, "
 collected here, in the file that draws.
 
 @(s3-laws-draw.c@>=
-const view laws_views[] = @[{
-  @<Views@>@;
-  {0}
-}@];
-const claim laws_claims[] = @[{
-  @<Claims@>@;
-  {0}
-}@];
-const number laws_numbers[] = @[{
-  @<Numbers for the prose@>@;
-  {0}
-}@];
-const drawing laws_figures[] = @[{
-  @<Figures@>@;
-  {0}
-}@];
+const view laws_views[] = @[{ @<Views@>@; {0} }@];
+const claim laws_claims[] = @[{ @<Claims@>@; {0} }@];
+const number laws_numbers[] = @[{ @<Numbers for the prose@>@; {0} }@];
+const drawing laws_figures[] = @[{ @<Figures@>@; {0} }@];
 
 @ The table of parameters has grown likewise. The sharpness at the start is
 checked before anything expensive begins.
 
 @c
-static param parameters[] = @[{
-  @<Parameters@>@;
-  {0}
-}@];
+static param parameters[] = @[{ @<Parameters@>@; {0} }@];
 static void check_parameters(void)
 {
   @<Check parameters that belong together@>@;

@@ -975,19 +975,15 @@ static int nmax3, seeds3, few3, steps3, test3; /* E3 */
   "E3: largest width"},@/
 {"seeds3", PARAM_INTEGER, &seeds3, "5", 1, 40, "runs",
   "E3: repetitions in muP"},@/
-{"few3", PARAM_INTEGER, &few3, "3", 1, 40, "runs", "E3: repetitions in SP"},@/
+{"few3", PARAM_INTEGER, &few3, "3", 1, 40, "runs",
+  "E3: repetitions in SP", BOUND("<= seeds3")},@/
 {"steps3", PARAM_INTEGER, &steps3, "120", 60, 2000, "steps",
   "E3: how many"},@/
 {"test3", PARAM_INTEGER, &test3, "1500", 100, 8000, "images",
-  "E3: those of the score"},@/
+  "E3: those of the score", BOUND("<= samples")},@/
 
 @ @<Check parameters that belong together@>=
 check_width("nmax3", nmax3);
-if (test3 > samples)
-  fatal(2, "--test3: found %d, expected at most --samples = %d", test3,
-    samples);
-if (few3 > seeds3)
-  fatal(2, "--few3: found %d, expected at most --seeds3 = %d", few3, seeds3);
 
 @ @c
 static const experiment adaptive = {"E3", scan_run, sizeof (scan_setting),
@@ -1454,16 +1450,11 @@ static reals batches6; /* E6: batch sizes */
 {"target-gauss", PARAM_REAL, &target_gauss, "0.15", 0.01, 2, "nats",
   "E6: the same on synthetic data"},@/
 {"test6", PARAM_INTEGER, &test6, "1500", 100, 8000, "images",
-  "E6: those that judge the loss"},@/
+  "E6: those that judge the loss", BOUND("<= samples")},@/
 {"images6", PARAM_INTEGER, &images6, "3000", 100, 8000, "images",
-  "E6: those of the full-batch path"},@/
+  "E6: those of the full-batch path", BOUND("<= samples")},@/
 {"examples6", PARAM_INTEGER, &examples6, "60", 4, 8000, "examples",
   "E6: those for each trace on the path"},@/
-
-@ @<Check parameters that belong together@>=
-if (test6 > samples || images6 > samples)
-  fatal(2, "--test6, --images6: found %d and %d, expected at most --samples ="
-    " %d", test6, images6, samples);
 
 @ The rates are centred on a guess of the best one. The loss on 1,500 images is checked
 at every step or at about 400 moments of the longest admissible run; the crossing is
@@ -2193,31 +2184,16 @@ static void draw_breaks(figure *f)
 collected here, in the file that draws.
 
 @(s4-hyperparameters-draw.c@>=
-const view knob_views[] = @[{
-  @<Views@>@;
-  {0}
-}@];
-const claim knob_claims[] = @[{
-  @<Claims@>@;
-  {0}
-}@];
-const number knob_numbers[] = @[{
-  @<Numbers for the prose@>@;
-  {0}
-}@];
-const drawing knob_figures[] = @[{
-  @<Figures@>@;
-  {0}
-}@];
+const view knob_views[] = @[{ @<Views@>@; {0} }@];
+const claim knob_claims[] = @[{ @<Claims@>@; {0} }@];
+const number knob_numbers[] = @[{ @<Numbers for the prose@>@; {0} }@];
+const drawing knob_figures[] = @[{ @<Figures@>@; {0} }@];
 
 @ The table of parameters has grown likewise. The grids of E2 are extended when the
 first scans are known.
 
 @c
-static param parameters[] = @[{
-  @<Parameters@>@;
-  {0}
-}@];
+static param parameters[] = @[{ @<Parameters@>@; {0} }@];
 static void check_parameters(void)
 {
   @<Check parameters that belong together@>@;

@@ -331,19 +331,11 @@ static reals nlist; /* training examples of a model */
 
 @ @<Parameters@>=
 {"sigmin", PARAM_REAL, &sigmin, "0.05", 1e-3, 100, "1",
-  "least noise, in units of a pixel's sd"},@/
+  "least noise, in units of a pixel's sd", BOUND("< sigmax")},@/
 {"sigmax", PARAM_REAL, &sigmax, "8", 1e-3, 1000, "1", "most noise"},@/
 {"nlist", PARAM_INTEGERS, &nlist, "4,16,64,256,1024,4096", 2, 5000,
-  "examples", "E1, E2: training set of one model", ASCENDING},@/
-
-@ @<Refuse parameters that do not go together@>=
-if (sigmin >= sigmax)
-  fatal(2, "--sigmin, --sigmax: found %g and %g, expected sigmin below sigmax",
-    sigmin, sigmax);
-if (2 * nlist.v[nlist.n - 1] > image_count)
-  fatal(2, "--nlist: found %g, expected at most %d; two disjoint sets of n"
-    " must fit into the %d examples of --images", nlist.v[nlist.n - 1],
-    image_count / 2, image_count);
+  "examples", "E1, E2: training set of one model, of which two are disjoint",
+  ASCENDING, BOUND("<= images/2")},@/
 
 @ The measurement takes (\ref{eq:s5-filter}) and (\ref{eq:s5-cosine})
 literally. Each repetition draws two disjoint sets of~$n$ out of the
@@ -831,7 +823,8 @@ static int strip_repeats, strip_steps, strip_width, strip_rank; /* E2b */
 
 @ @<Parameters@>=
 {"strip-n", PARAM_INTEGERS, &strip_n, "16,3200", 2, 3333, "examples",
-  "E2b: two sizes of the training sets", ASCENDING, 2},@/
+  "E2b: two sizes of the training sets, of which three are disjoint",
+  ASCENDING, 2, "<= images/3"},@/
 {"strip-steps", PARAM_INTEGER, &strip_steps, "7000", 500, 50000, "steps",
   "E2b: of A and B at the larger size; the others scale"},@/
 {"strip-width", PARAM_INTEGER, &strip_width, "384", 12, 1024, "neurons",
@@ -840,12 +833,6 @@ static int strip_repeats, strip_steps, strip_width, strip_rank; /* E2b */
   "E2b: most that are kept"},@/
 {"strip-seeds", PARAM_INTEGER, &strip_repeats, "1", 1, 20, "triples",
   "E2b: triples of models"},@/
-
-@ @<Refuse parameters that do not go together@>=
-if (3 * strip_n.v[1] > image_count)
-  fatal(2, "--strip-n: found %g, expected at most %d; three disjoint sets must"
-    " fit into the %d images of --images", strip_n.v[1], image_count / 3,
-    image_count);
 
 @ The step numbers are those of the default; with \.{strip-steps} all four
 scale.
@@ -1161,28 +1148,21 @@ static ridge_set ridge_world[ridge_sets] = {@/
 @ The ridges are in units of the features, whose mean square norm is about
 one.
 
+The moments of the population are the input of the theory, so there must be
+more examples than features.
+
 @<Variables that hold the parameters@>=
 static int p; /* features */
 static reals delta, nridge; /* ridges, sizes */
 
 @ @<Parameters@>=
-{"p", PARAM_INTEGER, &p, "400", 50, 1000, "features", "E3: random features"},@/
+{"p", PARAM_INTEGER, &p, "400", 50, 1000, "features", "E3: random features",
+  BOUND("< images")},@/
 {"delta", PARAM_REALS, &delta, "0.01,1", 1e-6, 1e6, "1", "E3: ridges",
   ASCENDING},@/
 {"nridge", PARAM_INTEGERS, &nridge, "50,100,200,300,400,500,800,1600,3200", 2,
-  9000, "examples", "E3: training set", ASCENDING},@/
-
-@ The moments of the population are the input of the theory, so there must be
-more examples than features.
-
-@<Refuse parameters that do not go together@>=
-if (p >= image_count)
-  fatal(2, "--p: found %d features, expected fewer than the %d examples of"
-    " --images, whose moments are the theory's input", p, image_count);
-if (nridge.v[nridge.n - 1] >= image_count)
-  fatal(2, "--nridge: found %g, expected fewer than the %d examples of"
-    " --images; the rest is the test set", nridge.v[nridge.n - 1],
-    image_count);
+  9000, "examples", "E3: training set; the rest is the test set", ASCENDING,
+  BOUND("< images")},@/
 
 @ Inputs first. All labels are $\pm1$.
 
@@ -1556,16 +1536,11 @@ static reals spikes; /* strengths */
 
 @ @<Parameters@>=
 {"mp-p", PARAM_INTEGER, &mp_p, "600", 10, 2000, "columns",
-  "E4: of the matrix"},@/
+  "E4: of the matrix", BOUND("< mp-n")},@/
 {"mp-n", PARAM_INTEGER, &mp_n, "1200", 20, 8000, "rows",
   "E4: of the matrix"},@/
 {"spikes", PARAM_REALS, &spikes, "1.2,1.5,1.707,2,2.5,3,4,6", 1, 1000, "1",
   "E4: eigenvalues of the spike", ASCENDING},@/
-
-@ @<Refuse parameters that do not go together@>=
-if (mp_p >= mp_n)
-  fatal(2, "--mp-p, --mp-n: found %d columns and %d rows, expected fewer"
-    " columns than rows", mp_p, mp_n);
 
 @ Of the five laws of entries the first three have all moments. Student's
 $t_5$, whose variance is $5/3$, has a fourth moment, and $t_{2.5}$, of
@@ -1945,16 +1920,11 @@ const claim universality_claims[] = @[{ @<Claims@>@; {0} }@];
 const number universality_numbers[] = @[{ @<Numbers for the prose@>@; {0} }@];
 const drawing universality_figures[] = @[{ @<Figures@>@; {0} }@];
 
-@ So are the runs. What can be refused is refused before anything is written.
-The sets are opened and measured on only if an experiment that needs them is
-selected.
+@ So are the runs. The sets are opened and measured on only if an experiment
+that needs them is selected.
 
 @c
 static param parameters[] = @[{ @<Parameters@>@; {0} }@];
-static void check_parameters(void)
-{
-  @<Refuse parameters that do not go together@>@;
-}
 static void measure(void)
 {
   store = arena_new();
@@ -1988,7 +1958,7 @@ static const chapter universality = {"s5-universality",
   parameters, "images=300 seeds=2 nlist=4,16,64 hidden=16 steps=100 wide=24"
   " batch=16 strip-n=8,40 strip-steps=500 strip-width=12 strip-rank=10 p=50"
   " nridge=20,50,100 mp-p=40 mp-n=80 spikes=1.2,3", experiments,
-  check_parameters, measure, universality_views, universality_claims,
+  NULL, measure, universality_views, universality_claims,
   universality_numbers, universality_figures};
 @#
 int main(int argc, char **argv)
