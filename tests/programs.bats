@@ -320,3 +320,18 @@ ends() {
     [ "${lines[-1]}" = 1 ] || fail "$noise: $output"
   done
 }
+
+@test "statements and verdicts follow odd parameters (else a trivial comparison holds, or a sentence is not true)" {
+  odd() { # CHAPTER EXPERIMENTS EXPECTED SETTING...: the line of claims.csv that matches
+    "$bin/$1" measure draw --only="$2" --out="$BATS_TEST_TMPDIR/odd" --restart "${@:4}" > "$BATS_TEST_TMPDIR/said" 2>&1 ||
+      fail "$*: $(tail -1 "$BATS_TEST_TMPDIR/said")"
+    grep -q -- "$3" "$BATS_TEST_TMPDIR/odd/claims.csv" || fail "$*: $(grep ,shown, "$BATS_TEST_TMPDIR/odd/claims.csv")"
+    rm -rf "$BATS_TEST_TMPDIR/odd"
+  }
+  export LM_DATA=$BATS_TEST_TMPDIR/empty
+  odd s1-solvable E2 '^S1.6,.*eps <= 0.5"*,' --eps3=0.7,0.5 --eta3=0.001
+  odd s1-solvable E4s '^S1.15,.*does not remove the peak.*,shown,' --n-rf-syn=10 --k-rf-syn=20,40 --modes-rf=50 --deltas=1e-3,10
+  odd s2-limits E5 '^S2.12b/gauss,' --data=gauss --gamma5=0.005,0.02 --width5=16,64 --P5=20 --P=20 --seeds=1
+  odd s3-laws E1 '^C1f.1/gauss,.*not settled' --data=gauss --seeds=1 --T1=20,20,20 --T-adam=20,20 --T-rms=20 --T-ball=20
+  odd s5-universality E4 '^S5.11/Gaussian,.*,shown,' --mp-p=10 --mp-n=20 --seeds=1
+}
