@@ -1063,8 +1063,7 @@ has the slope of the integral is an argument about small scales, and is judged
 there only. S1.6 takes the worst of the ratios. S1.7 is the slope of the
 least-squares line through the logarithms; the drift's law is one of small
 steps, and at a smaller start, or with a handful of units, two layers need
-smaller steps to show it (at $\varepsilon=.01$ the exponent is still .94 for
-$\eta\le.07$): there S1.7 is shown.
+smaller steps to show it: there S1.7 is shown.
 
 @<Claims@>=
 {"E2", "S1.3", "L=2 balanced half-time at eps = {eps}", RELATIVE, NAN, 0.02,
