@@ -1354,9 +1354,10 @@ static void draw_widths(figure *f)
 {"E3 E3n", "fig-3-widths", 432, 186, draw_widths},
 
 @ The constant is compared at half of the largest width; on synthetic inputs
-the specification has no tolerance for $k=10$. The exponents are fitted from
-128 and from 256 on; with less than the widths up to 2048, or with few nets,
-they are shown.
+the specification has no tolerance for $k=10$, and fewer than a thousand single
+neurons give no prediction that could be judged by. The exponents are fitted
+from 128 and from 256 on; with less than the widths up to 2048, or with few
+nets, they are shown.
 
 @<Claims@>=
 {"E3 E3n", "S2.6", "sqrt(n) times rms deviation, n = {width}, k = {step}",
@@ -1364,7 +1365,8 @@ they are shown.
   "select 'S2.6' || case step when 10 then 'a' when 30 then 'b' else 'c' end"
   " as id, data, width, step, c as predicted, sqrt(width)*rms as measured,"
   " sqrt(width)*rms_sd as uncertainty, nets as seeds,"
-  " (data = 'MNIST' or step > 10) and width >= 128 and nets >= 4 as judged"
+  " (data = 'MNIST' or step > 10) and width >= 128 and nets >= 4"
+  " and param('neurons') >= 1000 as judged"
   " from deviations join prefactor using (data, step)"
   " where width = param('width-max')/2", false},@/
 {"E3", "S2.7", "exponent of the deviation, n from 128, k = 30 (uncertainty:"
