@@ -360,3 +360,18 @@ odd() {
   odd d7-scaling-exponents --data=gauss --only=E5 --tokens=2000 --types=100 --n5=10,1000
   [[ $claims != *",fails,"* ]] || fail "the scatter of few tokens is taken for a failure"
 }
+
+@test "statements and verdicts follow odd parameters (else a trivial comparison holds, or a sentence is not true)" {
+  has() { grep -q -- "$1" <<<"$claims" || fail "no $1 in:" "$claims"; }
+  export LM_DATA=$BATS_TEST_TMPDIR/empty
+  odd s1-solvable --only=E2 --eps3=0.7,0.5 --eta3=0.001
+  has '^S1.6,.*eps <= 0.5"*,'
+  odd s1-solvable --only=E4s --n-rf-syn=10 --k-rf-syn=20,40 --modes-rf=50 --deltas=1e-3,10
+  has '^S1.15,.*does not remove the peak.*,shown,'
+  odd s2-limits --only=E5 --data=gauss --gamma5=0.005,0.02 --width5=16,64 --P5=20 --P=20 --seeds=1
+  has '^S2.12b/gauss,'
+  odd s3-laws --only=E1 --data=gauss --seeds=1 --T1=20,20,20 --T-adam=20,20 --T-rms=20 --T-ball=20
+  has '^C1f.1/gauss,.*not settled'
+  odd s5-universality --only=E4 --mp-p=10 --mp-n=20 --seeds=1
+  has '^S5.11/Gaussian,.*,shown,'
+}

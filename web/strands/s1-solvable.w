@@ -1058,7 +1058,8 @@ two smallest scales; the asymptotic value is $-(L-2)$. That a Gaussian start
 has the slope of the integral is an argument about small scales, and is judged
 there only. S1.6 takes the worst of the ratios. S1.7 is the slope of the
 least-squares line through the logarithms; the drift's law is one of small
-steps.
+steps, and at a smaller start, or with a handful of units, two layers need
+smaller steps to show it: there S1.7 is shown.
 
 @<Claims@>=
 {"E2", "S1.3", "L=2 balanced half-time at eps = {eps}", RELATIVE, NAN, 0.02,
@@ -1077,15 +1078,17 @@ steps.
   " from steepness s where layers > 2 and eps = (select min(eps)"
   "  from waiting w where w.layers = s.layers)"},@/
 {"E2", "S1.6", "L=3 balanced half-times, measured/integral: worst of all"
-  " eps <= .1", RELATIVE, 1, 0.02, NULL,
-  "select prefactor as measured, why, 1 as seeds,"
+  " eps <= {bound}", RELATIVE, 1, 0.02, NULL,
+  "select iif(min(eps) over () <= 0.1, '.1', label(min(eps) over ())) as"
+  "  bound, 'S1.6' as id, prefactor as measured, why, 1 as seeds,"
   "  max(tau) over () <= 0.015 as judged from waiting"
   " where layers = 3 and weights = 'balanced' and eps <= max(0.1,"
   "  (select min(eps) from waiting where layers = 3))", true},@/
 {"E2b", "S1.7", "L={layers}: exponent of the balance drift in eta", WITHIN,
   1, 0.05, NULL,
   "select layers, 'S1.7' || iif(layers = 2, 'a', 'b') as id,"
-  "  exponent as measured, why, 1 as seeds, largest <= 0.2 as judged"
+  "  exponent as measured, why, 1 as seeds, largest <= 0.2"
+  "   and param('eps-balance') >= 0.2 and param('N') >= 10 as judged"
   " from drifting"},@/
 
 @* E3: the error of a kernel machine.
@@ -1231,6 +1234,10 @@ differently.
 (\ref{eq:s1-held}) subtracts two large numbers; this bounds \.{nmax} by \.{M}.
 
 @<Check parameters that belong together@>=
+for (int i = 0; i < 3; i++)
+  if (positives[i].n == classes)
+    fatal(2, "%s lists all ten classes: a target needs images of both signs;"
+      " leave one out", (const char *[]) {"mnist-a", "mnist-b", "cifar"}[i]);
 if (n_list.v[0] > n_max)
   fatal(2, "n: every listed size exceeds nmax = %d; lower --n", n_max);
 
@@ -1467,7 +1474,7 @@ have names, others are lists of classes.
 {"E3", "task_name",
   "select task, title || ', ' || data || ' ' || case target"
   "  when '0,2,4,6,8' then 'even/odd' when '0,1,2,3,4' then 'below 5'"
-  "  when '0,1,8,9' then 'vehicle/animal' else replace(target, ',', '+') end"
+  "  when '0,1,8,9' then 'vehicle/animal' else replace(label(target), ',', '+') end"
   "  as label,"
   "  (kernel = 'laplace' and param('delta') between 1e-3 and 0.1 or"
   "   kernel = 'ntk' and param('delta-ntk') between 1e-3 and 0.01) as fair"
@@ -1496,7 +1503,8 @@ have names, others are lists of classes.
 other sizes, they are made at those nearest in ratio. The tolerance of four
 per cent belongs to the Laplace kernel and the tangent kernel at the ridges of
 the chapter or up to a hundredth of them (see ``Where it breaks'' for others),
-and to fifty samples at least: the theory averages over many.
+and to fifty samples at least, for the theory averages over many, but to no
+more than a third of the population.
 
 @<Views@>=
 {"E3", "spoken_of",
@@ -1508,7 +1516,7 @@ and to fifty samples at least: the theory averages over many.
 @ @(s1-solvable-draw.c@>=
 #define HELD_OUT(name, task, letters) "select '" name "' || letter as id," \
   " data, label, n, seed, held as measured, theory as predicted," \
-  " fair and n >= 50 as judged from regression join spoken_of using (n)" \
+  " fair and n >= 50 and 3*n <= param('M') as judged from regression join spoken_of using (n)" \
   " where task = " task " and letter in " letters
 
 @ @<Claims@>=
@@ -1794,16 +1802,22 @@ leave_out_unused(&ideal, GAUSS, GAUSS);
 @ S1.8 is made at all sizes from fifty on, S1.9 and S1.10 at the size nearest
 to 100. The tolerances belong to spectra with many weak modes, which for
 $\alpha$ above 2 there are not, and to noise that does not drown the target.
+With as many samples as modes and hardly a ridge the error has a peak, and a
+tail that no mean of twenty tames: S1.8 is judged where half of the modes
+remain, or the ridge exceeds $n^{-\alpha}$.
 
 @(s1-solvable-draw.c@>=
 #define ORDINARY "abs(param('alpha') - 1.5) <= 0.5 and param('beta') <= 3" \
   " and param('s2') <= 0.5"
+#define MANY "(2*n <= param('modes-syn')" \
+  " or param('delta-syn')*pow(n, param('alpha')) > 0.99)"
 
 @ @<Claims@>=
 {"E3s", "S1.8", "test error of kernel regression, n = {n}", RELATIVE, NAN,
   0.05, NULL, "select n, 'S1.8/n=' || label(n) as id, seed, error as measured,"
-  "  error_theory as predicted, " ORDINARY " as judged"
-  " from ideal join ideal_theory using (n) where n >= 50"},@/
+  "  error_theory as predicted, n >= 50 and " ORDINARY " and " MANY
+  " as judged from ideal join ideal_theory using (n) where n >= 50"
+  " or n = (select max(n) from ideal)"},@/
 {"E3s", "S1.9", "conservation: sum of learnabilities is n - delta/kappa,"
   " n = {n}", WITHIN, NAN, 0.2, NULL,
   "select n, 'S1.9' as id, seed, sum as measured,"
@@ -1991,6 +2005,11 @@ static double image_ridge; /* ridge with image features */
   "E4: numbers of features", ASCENDING},@/
 {"delta-rf", PARAM_REAL, &image_ridge, "1e-4", 1e-10, 1e6, "1",
   "E4: ridge"},@/
+
+@ @<Check parameters that belong together@>=
+if (rf_k.n < 2)
+  fatal(2, "k-rf-syn has %d value: expected at least 2, at the peak and off"
+    " it", rf_k.n);
 
 @ All numbers of features share one draw: the first $k$ columns of $H$, the
 features on the training set before the factor $1/\sqrt k$. For every $k$ the
@@ -2271,61 +2290,71 @@ $n$.
   "  (select distinct k from ideal_second) group by multiple"},@/
 
 @ S1.14 has one row for the peak and one for the worst of all other $k$, at the
-smallest ridge; S1.15 compares the errors on the two sides of the peak when the
-ridge is large.
+smallest ridge, judged where these keep a tenth away from $n$; S1.15 compares
+the errors on the two sides of the peak when the ridge is large, and is shown
+if the list has no $k$ on one side.
 
 The peak is the work of the smallest eigenvalue that the ridge lets through. As
 $\delta$ falls below $\lambda_n=n^{-\alpha}$, the distribution of the error at
 $k=n$ grows a heavy tail, and neither twenty repetitions nor a tolerance that
-was fixed for $\delta=\lambda_n$ mean anything: the rows are then shown. And a
+was fixed for $\delta=\lambda_n$ mean anything: the rows are then shown,
+as they are for fewer than a hundred samples. And a
 ridge removes the peak only if it is large beside $\lambda_n$, at the defaults
 by a factor of 100.
 
 @(s1-solvable-draw.c@>=
 #define IN_UNITS "ridge*pow(param('n-rf-syn'), param('alpha'))"
+#define ENOUGH "param('repeats') >= 20 and param('n-rf-syn') >= 100"
 
 @ @<Claims@>=
 {"E4s", "S1.14a", "error with k = {k} random features, n = {n}, delta ="
   " {ridge}", RELATIVE, NAN, 0.15, NULL,
   "select 'S1.14a' as id, k, param('n-rf-syn') as n, ridge, seed,"
   "  d.error as measured, theory as predicted,"
-  "  " IN_UNITS " > 0.99 and param('repeats') >= 20 and " ORDINARY
-  "   as judged"
+  "  distance < 0.1 and " IN_UNITS " > 0.99 and " ENOUGH
+  "   and " ORDINARY " as judged"
   " from ideal_descent d join ideal_second using (ridge, k)"
   "  join ideal_place using (k)"
   " where multiple = 1 and ridge = member('deltas', 1)"},@/
 {"E4s", "S1.14b", "measured/predicted off the peak, delta = {ridge}: worst, at"
   " k = {k}", RELATIVE, 1, 0.12, NULL,
   "select 'S1.14b' as id, k, ridge, seed, d.error/theory as measured,"
-  "  " IN_UNITS " > 0.99 and param('repeats') >= 20 and " ORDINARY
-  "   as judged"
+  "  " IN_UNITS " > 0.99 and " ENOUGH " and " ORDINARY
+  "   and (select min(abs(ln(k/param('n-rf-syn')))) from ideal_second"
+  "    where k not in (select k from ideal_place where multiple = 1))"
+  "    > 0.09 as judged"
   " from ideal_descent d join ideal_second using (ridge, k)"
   " where ridge = member('deltas', 1) and k = (select k from ideal_second"
   "  where ridge = member('deltas', 1) and k not in (select k"
   "   from ideal_place where multiple = 1)"
   "  order by abs(ratio - 1) desc limit 1)"},@/
-{"E4s", "S1.15", "ridge {ridge} removes the peak: error at k = {above} over"
+{"E4s", "S1.15", "ridge {ridge} {removes} the peak: error at k = {above} over"
   " that at k = {below} (predicted {peaked} at delta = {small})", WITHIN,
   NAN, 0.06, NULL,
   "select 'S1.15' as id, u.ridge as ridge, u.k as above, d.k as below,"
+  "  iif(u.theory < d.theory, 'removes', 'does not remove') as removes,"
   "  printf('%.3f', synthetic_features(u.k, member('deltas', 1))"
   "   /synthetic_features(d.k, member('deltas', 1))) as peaked,"
   "  label(member('deltas', 1)) as small, u.error/d.error as measured,"
   "  u.theory/d.theory as predicted, u.seeds as seeds,"
-  "  u." IN_UNITS " >= 50 and " ORDINARY " as judged"
+  "  u." IN_UNITS " >= 50 and u.k > param('n-rf-syn')"
+  "   and d.k < param('n-rf-syn') and u.theory < d.theory and " ORDINARY
+  "   as judged"
   " from ideal_second u join ideal_second d using (ridge)"
   " where ridge = (select max(ridge) from ideal_second)"
   "  and u.k = (select k from ideal_place where multiple = 1.1)"
   "  and d.k = (select k from ideal_place where multiple = 0.8)"},@/
 
-@ S1.16 and S1.17 are claims. S1.18 is a prediction which we know to fail; its
+@ S1.16 and S1.17 are claims, on a hundred samples at least and ten draws: with
+fewer, a single draw near the peak decides the mean. S1.18 is a prediction which we know to fail; its
 rows are shown without a verdict.
 
 @(s1-solvable-draw.c@>=
 #define WITH_FEATURES(begin) "select 'S' || letter as id, data, k," \
   " param('n-rf') as n, param('delta-rf') as ridge, seed, error as measured," \
   " theory as predicted, distance < 0.1 and param('delta-rf') between 1e-4" \
-  " and 1e-2 as judged from descent join foretold using (data, k)" \
+  " and 1e-2 and param('n-rf') >= 100 and param('draws') >= 10" \
+  " as judged from descent join foretold using (data, k)" \
   " join place_of using (k) where letter like '" begin "%' and data = 'MNIST'"
 
 @ @<Claims@>=

@@ -501,14 +501,17 @@ made. On photographs, whose tails are heavy, the twins are only shown.
 @ The decay as $1/n$ is judged by the ratio of what two sizes lack, for which
 every repetition at $n=1024$ is joined with that at 4096. It is a ratio of
 means; its uncertainty is the deviation of the ratios of single repetitions,
-and larger than what the ratio of means deserves.
+and larger than what the ratio of means deserves. Where less than $3\cdot
+10^{-3}$ is lacking, at large $\alpha$ or much noise, the scatter is larger than
+the decay, and the ratio is shown.
 
 @<Claims@>=
 {"E1", "S5.4", "ratio of 1 - similarity at n = 1024 and 4096", RELATIVE, 0,
   0.1, "mnist10 cifar16 powerlaw",
   "select data, (1 - mean(a.similarity))/(1 - mean(b.similarity)) as measured,"
   "  sd((1 - a.similarity)/(1 - b.similarity)) as uncertainty,"
-  "  count(*) as seeds, (1 - a.predicted)/(1 - b.predicted) as predicted"
+  "  count(*) as seeds, (1 - a.predicted)/(1 - b.predicted) as predicted,"
+  "  a.predicted <= 0.997 as judged"
   " from linear a join linear b using (data, kind, seed)"
   " where kind = 'data' and a.n = 1024 and b.n = 4096 group by data", false,
   "nlist=1024,4096"},@/
@@ -692,7 +695,9 @@ that do not cross have no value.
 {"E2", "pairs",
   "select data, width, n, seed, mean(twin) as twin, mean(own) as own,"
   "  mean(other) as other, width = 128 and param('batch') = 64"
-  "   and param('steps') = 4000 and data <> 'cifar16' as book"
+  "   and param('steps') = 4000 and param('sigmin') = 0.05"
+  "   and param('sigmax') = 8 and data <> 'cifar16'"
+  "   and (data <> 'powerlaw' or param('alpha') = 1.5) as book"
   " from sampled group by data, width, n, seed"},@/
 {"E2", "crossing",
   "with gaps as (select data, width, n, seed, own - twin as gap from pairs"
@@ -1063,7 +1068,8 @@ over triples; where there is only one, the standard error over the noise.
 #define TRIPLES(what, n) "select data, mean(" what ") as measured," \
   " coalesce(sd(" what "), mean(" what "_error)) as uncertainty," \
   " count(*) as seeds, param('strip-steps') = 7000 and" \
-  " param('strip-width') = 384 and param('strip-rank') = 80 as judged" \
+  " param('strip-width') = 384 and param('strip-rank') = 80 and" \
+  " param('sigmin') = 0.05 and param('sigmax') = 8 as judged" \
   " from triple where n = " n " group by data"
 
 @ @<Claims@>=
@@ -1733,28 +1739,35 @@ for they repel each other and are more regular than random points; so the
 tolerance, which was fixed for $p=600$, goes as $1/p$ too. So does the overlap
 below the threshold. Above it the eigenvalue fluctuates by $l\sqrt{2/n}$ times
 a factor near one, and the overlap likewise: these tolerances were fixed for
-$n=1200$ and go as $n^{-1/2}$. The strength 1.2 must be well below the
-threshold, as it is for $c=0.5$. The fifth law is known to be slow, so that
-its distance is only shown.
+$n=1200$ and go as $n^{-1/2}$, for the mean of at least four repetitions and
+away from $c=1$. The strength 1.2 must be well below the threshold, as it is
+for $c=0.5$. With fewer than a hundred columns a tolerance that grows as $1/p$
+would admit anything, and the rows are shown. The fifth law is known to be
+slow, so that its distance is only shown.
 
-@<Claims@>=
+@(s5-universality-draw.c@>=
+#define MANY "param('seeds') >= 4 and param('mp-p') >= 100 and c <= 0.75"
+
+@ @<Claims@>=
 {"E4", "S5.11", "Kolmogorov distance of the eigenvalues from Marchenko and"
   " Pastur", AT_MOST, 0, 0.015, NULL, "select law as data, seed, distance as"
-  " measured, 0.015*600/param('mp-p') as tolerance, law <> 't2.5' as judged"
+  " measured, 0.015*600/param('mp-p') as tolerance, law <> 't2.5' and"
+  " param('mp-p') >= 100 as judged"
   " from bulk"},@/
 {"E4", "S5.12", "spike l = 3: mean squared overlap", WITHIN, 0, 0.06, NULL,
   "select law as data, seed, overlap as measured, overlap_law as predicted,"
-  "  0.06*sqrt(1200/param('mp-n')) as tolerance"
+  "  0.06*sqrt(1200/param('mp-n')) as tolerance, " MANY " as judged"
   " from spiked join transition using (spike) where spike = 3", false,
   "spikes=3"},@/
 {"E4", "S5.12e", "spike l = 3: mean top eigenvalue", RELATIVE, 0, 0.05, NULL,
   "select law as data, seed, top as measured, top_law as predicted,"
-  "  0.05*sqrt(1200/param('mp-n')) as tolerance"
+  "  0.05*sqrt(1200/param('mp-n')) as tolerance, " MANY " as judged"
   " from spiked join transition using (spike) where spike = 3", false,
   "spikes=3"},@/
 {"E4", "S5.13", "spike l = 1.2: mean squared overlap", AT_MOST, 0, 0.03, NULL,
   "select law as data, seed, overlap as measured, 0.03*600/param('mp-p') as"
-  "  tolerance, spike - 1 < 0.3*sqrt(c) as judged"
+  "  tolerance, spike - 1 < 0.3*sqrt(c)"
+  "  and param('mp-p') >= 100 as judged"
   " from spiked, shape where spike = 1.2", false, "spikes=1.2"},@/
 
 @ The largest eigenvalue of the heavy-tailed matrix has no mean, so that its
