@@ -141,6 +141,12 @@ setup() { cd "$root"; book=$BATS_FILE_TMPDIR; }
 # A book of one small web, in $copy: its experiments, its questions in SQL, its claims.
 small_book() {
   copy=$BATS_TEST_TMPDIR/copy
+  [ -d "$BATS_FILE_TMPDIR/small" ] || make_small_book "$BATS_FILE_TMPDIR/small"
+  cp -r "$BATS_FILE_TMPDIR/small" "$copy"
+  cd "$copy"
+}
+make_small_book() {
+  local copy=$1
   mkdir -p "$copy/build/woven" "$copy/web/strands" "$copy/figures/small"
   cp -r paper "$copy"
   rm -f "$copy/paper/learning-mechanics.pdf"

@@ -323,16 +323,6 @@ ends() {
   done
 }
 
-@test "without data the programs run on synthetic data and say so in claims.csv (else a reader is deceived)" {
-  check() {
-    "$bin/$1" --list-params | grep -q '^data' || return 0 # it draws all its inputs itself
-    out=$BATS_TEST_TMPDIR/nodata/$1
-    LM_DATA=$BATS_TEST_TMPDIR/empty "$bin/$1" measure draw --quick --out="$out" || return 1
-    grep -q ',not made,' "$out/claims.csv" || fail "$1: no claim says that it was not made"
-  }
-  each_chapter check
-}
-
 @test "C(n) of s5 is right at both ends of the noise (else its quadrature misses the small eigenvalues)" {
   for noise in --sigmax=1000 --sigmax=50 '--sigmin=0.001 --sigmax=1000'; do
     "$bin/s5-universality" measure --quick --only=E1 --data=gauss --seeds=8 --nlist=64 $noise --out="$BATS_TEST_TMPDIR/noise" || return 1
