@@ -89,7 +89,8 @@ killed_after() {
   check() {
     out=$BATS_TEST_TMPDIR/kept/$1
     mkdir -p "$out" && cp -r "$BATS_FILE_TMPDIR/one/$1/." "$out"
-    killed_after "$1" "$out" 0.3 --seed=5 || true
+    half=$(awk -F, '$1 == "wall_seconds" { print $2 / 2 }' "$out/run.csv")
+    killed_after "$1" "$out" "$half" --seed=5 || true
     run "$bin/$1" measure --quick --no-such=1 --out="$out"
     diff <(checksums "$BATS_FILE_TMPDIR/one/$1") <(checksums "$out") || fail "$1"
     "$bin/$1" verify --out="$out" > /dev/null
