@@ -9,7 +9,7 @@ setup_file() { start_once && plain_data; }
     local name=$1 web only said
     web=$(grep "^${name%-*}-" <<<"$chapters")
     only=$(sed -n "s/^$name\t\(--only=[^ \t]*\).*/\1/p" "$root/web/exercises/answers.tsv" | head -1)
-    said=$(make -s -C "$root" change WEB="$web" CH="web/exercises/$name.ch" CFLAGS_EXTRA=-O1 2>&1) || fail "$name: $said"
+    said=$(make -s -C "$root" change WEB="$web" CH="web/exercises/$name.ch" CFLAGS_EXTRA='-O1 -fuse-ld=gold' 2>&1) || fail "$name: $said"
     [ "$(readlink -f "$root/build/changed/$name")" = "$root/build/changed/$web/$name" ] || fail "$name is not where the help says"
     said=$("$root/build/changed/$name" measure --quick --jobs=1 $only --out="$BATS_TEST_TMPDIR/$name" 2>&1) || fail "$name: $said"
   }
