@@ -243,8 +243,9 @@ paper/learning-mechanics.pdf: $(WEBS:%=$(BUILD)/woven/%.tex) $(wildcard paper/*.
 
 # ---------------------------------------------------------------------- tests
 
-# One file of tests to a process; what a file prints stays together.
-SUITES = $(notdir $(basename $(wildcard tests/*.bats)))
+# One file of tests to a process, the longest first; what a file prints stays together.
+LONG   = programs recipe book exercises limits
+SUITES = $(LONG) $(filter-out $(LONG),$(notdir $(basename $(wildcard tests/*.bats))))
 test: $(TESTS:%=$(BUILD)/bin/%) $(CHAPTERS:%=$(BUILD)/bin/%) $(BUILD)/bin/scorecard $(BUILD)/bin/gallery
 	@$(MAKE) --no-print-directory setup LIST=packages-test.txt || echo 'test: without a browser the tests of the page will fail'
 	@$(MAKE) --no-print-directory -k -Otarget -j$(JOBS) $(SUITES:%=suite-%)
