@@ -18,9 +18,10 @@ first_chapter() { head -1 <<<"$chapters"; }
 # Start chapter $1 once and call it many times (tests/many-starts.c): |call SECONDS OUT ERROR ARGUMENT...| sets |status|.
 begin_calls() {
   coproc calls { LD_PRELOAD=$starts "$bin/$1"; }
+  caller=$calls_PID # bash forgets it when the program ends
   call() { printf '%s\n' "$*" >&"${calls[1]}" && read -r status <&"${calls[0]}"; }
 }
-end_calls() { exec {calls[1]}>&-; wait "$calls_PID"; }
+end_calls() { exec {calls[1]}>&-; wait "$caller"; }
 
 # Start measuring chapter $1 into $2 and kill it after $3 seconds; the status is that of the program.
 killed_after() {
