@@ -31,11 +31,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-void *__libc_malloc(size_t size);
-void *__libc_calloc(size_t n, size_t size);
-void *__libc_realloc(void *p, size_t size);
-void *__libc_memalign(size_t alignment, size_t size);
-
 static long requests, tried;            /* so far */
 static long first = -1, step, later;    /* which requests fail; -1: not known yet */
 static const char *folder, *report;     /* names */
@@ -264,16 +259,7 @@ static bool fails(void)
   return role != original;
 }
 
-void *malloc(size_t size) { return fails() ? NULL : __libc_malloc(size); }
-void *calloc(size_t n, size_t size) { return fails() ? NULL : __libc_calloc(n, size); }
-void *realloc(void *p, size_t size) { return fails() ? NULL : __libc_realloc(p, size); }
-void *memalign(size_t alignment, size_t size) { return fails() ? NULL : __libc_memalign(alignment, size); }
-void *aligned_alloc(size_t alignment, size_t size) { return memalign(alignment, size); }
-int posix_memalign(void **p, size_t alignment, size_t size)
-{
-  *p = memalign(alignment, size);
-  return *p == NULL ? ENOMEM : 0;
-}
+#include "requests.h"
 
 /* Threads in place; a thread needs memory too. */
 int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*f)(void *), void *x)

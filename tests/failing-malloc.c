@@ -15,11 +15,6 @@
 #include <string.h>
 #include <unistd.h>
 
-void *__libc_malloc(size_t size);
-void *__libc_calloc(size_t n, size_t size);
-void *__libc_realloc(void *p, size_t size);
-void *__libc_memalign(size_t alignment, size_t size);
-
 static atomic_long requests;           /* so far */
 static long first = -1, count;         /* which of them fail; -1: not known yet */
 
@@ -47,16 +42,7 @@ static int fails(void)
   return 1;
 }
 
-void *malloc(size_t size) { return fails() ? NULL : __libc_malloc(size); }
-void *calloc(size_t n, size_t size) { return fails() ? NULL : __libc_calloc(n, size); }
-void *realloc(void *p, size_t size) { return fails() ? NULL : __libc_realloc(p, size); }
-void *memalign(size_t alignment, size_t size) { return fails() ? NULL : __libc_memalign(alignment, size); }
-void *aligned_alloc(size_t alignment, size_t size) { return memalign(alignment, size); }
-int posix_memalign(void **p, size_t alignment, size_t size)
-{
-  *p = memalign(alignment, size);
-  return *p == NULL ? ENOMEM : 0;
-}
+#include "requests.h"
 
 __attribute__((destructor)) static void tally(void)
 {
