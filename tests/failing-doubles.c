@@ -31,32 +31,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "requests.h"
+
 static long requests, tried;            /* so far */
 static long first = -1, step, later;    /* which requests fail; -1: not known yet */
 static const char *folder, *report;     /* names */
 static int messages;                    /* the file to which the standard error leads, to be read */
 static bool inside;                     /* a request of these functions themselves? */
 static enum { original, failing_once, failing } role;
-
-/* The environment is read where the kernel put it, since the first requests come before the library has its own. */
-static const char *variable(const char *name)
-{
-  static char all[1 << 16]; /* the environment */
-  static ssize_t size;
-  if (size == 0) {
-    int in = open("/proc/self/environ", O_RDONLY);
-    size = in < 0 ? -1 : read(in, all, sizeof all - 1);
-    if (in >= 0) close(in);
-  }
-  for (char *p = all; p < all + size; p += strlen(p) + 1)
-    if (strncmp(p, name, strlen(name)) == 0 && p[strlen(name)] == '=') return p + strlen(name) + 1;
-  return NULL;
-}
-static long number(const char *name, long absent)
-{
-  const char *text = variable(name);
-  return text == NULL ? absent : atol(text);
-}
 
 /* ---- The folder: a picture of it before a double runs, and the same folder after. A file that the original has open must be restored in
    place, or by its own other name in the folder FAIL_FOLDER.kept if the double has removed it. */
@@ -258,8 +240,6 @@ static bool fails(void)
   inside = false;
   return role != original;
 }
-
-#include "requests.h"
 
 /* Threads in place; a thread needs memory too. */
 int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*f)(void *), void *x)

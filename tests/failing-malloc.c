@@ -15,34 +15,19 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "requests.h"
+
 static atomic_long requests;           /* so far */
 static long first = -1, count;         /* which of them fail; -1: not known yet */
 
-/* The environment is read where the kernel put it, since the first requests come before the library has its own. */
-static long variable(const char *name)
+static bool fails(void)
 {
-  static char all[1 << 16]; /* the environment */
-  static ssize_t size;
-  if (size == 0) {
-    int in = open("/proc/self/environ", O_RDONLY);
-    size = in < 0 ? -1 : read(in, all, sizeof all - 1);
-    if (in >= 0) close(in);
-  }
-  for (char *p = all; p < all + size; p += strlen(p) + 1)
-    if (strncmp(p, name, strlen(name)) == 0 && p[strlen(name)] == '=') return atol(p + strlen(name) + 1);
-  return 0;
-}
-
-static int fails(void)
-{
-  if (first < 0) count = variable("FAIL_COUNT"), first = variable("FAIL_FIRST");
+  if (first < 0) count = number("FAIL_COUNT", 0), first = number("FAIL_FIRST", 0);
   long n = ++requests;
-  if (first == 0 || n < first || (count > 0 && n >= first + count)) return 0;
+  if (first == 0 || n < first || (count > 0 && n >= first + count)) return false;
   errno = ENOMEM;
-  return 1;
+  return true;
 }
-
-#include "requests.h"
 
 __attribute__((destructor)) static void tally(void)
 {

@@ -12,7 +12,8 @@ setup() {
   export quick="measure --quick --only=E5 --jobs=1"
 }
 
-# What $1 did with status $2 and messages in file $3: it went well, or ended in one line besides the notes on missing data and figures, and a remark of fontconfig on its own lack of memory.
+# What $1 did with status $2 and messages in file $3: it went well, or ended in one line besides the notes on missing data and
+# figures, and a remark of fontconfig on its own lack of memory.
 one_line() {
   [ "$2" -ne 0 ] || return 0
   grep -v 'found no such file, plain or .gz\|; nothing is measured on\|measured in \|is not drawn\|^Fontconfig warning' "$3" > "$3.lines"
